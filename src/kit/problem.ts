@@ -11,10 +11,13 @@ export class Refused extends Error {
   /** A short word for programs, `stale`, and what belongs to it. */
   readonly reason: string
   readonly more: Record<string, unknown>
-  constructor(message: string, reason = 'refused', more: Record<string, unknown> = {}) {
+  /** What was written before the refusal stays written, such as a counted attempt. */
+  readonly keepsWrites: boolean
+  constructor(message: string, reason = 'refused', more: Record<string, unknown> = {}, keepsWrites = false) {
     super(message)
     this.reason = reason
     this.more = more
+    this.keepsWrites = keepsWrites
   }
 }
 

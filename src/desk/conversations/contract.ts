@@ -87,7 +87,6 @@ export const list = endpoint({
     assignee: z.union([id, z.enum(['me', 'nobody'])]).optional(),
     team: id.optional(),
     customer: id.optional(),
-    account: id.optional(),
     ...pageInput,
   }),
   output: pageOf(summary),

@@ -76,13 +76,12 @@ export const me = endpoint({
   method: 'GET',
   path: '/me',
   needs: 'agent',
-  summary: 'Who is signed in, and what they may do.',
+  summary: 'Who is signed in.',
   input: z.object({}),
   output: z.object({
     /** `null` for an API key. */
     colleague: colleague.nullable(),
     role,
-    desk: z.object({ name: z.string(), locale: z.string(), timeZone: z.string() }),
   }),
 })
 
@@ -180,7 +179,7 @@ export const readInvite = endpoint({
   needs: 'nobody',
   summary: 'What an invitation link is for.',
   input: z.object({ token: z.string().max(200) }),
-  output: z.object({ name: z.string(), email: z.string(), desk: z.string() }),
+  output: z.object({ name: z.string(), email: z.string() }),
 })
 
 export const acceptInvite = endpoint({
@@ -231,3 +230,39 @@ export const inviteWithdrawn = event('people.inviteWithdrawn', z.object({ name: 
 export const keyMade = event('people.keyMade', z.object({ name: z.string(), role }))
 export const keyEnded = event('people.keyEnded', z.object({ name: z.string() }))
 export const newColleague = z.object({ name, email: address, password })
+
+const teamName = z.string().trim().min(1, 'Give the team a name.').max(80, "A team's name has at most 80 characters.")
+export const team = z.object({ id, name: z.string(), memberIds: z.array(id) })
+export type Team = z.output<typeof team>
+
+export const teams = endpoint({
+  name: 'people.teams',
+  method: 'GET',
+  path: '/teams',
+  needs: 'agent',
+  summary: 'The teams and who is in them.',
+  input: z.object({}),
+  output: z.object({ items: z.array(team) }),
+})
+
+export const makeTeam = endpoint({
+  name: 'people.makeTeam',
+  method: 'POST',
+  path: '/teams',
+  needs: 'admin',
+  summary: 'Make a team.',
+  input: z.object({ name: teamName, memberIds: z.array(id).max(2000).default([]) }),
+  output: team,
+})
+
+export const changeTeam = endpoint({
+  name: 'people.changeTeam',
+  method: 'PATCH',
+  path: '/teams/{id}',
+  needs: 'admin',
+  summary: "Change a team's name or members.",
+  input: z.object({ id, name: teamName.optional(), memberIds: z.array(id).max(2000).optional() }),
+  output: team,
+})
+
+export const teamChanged = event('people.teamChanged', z.object({ name: z.string() }))

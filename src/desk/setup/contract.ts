@@ -22,9 +22,9 @@ export const state = endpoint({
   method: 'GET',
   path: '/setup',
   needs: 'nobody',
-  summary: 'Whether this desk has been set up.',
+  summary: 'Whether this desk has been set up, and its name.',
   input: z.object({}),
-  output: z.object({ isSetUp: z.boolean() }),
+  output: z.object({ isSetUp: z.boolean(), desk: z.string() }),
 })
 
 export const begin = endpoint({
@@ -69,7 +69,7 @@ export const changeSettings = endpoint({
 })
 
 export const begun = event('setup.begun', z.object({ desk: z.string() }))
-export const settingsChanged = event('setup.settingsChanged', deskSettings.partial())
+export const settingsChanged = event('setup.settingsChanged', deskSettings)
 
 function isTimeZone(value: string): boolean {
   try {
