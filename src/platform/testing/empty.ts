@@ -3,7 +3,8 @@ import pg from 'pg'
 
 /**
  * Lends a database with nothing in it, on the server of the tests (`EVENKEEL_TEST_DATABASE`, a URL whose role may
- * make databases), and removes it afterwards. `use` gets the URL of the new one.
+ * make databases), and removes it afterwards. `use` gets the URL of the new one, and closes what it opens: a
+ * connection left behind is an error.
  */
 export async function withEmptyDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
   const server = process.env.EVENKEEL_TEST_DATABASE
@@ -13,7 +14,7 @@ export async function withEmptyDatabase<T>(use: (url: string) => Promise<T>): Pr
   try {
     return await use(urlOf(server, name))
   } finally {
-    await tell(server, `drop database ${name} with (force)`)
+    await tell(server, `drop database ${name}`)
   }
 }
 

@@ -29,7 +29,7 @@ export function splitStatements(sql: string): Statement[] {
 
 /** Quoted pieces in the order in which PostgreSQL would recognise them at one place. */
 const QUOTES = [
-  { opens: /[eE]'/y, closes: /(?:[^'\\]|\\[^]|'')*'/y },
+  { opens: /[eE]'/y, closes: /(?:[^'\\]|\\[\s\S]|'')*'/y },
   { opens: /'/y, closes: /(?:[^']|'')*'/y },
   { opens: /"/y, closes: /(?:[^"]|"")*"/y },
 ]
