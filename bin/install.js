@@ -91,10 +91,14 @@ function isRunning(pid) {
 
 function npmCi(root) {
   const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=4000']
-  const child = spawn('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline', ...patience], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    'npm',
+    ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline', ...patience],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', chunk => {
