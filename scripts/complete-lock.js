@@ -8,7 +8,12 @@ const added = []
 for (const [parent, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
     if (isListed(parent, name)) continue
-    lock.packages[`node_modules/${name}`] = { version, ...systemsIn(name), ...(dev && { dev }), optional: true }
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...systemsIn(name),
+      ...(dev && { dev }),
+      optional: true,
+    }
     added.push(`${name}@${version}`)
   }
 }
@@ -26,8 +31,12 @@ function isListed(parent, name) {
 // Such packages carry their system in their name: `-linux-arm64-musl`, `-win32-x64-msvc`, `-wasm32-wasi`.
 function systemsIn(name) {
   const words = name.split('/').at(-1).split('-')
-  const os = words.find(word => ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'].includes(word))
-  const cpu = words.find(word => ['arm', 'arm64', 'ia32', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'].includes(word))
+  const os = words.find(word =>
+    ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'].includes(word),
+  )
+  const cpu = words.find(word =>
+    ['arm', 'arm64', 'ia32', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'].includes(word),
+  )
   const musl = words.some(word => word.startsWith('musl'))
   const gnu = words.some(word => word.startsWith('gnu'))
   if (!cpu) throw new Error(`${name} does not say what it runs on: add it by hand.`)
