@@ -43,9 +43,11 @@ function waysDown(cluster: { uid: number; gid: number } | undefined): Runner[] {
   ]
 }
 
+// access(2), by which the server finds itself, forgets the capabilities of all but root without that secure bit.
 function withCapability(capability: string, owner: { uid: number; gid: number }): Runner {
   const who = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups']
-  return { prefix: ['setpriv', ...who, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`], owner }
+  const may = [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--securebits=+no_setuid_fixup']
+  return { prefix: ['setpriv', ...who, ...may], owner }
 }
 
 function reaches(prefix: string[], postgres: string, dataDir: string): boolean {
