@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-
-// The throwaway PostgreSQL of the tests; `EVENKEEL_TEST_DATABASE` names another.
-const DATABASE = './src/platform/testing/database.ts'
 
 export default defineConfig({
   test: {
     environment: 'node',
     include: ['{src,world,tools,bench,scripts}/**/*.test.{ts,tsx}'],
-    globalSetup: existsSync(DATABASE) ? [DATABASE] : [],
+    // A throwaway PostgreSQL, unless EVENKEEL_TEST_DATABASE names one.
+    globalSetup: ['./src/platform/testing/database.ts'],
     pool: 'forks',
     // Every worker has its own database; more of them than this only wait for the disk.
     maxWorkers: 2,

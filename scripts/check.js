@@ -31,7 +31,7 @@ for (const { name, output } of failed) console.log(`\n--- ${name}\n${output.trim
 const count = { passed: Object.keys(CHECKS).length - failed.length, failed: failed.length }
 mkdirSync('.cache', { recursive: true })
 writeFileSync('.cache/check.json', `${JSON.stringify(count)}\n`)
-console.log(`\ncheck: ${count.passed} passed, ${count.failed} failed`)
+console.log(`\nChecks passed: ${count.passed}, failed: ${count.failed}.`)
 process.exitCode = failed.length > 0 ? 1 : 0
 
 async function timed([name, check]) {
@@ -73,11 +73,11 @@ async function graph() {
 /** A lockfile or a document that names a registry's host sends everybody who clones there. */
 async function registryHosts() {
   const host = /\b(?:registry|npm|packages|pypi|deb|mirrors?)\.(?:[a-z0-9-]+\.)+(?:org|com|io|dev|net)\b/i
-  const own = URL.parse?.(process.env.npm_config_registry ?? '')?.hostname
+  const own = hostInUse()
   const found = []
   for (const path of FILES) {
     const text = readFileSync(path, 'latin1')
-    const named = host.exec(text)?.[0] ?? (own && own !== 'localhost' && text.includes(own) ? own : undefined)
+    const named = host.exec(text)?.[0] ?? (own && text.includes(own) ? own : undefined)
     if (named) found.push(`${path} names ${named}`)
     if (path === 'package-lock.json' && /"resolved": "https?:/.test(text)) {
       found.push(
@@ -86,4 +86,11 @@ async function registryHosts() {
     }
   }
   return { ok: found.length === 0, output: found.join('\n') }
+}
+
+/** The host that this machine installs from, where it has a name: it may be known here and nowhere else. */
+function hostInUse() {
+  const registry = process.env.npm_config_registry
+  const host = registry && URL.canParse(registry) ? new URL(registry).hostname : ''
+  return /[a-z]/i.test(host) && host !== 'localhost' ? host : undefined
 }
