@@ -1,8 +1,14 @@
-import type { ColumnType, Generated } from 'kysely'
+// Written by `npm run schema` from the migrated database; change the migrations.
+
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** Read as what was parsed; written as text made by JSON.stringify. */
 // biome-ignore lint/suspicious/noExplicitAny: the schema of each jsonb column belongs to its slice
 export type JsonColumn = ColumnType<any, string, string>
+
+/** The same, and the database has a value where none is given. */
+// biome-ignore lint/suspicious/noExplicitAny: the schema of each jsonb column belongs to its slice
+export type JsonColumnWithDefault = ColumnType<any, string | undefined, string>
 
 export interface Accounts {
   id: string
@@ -48,7 +54,7 @@ export interface Conversations {
   last_by: string
   snoozed_until: Date | null
   position: Generated<number>
-  spoken: Generated<JsonColumn>
+  spoken: JsonColumnWithDefault
   last_activity_at: Date
   made_at: Date
 }
@@ -91,7 +97,7 @@ export interface Drafts {
   colleague_id: string
   kind: string
   html: string
-  attachments: Generated<JsonColumn>
+  attachments: JsonColumnWithDefault
   version: number
   saved_at: Date
 }
@@ -118,7 +124,7 @@ export interface Invites {
 }
 
 export interface Journal {
-  seq: Generated<number>
+  seq: GeneratedAlways<number>
   id: string
   at: Date
   kind: string
@@ -185,15 +191,15 @@ export interface Messages {
   author_name: string
   from_name: string | null
   from_address: string | null
-  recipients: Generated<JsonColumn>
-  copies: Generated<JsonColumn>
+  recipients: JsonColumnWithDefault
+  copies: JsonColumnWithDefault
   subject: Generated<string>
   html: string | null
   text: string
   quoted_from: number | null
   quoted_html: string | null
   has_remote_images: Generated<boolean>
-  marks: Generated<JsonColumn>
+  marks: JsonColumnWithDefault
   said_at: Date
   made_at: Date
 }
@@ -240,7 +246,7 @@ export interface RawMails {
   body: Buffer | null
   file_sha256: string | null
   envelope_from: Generated<string>
-  envelope_to: Generated<JsonColumn>
+  envelope_to: JsonColumnWithDefault
   problem: string | null
   message_id: string | null
   received_at: Date

@@ -1,0 +1,81 @@
+// `npm test`: prepares everything in a fresh clone, then runs every suite and counts. Runs on Node 20 up to the hand-over.
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onNode24, root } from '../bin/prepare.js'
+import { findChromium, findDovecot } from './needs.js'
+import { endAll, runCounted, runPlain } from './suites.js'
+
+await onNode24(fileURLToPath(import.meta.url))
+process.chdir(root)
+process.env.PATH = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`
+const reports = join(root, '.cache/test-reports')
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+let database
+let isInterrupted = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt)
+
+try {
+  const total = await runAll()
+  await database?.stop()
+  if (!isInterrupted) {
+    console.log(`\n${total.passed} passed, ${total.failed} failed`)
+    process.exitCode = total.failed > 0 ? 1 : 0
+  }
+} catch (problem) {
+  await database?.stop()
+  console.error(problem.code === 'SENTENCE' ? problem.message : problem)
+  console.log('\n0 passed, 1 failed')
+  process.exitCode = 1
+}
+
+async function runAll() {
+  const env = { EVENKEEL_CHROMIUM: await findChromium() }
+  await findDovecot()
+  if (existsSync('src/web')) await runPlain('the web bundle', ['vite', 'build'])
+  const { startTestDatabase } = await import('../src/platform/testing/database.ts')
+  database = await startTestDatabase()
+  env.EVENKEEL_TEST_DATABASE = database.url
+  const total = { passed: 0, failed: 0 }
+  for (const suite of suites()) {
+    if (isInterrupted) break
+    const { passed, failed } = await runCounted({ ...suite, env: { ...env, ...suite.env } })
+    total.passed += passed
+    total.failed += failed
+  }
+  return total
+}
+
+function suites() {
+  const checks = join(root, '.cache/check.json')
+  rmSync(checks, { force: true })
+  const vitest = join(reports, 'vitest.json')
+  const playwright = join(reports, 'playwright.json')
+  return [
+    { name: 'checks', command: [process.execPath, 'scripts/check.js'], format: 'counts', report: checks },
+    {
+      name: 'unit and slice tests',
+      command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`],
+      format: 'vitest',
+      report: vitest,
+    },
+    {
+      name: 'browser stories',
+      command: ['playwright', 'test', '--reporter=list,json'],
+      format: 'playwright',
+      report: playwright,
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwright },
+    },
+  ]
+}
+
+async function interrupt() {
+  if (isInterrupted) return
+  isInterrupted = true
+  await endAll()
+  await database?.stop()
+  console.error('Interrupted.')
+  process.exit(130)
+}
