@@ -34,6 +34,7 @@ function noneForThisSystem(cause: unknown): CannotStart {
 
 function isMusl(): boolean {
   if (process.platform !== 'linux') return false
+  process.report.excludeNetwork = true
   const report = process.report.getReport() as { header?: { glibcVersionRuntime?: string } }
   return !report.header?.glibcVersionRuntime
 }
