@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Embedded, startEmbedded } from '../database/embedded/index.ts'
 
@@ -28,6 +28,9 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
 
 const prefix = 'test-database-'
 
+/** A folder younger than this, in milliseconds, may belong to a run that is just about to lock it. */
+const youth = 10_000
+
 async function end(server: Embedded, dataDir: string): Promise<void> {
   await server.stop()
   rmSync(dataDir, { recursive: true, force: true })
@@ -37,6 +40,7 @@ async function end(server: Embedded, dataDir: string): Promise<void> {
 async function sweep(cache: string): Promise<void> {
   for (const name of readdirSync(cache).filter(name => name.startsWith(prefix))) {
     const dataDir = join(cache, name)
+    if (statSync(dataDir).mtimeMs > Date.now() - youth) continue
     const left = await startEmbedded({ dataDir, log: () => {}, forTests: true }).catch(() => undefined)
     if (left) await end(left, dataDir)
   }

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { CannotStart } from '../sentences.ts'
@@ -33,9 +42,7 @@ function noneForThisSystem(cause: unknown): CannotStart {
 }
 
 function isMusl(): boolean {
-  if (process.platform !== 'linux') return false
-  const report = process.report.getReport() as { header?: { glibcVersionRuntime?: string } }
-  return !report.header?.glibcVersionRuntime
+  return process.platform === 'linux' && readdirSync('/lib').some(name => name.startsWith('ld-musl-'))
 }
 
 // A package cannot carry symbolic links; its install script, which we do not run, would make them.

@@ -13,7 +13,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { CannotStart, diskIsFull } from '../sentences.ts'
 import type { Binaries } from './binaries.ts'
 import { commandLine, type Runner } from './runner.ts'
@@ -47,8 +47,9 @@ export async function makeCluster(
   runner: Runner,
   durable: boolean,
 ): Promise<void> {
-  const unfinished = `${cluster}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
+  removeUnfinished(cluster)
+  // An initdb whose desk was killed may still write for a moment: each has a folder of its own.
+  const unfinished = `${cluster}${unfinishedMark}${process.pid}`
   mkdirSync(unfinished, { mode: 0o700 })
   giveTo(unfinished, runner)
   const problem = await runInitdb(binaries, runner, [
@@ -65,7 +66,7 @@ export async function makeCluster(
     ...(durable ? [] : ['--no-sync']),
   ])
   if (problem !== undefined) {
-    rmSync(unfinished, { recursive: true, force: true })
+    removeUnfinished(cluster)
     if (/No space left|Disk quota/.test(problem)) throw diskIsFull(cluster)
     throw new CannotStart(`The built-in PostgreSQL could not make its files in ${cluster}: ${problem.trim()}`)
   }
@@ -86,6 +87,15 @@ export function giveTo(folder: string, { owner }: Runner): void {
       `${folder} cannot be given to another user, and PostgreSQL refuses to run as root: start Evenkeel as an ordinary user, or set EVENKEEL_DATA to a folder on a local disk.`,
       { cause },
     )
+  }
+}
+
+const unfinishedMark = '.unfinished-'
+
+function removeUnfinished(cluster: string): void {
+  const start = basename(cluster) + unfinishedMark
+  for (const name of readdirSync(dirname(cluster)).filter(name => name.startsWith(start))) {
+    rmSync(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 10 })
   }
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -99,6 +99,17 @@ describe('one data directory through its life', () => {
     expect(await ask(healed, `select word from kept where word = 'confirmed'`)).toHaveLength(1)
   })
 
+  test('a server that is killed while the desk runs comes back at the same place', async () => {
+    const server = await startHere(start)
+    const killed = runningPostmaster(join(dataDir, 'postgres'))?.pid ?? 0
+    process.kill(killed, 'SIGKILL')
+    await expect
+      .poll(() => ask(server, 'select 1 as one').catch(() => []), { timeout: 8000 })
+      .toEqual([{ one: 1 }])
+    expect(lines).toContain('The database ended by itself; starting it again.')
+    expect(runningPostmaster(join(dataDir, 'postgres'))?.pid).not.toBe(killed)
+  })
+
   test('a stale postmaster.pid whose number belongs to somebody else by now is no obstacle', async () => {
     const pidFile = join(dataDir, 'postgres/postmaster.pid')
     const socketDir = join(dataDir, 'run')
@@ -148,9 +159,10 @@ test('a path too long for a socket gets a short private folder, the same one nex
 
 test('a first start that is killed half-way is begun anew', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'embedded-'))
-  mkdirSync(join(dataDir, 'postgres.unfinished/base'), { recursive: true })
+  mkdirSync(join(dataDir, 'postgres.unfinished-1/base'), { recursive: true })
   const server = await startEmbedded({ dataDir, log: () => {}, forTests: true })
   expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }])
+  expect(readdirSync(dataDir).filter(name => name.includes('unfinished'))).toEqual([])
   await server.stop()
   rmSync(dataDir, { recursive: true })
 })

@@ -5,6 +5,7 @@ import { CannotStart, explainFullDisk } from '../sentences.ts'
 import { findBinaries } from './binaries.ts'
 import { checkClusterVersion, giveTo, makeCluster } from './cluster.ts'
 import { connectionTo, type EmbeddedConnection, knock, makeDatabase } from './door.ts'
+import { keepRunning } from './keep.ts'
 import { lockDesk } from './lock.ts'
 import {
   isGoneWithin,
@@ -37,7 +38,8 @@ export type EmbeddedOptions = {
 }
 
 /**
- * Locks the data directory and starts its PostgreSQL, or adopts the one that still runs there; makes it on first use.
+ * Locks the data directory and starts its PostgreSQL, or adopts the one that still runs there; makes it on first use, and
+ * starts it again if it ends by itself.
  * Throws `CannotStart` with a sentence for the person who installs.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
@@ -46,12 +48,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   try {
     const adopted = await adopt(join(dataDir, 'postgres'), options.log)
     const server = adopted ?? (await launch(dataDir, options))
+    const kept = keepRunning(server, {
+      startAgain: () => launch(dataDir, options),
+      end: stopPostmaster,
+      log: options.log,
+    })
     let stopped: Promise<void> | undefined
     return {
       connection: connectionTo(server.socketDir),
       adopted: adopted !== undefined,
       stop() {
-        stopped ??= stopPostmaster(server.pid).finally(lock.release)
+        stopped ??= kept.stop().finally(lock.release)
         return stopped
       },
     }

@@ -28,6 +28,9 @@ export function serverSettings(forTests: boolean): Record<string, string | numbe
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] ',
+    log_checkpoints: 'off',
+    // The details of an error quote the row, and what a customer said does not belong in a log.
+    log_error_verbosity: 'terse',
     ...(forTests && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
 }
