@@ -11,6 +11,9 @@ export function Icon({ name, className }: { name: IconName; className?: string }
   )
 }
 
+/** All of them, for the gallery. */
+export const iconNames = () => Object.keys(paths) as IconName[]
+
 const round = (x: number, y: number, r: number) =>
   `M${x + r} ${y}a${r} ${r} 0 1 1-${2 * r} 0 ${r} ${r} 0 0 1 ${2 * r} 0z`
 const dot = (x: number, y: number) => round(x, y, 0.35)
