@@ -197,6 +197,7 @@ create table mail_ids (
   rfc_id text not null,
   message_id uuid not null,
   conversation_id uuid not null,
+  at timestamp with time zone not null,
   constraint mail_ids_pkey PRIMARY KEY (id),
   constraint mail_ids_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
 );
@@ -210,6 +211,7 @@ create table mailboxes (
   signature text not null default ''::text,
   imap jsonb,
   smtp jsonb,
+  uses_plus_address boolean not null default false,
   team_id uuid,
   is_active boolean not null default true,
   last_received_at timestamp with time zone,

@@ -8,6 +8,8 @@ create table mailboxes (
   -- Server, port, security, user name and the sealed password; null where there is none.
   imap jsonb,
   smtp jsonb,
+  -- Whether mail to name+anything@ reaches it; then the reply address carries the conversation's token.
+  uses_plus_address boolean not null default false,
   team_id uuid,
   is_active boolean not null default true,
   last_received_at timestamptz,
@@ -61,7 +63,9 @@ create table mail_ids (
   mailbox_id uuid not null references mailboxes (id),
   rfc_id text not null,
   message_id uuid not null,
-  conversation_id uuid not null
+  conversation_id uuid not null,
+  -- In the order in which they came or went.
+  at timestamptz not null
 );
 
 create index mail_ids_rfc on mail_ids (rfc_id);

@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Database } from '../../platform/database/rows.ts'
-import type { DraftContent } from '../drafts/index.ts'
 
 export interface Before {
   state: 'open' | 'waiting' | 'snoozed' | 'closed'
@@ -9,7 +8,7 @@ export interface Before {
   assignee: string | null
   team: string | null
   lastActivityAt: string
-  draft: DraftContent
+  draft: { kind: 'answer' | 'note'; html: string; attachments: string[] }
 }
 
 export interface Recipients {

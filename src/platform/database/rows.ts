@@ -152,6 +152,7 @@ export interface MailIds {
   rfc_id: string
   message_id: string
   conversation_id: string
+  at: Date
 }
 
 export interface Mailboxes {
@@ -161,6 +162,7 @@ export interface Mailboxes {
   signature: Generated<string>
   imap: JsonColumn | null
   smtp: JsonColumn | null
+  uses_plus_address: Generated<boolean>
   team_id: string | null
   is_active: Generated<boolean>
   last_received_at: Date | null

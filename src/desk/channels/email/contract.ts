@@ -23,6 +23,8 @@ export const mailbox = z.object({
   imap: serverShown.extend({ folder: z.string() }).nullable(),
   /** `null`: answers stay in the outbox until a server is set up. */
   smtp: serverShown.nullable(),
+  /** Whether `name+anything@` reaches it; then replies carry the conversation's token. */
+  usesPlusAddress: z.boolean(),
   team: id.nullable(),
   isActive: z.boolean(),
   lastReceivedAt: z.iso.datetime().nullable(),
@@ -37,6 +39,7 @@ const settings = {
   signature: z.string().max(20_000).default(''),
   imap: z.object({ ...server, folder: z.string().max(200).default('INBOX') }).nullable().default(null),
   smtp: z.object(server).nullable().default(null),
+  usesPlusAddress: z.boolean().default(false),
   team: id.nullable().default(null),
 }
 

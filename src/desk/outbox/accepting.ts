@@ -1,0 +1,129 @@
+import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
+import { Invalid, Refused } from '../../kit/problem.ts'
+import { plus, second } from '../../kit/time.ts'
+import type { Context } from '../../platform/context.ts'
+import { mailIdsOf, rememberMailId, type SendingMailbox, sendingMailbox } from '../channels/email/index.ts'
+import { sanitiseComposedHtml, textFromHtml, textToHtml } from '../channels/email/reading/index.ts'
+import { changeState, type ConversationRow, isOvertaken, lockConversation, say } from '../conversations/index.ts'
+import { findCustomer } from '../customers/index.ts'
+import { takeDraft } from '../drafts/index.ts'
+import { filesByIds } from '../files/index.ts'
+import { deskSettings } from '../setup/index.ts'
+import * as contract from './contract.ts'
+import { replySubject } from './rules.ts'
+import * as store from './store.ts'
+import { wakeDelivery } from './waking.ts'
+
+type Reply = InputOf<typeof contract.reply>
+
+/** Accepts an answer: it is said, the conversation moves on, and the mail waits for the undo time. */
+export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof contract.reply>> {
+  const acceptKey = input.key ? `${ctx.actor.id}:${input.key}` : null
+  const conversation = await lockConversation(ctx, input.id)
+  const earlier = acceptKey ? await store.byAcceptKey(ctx.db, acceptKey) : undefined
+  if (earlier) return { message: earlier.message_id, delivery: shown(earlier, ctx.now) }
+  if (input.seen !== undefined && isOvertaken(conversation.spoken, input.seen, ctx.actor.id)) {
+    throw new Refused('Something was said or noted here that you have not seen; look at it, then send.', 'stale', { position: conversation.position })
+  }
+  const until = input.then.until ? new Date(input.then.until) : null
+  if (until && (input.then.state !== 'snoozed' || until <= ctx.now)) throw new Invalid('Snooze until a time to come.', 'then.until')
+
+  const mailbox = await sendingMailbox(ctx, conversation.mailbox_id)
+  const recipients = await recipientsOf(ctx, conversation, input)
+  const html = sanitiseComposedHtml(input.html ?? textToHtml(input.text ?? ''))
+  const files = await filesByIds(ctx, input.attachments)
+  const subject = replySubject(conversation.subject)
+  const { undoSeconds } = await deskSettings(ctx)
+  const heldUntil = plus(ctx.now, undoSeconds.email * second)
+
+  const { messageId, conversation: answered } = await say(ctx, conversation.id, {
+    direction: 'outbound',
+    channel: 'email',
+    author: { kind: ctx.actor.kind === 'colleague' ? 'colleague' : 'key', id: ctx.actor.id, name: ctx.actor.name },
+    html,
+    text: input.text ?? textFromHtml(html),
+    subject,
+    from: mailbox && { name: mailbox.name, address: mailbox.address },
+    ...recipients,
+    files: files.map(({ id, name, type, size }) => ({ fileId: id, name, type, size, inline: false, contentId: null })),
+  })
+  const row: store.OutboxRow = {
+    message_id: messageId,
+    conversation_id: conversation.id,
+    mailbox_id: mailbox?.id ?? null,
+    state: 'held',
+    held_until: heldUntil,
+    next_try_at: heldUntil,
+    attempts: 0,
+    mail_started_at: null,
+    claimed_by: null,
+    claimed_until: null,
+    sent_at: null,
+    problem: null,
+    may_have_been_sent: false,
+    rfc_id: rfcIdOf(ctx, messageId, mailbox),
+    recipients: { to: recipients.to, cc: recipients.cc },
+    provider_answer: null,
+    accept_key: acceptKey,
+    accepted_by: ctx.actor.id,
+    before: {
+      state: conversation.state,
+      snoozedUntil: conversation.snoozed_until?.toISOString() ?? null,
+      assignee: conversation.assignee_id,
+      team: conversation.team_id,
+      lastActivityAt: conversation.last_activity_at.toISOString(),
+      draft: { kind: 'answer', html: input.html ?? html, attachments: input.attachments },
+    },
+    made_at: ctx.now,
+  }
+  await store.insert(ctx.db, row)
+  if (mailbox) await rememberMailId(ctx, { mailboxId: mailbox.id, rfcId: row.rfc_id, messageId, conversationId: conversation.id })
+  if (ctx.actor.kind === 'colleague') await takeDraft(ctx, conversation.id, ctx.actor.id)
+  await changeState(ctx, answered, { state: input.then.state, until }, 'said')
+  await ctx.record(contract.accepted, { about: messageId, conversation: conversation.id }, { message: messageId })
+  ctx.afterCommit(wakeDelivery)
+  return { message: messageId, delivery: shown(row, ctx.now) }
+}
+
+/** Whether an answer by mail has somebody to go to. */
+export async function canReply(ctx: Context, conversation: ConversationRow): Promise<{ can: boolean; why: string | null }> {
+  const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
+  if (!customer) return { can: false, why: 'Nobody is named here; say who the customer is, then you can write to them.' }
+  if (customer.emails.length === 0) return { can: false, why: 'This customer has no mail address; add one, or log what you said.' }
+  return { can: true, why: null }
+}
+
+export function shown(row: store.OutboxRow, now: Date): contract.Delivery {
+  const isHeld = row.state === 'held' && row.held_until > now
+  return {
+    state: row.state,
+    undoUntil: isHeld ? row.held_until.toISOString() : null,
+    undoSeconds: isHeld ? Math.ceil((row.held_until.getTime() - now.getTime()) / second) : 0,
+    sentAt: row.sent_at?.toISOString() ?? null,
+    problem: row.problem ?? (row.state === 'held' && !row.mailbox_id ? noMailbox : null),
+    mayHaveBeenSent: row.may_have_been_sent,
+    nextTryAt: row.state === 'failed' ? (row.next_try_at?.toISOString() ?? null) : null,
+    attempts: row.attempts,
+  }
+}
+
+const noMailbox = 'No mailbox is set up yet; this answer waits until one is.'
+
+/** To those asked for, or to whoever wrote last by mail, or to the customer's first address. */
+async function recipientsOf(ctx: Context, conversation: ConversationRow, input: Reply): Promise<store.Recipients> {
+  const plain = (address: string) => ({ name: '', address })
+  const cc = input.cc.map(plain)
+  if (input.to && input.to.length > 0) return { to: input.to.map(plain), cc }
+  const { can, why } = await canReply(ctx, conversation)
+  if (!can) throw new Refused(why ?? '', 'noAddress')
+  const customer = await findCustomer(ctx, { id: conversation.customer_id as string })
+  return { to: [{ name: customer.name, address: customer.emails[0] as string }], cc }
+}
+
+/** Signed, so that a reply to an id that somebody made up does not find this conversation. */
+function rfcIdOf(ctx: Context, messageId: string, mailbox: SendingMailbox | null): string {
+  const domain = mailbox?.address.split('@')[1] ?? 'evenkeel.invalid'
+  return `<${messageId}.${ctx.seal.sign(messageId).slice(0, 16)}@${domain}>`
+}
+
+export { mailIdsOf }
