@@ -1,0 +1,100 @@
+import { domainToASCII } from 'node:url'
+import { addressParser, type Mailbox } from 'postal-mime'
+import { storable } from './charsets.ts'
+import { decodeRun, splitWords } from './words.ts'
+
+/** A person in a header: the name as shown (may be empty) and the normalised address. */
+export type Address = { name: string; address: string }
+
+/** Mail with more addressees than this is a mass mailing; the rest stays in the raw source. */
+const mostAddresses = 100_000
+
+/**
+ * Reads an address header into a flat list; groups are opened, entries without an address left out. Encoded words
+ * are decoded into quoted strings first, so that no decoded text can pose as an address of its own.
+ */
+export function parseAddresses(value: string | null): Address[] {
+  if (!value) return []
+  const found = addressParser(decodeNames(value), { flatten: true }) as Mailbox[]
+  const addresses: Address[] = []
+  for (const entry of found) {
+    const address = normaliseAddress(entry.address ?? '')
+    if (address) addresses.push({ name: cleanName(entry.name ?? ''), address })
+    if (addresses.length === mostAddresses) break
+  }
+  return addresses
+}
+
+/**
+ * Lower case throughout (no known provider tells local parts apart by case), the domain in its ASCII form.
+ * Returns '' if there is no address in it.
+ */
+export function normaliseAddress(address: string): string {
+  const trimmed = storable(address)
+    .trim()
+    .replace(/^<+|>+$/g, '')
+    .replace(/^mailto:/i, '')
+  const at = trimmed.lastIndexOf('@')
+  if (at < 1 || at === trimmed.length - 1 || trimmed.length > 1000 || /[\s<>]/.test(trimmed)) return ''
+  const local = trimmed.slice(0, at).normalize('NFC').toLowerCase()
+  const domain = trimmed
+    .slice(at + 1)
+    .replace(/\.+$/, '')
+    .toLowerCase()
+  return domain ? `${local}@${domainToASCII(domain) || domain}` : ''
+}
+
+/**
+ * The conversation's token in a plus-address of this mailbox: `help+c-TOKEN@desk.example` for `help@desk.example`.
+ * Null if no recipient carries one. Tokens are case-insensitive, as addresses are.
+ */
+export function conversationToken(recipients: string[], mailboxAddress: string): string | null {
+  const mailbox = normaliseAddress(mailboxAddress)
+  const at = mailbox.lastIndexOf('@')
+  if (at < 0) return null
+  const before = `${mailbox.slice(0, at)}+c-`
+  const after = mailbox.slice(at)
+  for (const recipient of recipients) {
+    const address = normaliseAddress(recipient)
+    if (!address.startsWith(before) || !address.endsWith(after)) continue
+    const token = address.slice(before.length, address.length - after.length)
+    if (/^[a-z0-9_-]{1,100}$/.test(token)) return token
+  }
+  return null
+}
+
+function decodeNames(value: string): string {
+  if (!value.includes('=?')) return value
+  let quoted = false
+  return splitWords(value)
+    .map(piece => {
+      if (typeof piece === 'string') {
+        quoted = endsInsideQuotes(piece, quoted)
+        return piece
+      }
+      const name = decodeRun(piece)
+        .replace(/["\\]/g, '\\$&')
+        .replace(/[\r\n]+/g, ' ')
+      return quoted ? name : ` "${name}" `
+    })
+    .join('')
+}
+
+function endsInsideQuotes(text: string, quoted: boolean): boolean {
+  let inside = quoted
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '\\') i++
+    else if (text[i] === '"') inside = !inside
+  }
+  return inside
+}
+
+/** Direction marks and control characters in a name can make one address look like another. */
+function cleanName(name: string): string {
+  return storable(name)
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .replace(/^'(.*)'$/, '$1')
+    .slice(0, 500)
+}

@@ -1,0 +1,86 @@
+import { decodeBytes } from './charsets.ts'
+import { unfoldFlowed } from './flowed.ts'
+import type { Part } from './tree.ts'
+
+/** What a message shows, in order, and what it encloses. Each segment has text, HTML, or both as alternatives. */
+export type Segment = { text: string | null; html: string | null }
+
+/**
+ * Chooses the bodies of a message: of alternatives the best text and the best HTML, of mixed parts every readable one
+ * in turn. Everything else is enclosed: calendars, signatures, enclosed messages, unknown kinds; nothing is dropped.
+ */
+export function chooseBodies(root: Part): { segments: Segment[]; files: Part[] } {
+  const files: Part[] = []
+  const segments = collect(root, files, { first: true })
+  return { segments: segments.filter(({ text, html }) => text !== null || html !== null), files }
+}
+
+function collect(part: Part, files: Part[], place: { first: boolean }): Segment[] {
+  if (part.multipart === null || part.children.length === 0) return leaf(part, files, place)
+  if (part.multipart === 'alternative') return alternatives(part, files, place)
+  return part.children.flatMap(child => collect(child, files, place))
+}
+
+function alternatives(part: Part, files: Part[], place: { first: boolean }): Segment[] {
+  const segments = part.children.map(child => collect(child, files, { first: place.first }))
+  place.first = false
+  const texts = segments.filter(own => own.some(({ text, html }) => text?.trim() && html === null))
+  const htmls = segments.filter(own => own.some(({ html }) => html?.trim()))
+  const text = (texts[0] ?? []).map(segment => segment.text ?? '').join('\n')
+  const best = htmls.at(-1) ?? []
+  if (best.length === 0) return texts.length ? [{ text, html: null }] : []
+  // Some clients put a text part among the HTML ones inside an alternative; the whole of that branch is one body.
+  return best.map((segment, i) => ({
+    text: texts.length ? (i === 0 ? text : '') : segment.text,
+    html: segment.html ?? asHtml(segment.text),
+  }))
+}
+
+function leaf(part: Part, files: Part[], place: { first: boolean }): Segment[] {
+  if (!isBody(part, place)) {
+    // Only an empty part that nobody named can go without loss.
+    if (part.content.length || part.dispositionParams.filename || part.params.name) files.push(part)
+    return []
+  }
+  place.first = false
+  const text = readText(part)
+  return part.type === 'text/html' || (part.type !== 'text/plain' && looksLikeHtml(text))
+    ? [{ text: null, html: text }]
+    : [{ text, html: null }]
+}
+
+function isBody(part: Part, place: { first: boolean }): boolean {
+  // A multipart whose boundary never occurs, or an unreadable type: what it holds is shown rather than lost.
+  if (part.multipart !== null) return part.content.length > 0
+  if (part.disposition === 'attachment') return false
+  if (!part.type.includes('/')) return place.first
+  const isNamed = Boolean(part.dispositionParams.filename || part.params.name)
+  if (part.type === 'text/plain' || part.type === 'text/html') return place.first || !isNamed
+  return (
+    place.first &&
+    !isNamed &&
+    ['text/enriched', 'text/markdown', 'text/x-markdown', 'text/x-plain'].includes(part.type)
+  )
+}
+
+function readText(part: Part): string {
+  const hint = part.type === 'text/html' && !part.params.charset ? metaCharset(part.content) : null
+  const text = decodeBytes(part.content, part.params.charset ?? null, hint).replace(/\r\n?/g, '\n')
+  const isFlowed = part.type === 'text/plain' && /^flowed$/i.test(part.params.format ?? '')
+  return isFlowed ? unfoldFlowed(text, /^yes$/i.test(part.params.delsp ?? '')) : text
+}
+
+function metaCharset(content: Uint8Array): string | null {
+  const head = Buffer.from(content.buffer, content.byteOffset, Math.min(content.length, 4096)).toString(
+    'latin1',
+  )
+  return /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([a-z0-9_:.-]{2,40})/i.exec(head)?.[1] ?? null
+}
+
+function looksLikeHtml(text: string): boolean {
+  return /^\s*(?:<!doctype html|<html|<body|<div|<p[\s>])/i.test(text.slice(0, 200))
+}
+
+function asHtml(text: string | null): string | null {
+  return text === null ? null : `<pre>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`
+}

@@ -1,0 +1,135 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import iconv from 'iconv-lite'
+import { decodeHz, decodeIso2022Chinese, decodeIso2022Japanese, decodeIso2022Korean } from './iso-2022.ts'
+
+/**
+ * Turns bytes into text, whatever the sender said or forgot to say about them. The declared charset wins unless
+ * the bytes contradict it; `hint` is a second opinion (an HTML `meta`, the body's charset for a bare header).
+ * The result never holds NUL or lone surrogates, which PostgreSQL cannot store.
+ */
+export function decodeBytes(bytes: Uint8Array, declared: string | null, hint: string | null = null): string {
+  return storable(decodeAny(bytes, codecOf(declared), codecOf(hint)))
+}
+
+/** Drops what a PostgreSQL text column refuses: NUL and lone surrogates. */
+export function storable(text: string): string {
+  const withoutNul = text.includes('\0') ? text.replaceAll('\0', '') : text
+  return withoutNul.isWellFormed() ? withoutNul : withoutNul.toWellFormed()
+}
+
+type Codec = {
+  kind: 'utf-8' | 'single' | 'double' | 'seven-bit' | 'wide'
+  decode: (bytes: Uint8Array) => string
+}
+
+const japaneseEscapes = ['\x1b$B', '\x1b$@', '\x1b$(', '\x1b(I', '\x1b(J']
+const codecs = new Map<string, Codec | null>()
+
+function decodeAny(bytes: Uint8Array, declared: Codec | null, hint: Codec | null): string {
+  if (
+    bytes.length >= 2 &&
+    ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+  ) {
+    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+  }
+  if (isAscii(bytes)) return decodeSevenBit(bytes, declared ?? hint)
+  if (declared?.kind === 'wide') return declared.decode(bytes)
+  if (!declared) return isUtf8(bytes) ? utf8.decode(bytes) : (usable(hint) ?? windows1252).decode(bytes)
+  if (declared.kind === 'utf-8') return decodeClaimedUtf8(bytes, hint)
+  // Bytes that form valid UTF-8 outside ASCII are practically never an accident in a one-byte charset.
+  if (declared.kind === 'single') return isUtf8(bytes) ? utf8.decode(bytes) : declared.decode(bytes)
+  const text = declared.decode(bytes)
+  return text.includes('\ufffd') && isUtf8(bytes) ? utf8.decode(bytes) : text
+}
+
+function decodeSevenBit(bytes: Uint8Array, declared: Codec | null): string {
+  if (declared?.kind === 'seven-bit') return declared.decode(bytes)
+  if (declared?.kind === 'wide' && bytes.includes(0)) return declared.decode(bytes)
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  if (!text.includes('\x1b')) return text
+  if (text.includes('\x1b$)C')) return decodeIso2022Korean(bytes)
+  return japaneseEscapes.some(sign => text.includes(sign)) ? decodeIso2022Japanese(bytes) : text
+}
+
+/** Mail cut off inside a character, or spoiled by one stray byte, is still UTF-8; mail that is mostly wrong is not. */
+function decodeClaimedUtf8(bytes: Uint8Array, hint: Codec | null): string {
+  if (isUtf8(bytes)) return utf8.decode(bytes)
+  const text = utf8.decode(bytes)
+  let wrong = 0
+  let foreign = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0xfffd) wrong++
+    else if (code > 0x7f) foreign++
+  }
+  return wrong <= 1 + foreign ? text : (usable(hint) ?? windows1252).decode(bytes)
+}
+
+function usable(codec: Codec | null): Codec | null {
+  return codec && codec.kind !== 'utf-8' && codec.kind !== 'wide' ? codec : null
+}
+
+function codecOf(label: string | null): Codec | null {
+  if (!label) return null
+  const name = label
+    .trim()
+    .toLowerCase()
+    .replace(/^["'_]+|["']+$/g, '')
+    .slice(0, 60)
+  const known = codecs.get(name)
+  if (known !== undefined) return known
+  const codec = findCodec(name)
+  // A hostile message can make up any number of labels; the memory of them must not grow with it.
+  if (codecs.size < 500) codecs.set(name, codec)
+  return codec
+}
+
+function findCodec(name: string): Codec | null {
+  const plain = name.replace(/^(x-ms-|x-|cs)/, '').replace(/[\s._-]+/g, '')
+  const codePage = /^(?:cp|windows|ms|ibm|dos)?(\d{3,5})$/.exec(plain)?.[1]
+  if (plain.startsWith('iso2022jp') || /^5022[012]$/.test(codePage ?? ''))
+    return sevenBit(decodeIso2022Japanese)
+  if (plain.startsWith('iso2022kr')) return sevenBit(decodeIso2022Korean)
+  if (plain.startsWith('iso2022cn')) return sevenBit(decodeIso2022Chinese)
+  if (plain.startsWith('hzgb')) return sevenBit(decodeHz)
+  if (plain.includes('utf7')) return sevenBit(bytes => iconv.decode(bytes, 'utf-7'))
+  if (/^(gb|gbk|gb2312(80)?|gb18030|euccn|chinese|gb231280)$/.test(plain) || codePage === '936')
+    return native('gb18030', 'double')
+  if (/^(ksc5601|euckr|uhc|korean|johab)/.test(plain) || codePage === '949') return native('euc-kr', 'double')
+  if (/^(shiftjis|sjis|windows31j|mskanji)/.test(plain) || codePage === '932')
+    return native('shift_jis', 'double')
+  if (plain.startsWith('eucjp') || codePage === '51932') return native('euc-jp', 'double')
+  if (plain.startsWith('big5') || codePage === '950') return native('big5', 'double')
+  if (plain === 'tis620' || codePage === '874') return native('windows-874', 'single')
+  if (/^(utf8|unicode11utf8|65001)/.test(plain)) return { kind: 'utf-8', decode: bytes => utf8.decode(bytes) }
+  if (/^(usascii|ascii|ansix341968|7bit|8bit|binary|default|unknown|unknown8bit|none|null)$/.test(plain))
+    return null
+  if (/^(utf16|utf32|ucs2|ucs4|unicode)/.test(plain))
+    return fromIconv(plain.replace('unicode', 'utf16'), 'wide')
+  return (
+    native(name, 'single') ??
+    native(plain, 'single') ??
+    fromIconv(codePage ? `cp${codePage}` : plain, 'single')
+  )
+}
+
+function native(label: string, kind: Codec['kind']): Codec | null {
+  try {
+    const decoder = new TextDecoder(label)
+    return { kind, decode: bytes => decoder.decode(bytes) }
+  } catch {
+    return null
+  }
+}
+
+function fromIconv(label: string, kind: Codec['kind']): Codec | null {
+  return iconv.encodingExists(label) ? { kind, decode: bytes => iconv.decode(bytes, label) } : null
+}
+
+function sevenBit(decode: (bytes: Uint8Array) => string): Codec {
+  return { kind: 'seven-bit', decode }
+}
+
+const utf8 = new TextDecoder('utf-8')
+const windows1252: Codec = { kind: 'single', decode: bytes => latin.decode(bytes) }
+const latin = new TextDecoder('windows-1252')

@@ -1,0 +1,90 @@
+import { createPool, Failed } from '../../../../platform/workers/index.ts'
+import type { ParsedMail } from './parse.ts'
+import type { Answer } from './worker.ts'
+
+export type { Address } from './addresses.ts'
+export { conversationToken, normaliseAddress } from './addresses.ts'
+export { ownQuoteClass } from './marks.ts'
+export type { ParsedMail } from './parse.ts'
+export { derivedMessageId } from './parse.ts'
+export { sanitiseComposedHtml, sanitiseMailHtml, showRemoteImages, withInlineImages } from './sanitise.ts'
+export { htmlToText, textToHtml } from './text.ts'
+
+/** One message of many: what it says, or why it could not be read. */
+export type Reading = { mail: ParsedMail } | { failure: Error }
+
+export type MailReader = {
+  /** Rejects with `TimedOut`, `OutOfMemory` or `Failed`: the message belongs in quarantine, the reader goes on. */
+  read(raw: Uint8Array): Promise<ParsedMail>
+  /** Reads small messages in company, which saves the way to the worker and back; one bad one spoils no other. */
+  readMany(raws: readonly Uint8Array[]): Promise<Reading[]>
+  close(): Promise<void>
+}
+
+/** Reads mail in worker threads, so that neither a big nor a hostile message holds up anybody's request. */
+export function createMailReader(
+  options: { size?: number; timeoutMs?: number; memoryMb?: number } = {},
+): MailReader {
+  const { size = 1, timeoutMs = 10_000, memoryMb = 256 } = options
+  const pool = createPool<Uint8Array[], Answer[]>({
+    module: new URL('./worker.ts', import.meta.url),
+    size,
+    timeoutMs,
+    memoryMb,
+  })
+
+  async function readAlone(raw: Uint8Array): Promise<Reading> {
+    try {
+      const [answer] = await pool.run([raw])
+      return readingOf(answer)
+    } catch (error) {
+      return { failure: error as Error }
+    }
+  }
+
+  async function readBatch(raws: Uint8Array[]): Promise<Reading[]> {
+    if (raws.length === 1) return Promise.all(raws.map(readAlone))
+    try {
+      return (await pool.run(raws)).map(readingOf)
+    } catch {
+      // Somebody in this company is bad; each alone shows who.
+      return Promise.all(raws.map(readAlone))
+    }
+  }
+
+  return {
+    async read(raw) {
+      const reading = await readAlone(raw)
+      if ('failure' in reading) throw reading.failure
+      return reading.mail
+    },
+    async readMany(raws) {
+      return (await Promise.all(batches(raws).map(readBatch))).flat()
+    },
+    close: () => pool.close(),
+  }
+}
+
+/** A batch is worth its company up to these; above, parsing takes far longer than the way to the worker. */
+const batchMessages = 32
+const batchBytes = 256 * 1024
+
+function batches(raws: readonly Uint8Array[]): Uint8Array[][] {
+  const all: Uint8Array[][] = []
+  let bytes = 0
+  for (const raw of raws) {
+    const last = all.at(-1)
+    bytes += raw.byteLength
+    if (last && last.length < batchMessages && bytes <= batchBytes) last.push(raw)
+    else {
+      all.push([raw])
+      bytes = raw.byteLength
+    }
+  }
+  return all
+}
+
+function readingOf(answer: Answer | undefined): Reading {
+  if (answer && 'mail' in answer) return answer
+  return { failure: new Failed(answer?.problem ?? 'The reader gave no answer.') }
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { type Address, parseAddresses } from './addresses.ts'
+import { type Automatic, recogniseAutomatic } from './automatic.ts'
+import { chooseBodies } from './bodies.ts'
+import { type Enclosed, enclose } from './enclosed.ts'
+import { dateOf, idsOf, subjectOf } from './fields.ts'
+import { type Shown, showBodies } from './shown.ts'
+import { headerOf, type Part, readTree } from './tree.ts'
+
+/**
+ * A message as the desk shows and threads it. Ids without angle brackets; addresses normalised; strings free of NUL.
+ * `html` is sanitised; `quotedFrom` is an index into `text`; `htmlParts` together hold what `html` holds. `headers` are
+ * unfolded, names in lower case, values otherwise as sent. `recipients` are those of Delivered-To, X-Original-To,
+ * Envelope-To, To and Cc. A date in the future is kept: the caller knows what now is.
+ */
+export type ParsedMail = {
+  messageId: string | null
+  inReplyTo: string[]
+  references: string[]
+  subject: string
+  from: Address | null
+  sender: Address | null
+  replyTo: Address[]
+  to: Address[]
+  cc: Address[]
+  recipients: string[]
+  date: string | null
+  automatic: Automatic
+  attachments: Enclosed[]
+  headers: { name: string; value: string }[]
+  authenticationResults: string | null
+  threadIndex: string | null
+  threadTopic: string | null
+} & Shown
+
+/**
+ * Reads a raw RFC 5322 message. Rejects only where a limit of the reader is passed (16 MiB of headers, 200 levels of
+ * parts, 50,000 parts); such a message belongs in quarantine.
+ */
+export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
+  const root = readTree(raw)
+  const all = (name: string) =>
+    root.headers.filter(header => header.name === name).map(header => header.value)
+  const addresses = (name: string) => all(name).flatMap(parseAddresses)
+  const inReplyTo = idsOf(all('in-reply-to'))
+  const references = idsOf(all('references'))
+  const subject = subjectOf(headerOf(root, 'subject'))
+  const threadIndex = headerOf(root, 'thread-index')
+  const to = addresses('to')
+  const cc = addresses('cc')
+  const { segments, files } = chooseBodies(root)
+  const isReply = isAnswer(subject, inReplyTo.length + references.length, threadIndex)
+  const { shown, images } = showBodies(segments, isReply)
+  return {
+    messageId: idsOf(all('message-id'))[0] ?? null,
+    inReplyTo,
+    references,
+    subject,
+    from: addresses('from')[0] ?? null,
+    sender: addresses('sender')[0] ?? null,
+    replyTo: addresses('reply-to'),
+    to,
+    cc,
+    recipients: recipientsOf(root, [...to, ...cc]),
+    date: dateOf(headerOf(root, 'date')),
+    automatic: recogniseAutomatic(root.headers),
+    attachments: enclose(files, images, shown.html),
+    headers: root.headers,
+    authenticationResults: headerOf(root, 'authentication-results'),
+    threadIndex,
+    threadTopic: subjectOf(headerOf(root, 'thread-topic')) || null,
+    ...shown,
+  }
+}
+
+/** A stable id for a message that has none: the same bytes always get the same one. Without angle brackets. */
+export function derivedMessageId(raw: Uint8Array): string {
+  return `${createHash('sha256').update(raw).digest('hex').slice(0, 40)}@derived.invalid`
+}
+
+/** A forward may carry the same headers as an answer, but what it quotes is its whole point. */
+function isAnswer(subject: string, ids: number, threadIndex: string | null): boolean {
+  if (
+    /^(?:fwd?|wg|tr|rv|i|vb|doorst|enc|pd|vl|vs fw|пересл|fs|转发|轉寄|転送|전달)\s{0,3}[:：]/i.test(subject)
+  )
+    return false
+  if (ids > 0 || (threadIndex !== null && Buffer.from(threadIndex, 'base64').length > 22)) return true
+  return /^(?:re|aw|antw|antwort|sv|vs|odp|res|rif|r|ref|ynt|ответ|回复|回覆|答复|返信|회신|답장)(?:\[\d+\])?\s{0,3}[:：]/i.test(
+    subject,
+  )
+}
+
+function recipientsOf(root: Part, named: Address[]): string[] {
+  const found = new Set<string>()
+  for (const { name, value } of root.headers) {
+    if (!envelope.has(name)) continue
+    for (const { address } of parseAddresses(value)) found.add(address)
+  }
+  for (const { address } of named) found.add(address)
+  return [...found]
+}
+
+const envelope = new Set(['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'])
