@@ -60,3 +60,8 @@ export async function messageById(ctx: Context, id: string): Promise<{ message: 
   if (!row) return undefined
   return { message: messageShown(row, await store.filesOfMessage(ctx.db, id)), conversationId: row.conversation_id }
 }
+
+/** The address from which the conversation's own customer last wrote; `undefined` where they have not. */
+export function lastAddressOf(ctx: Context, conversation: store.ConversationRow): Promise<string | undefined> {
+  return store.lastAddress(ctx.db, conversation.id, conversation.customer_id)
+}

@@ -146,3 +146,17 @@ export async function deleteMessage(db: Db, id: string): Promise<void> {
   await db.deleteFrom('message_files').where('message_id', '=', id).execute()
   await db.deleteFrom('messages').where('id', '=', id).execute()
 }
+
+export async function lastAddress(db: Db, conversationId: string, customerId: string | null): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('messages')
+    .select('from_address')
+    .where('conversation_id', '=', conversationId)
+    .where('direction', '=', 'inbound')
+    .where('author_id', '=', customerId)
+    .where('from_address', 'is not', null)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.from_address ?? undefined
+}

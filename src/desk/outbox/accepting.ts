@@ -2,9 +2,9 @@ import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
 import { Invalid, Refused } from '../../kit/problem.ts'
 import { plus, second } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
-import { mailIdsOf, rememberMailId, type SendingMailbox, sendingMailbox } from '../channels/email/index.ts'
-import { sanitiseComposedHtml, textFromHtml, textToHtml } from '../channels/email/reading/index.ts'
-import { changeState, type ConversationRow, isOvertaken, lockConversation, say } from '../conversations/index.ts'
+import { rememberMailId, type SendingMailbox, sendingMailbox } from '../channels/email/index.ts'
+import { htmlToText, sanitiseComposedHtml, textToHtml } from '../channels/email/reading/index.ts'
+import { changeAssignee, changeState, type ConversationRow, isOvertaken, lastAddressOf, lockConversation, say } from '../conversations/index.ts'
 import { findCustomer } from '../customers/index.ts'
 import { takeDraft } from '../drafts/index.ts'
 import { filesByIds } from '../files/index.ts'
@@ -41,7 +41,7 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
     channel: 'email',
     author: { kind: ctx.actor.kind === 'colleague' ? 'colleague' : 'key', id: ctx.actor.id, name: ctx.actor.name },
     html,
-    text: input.text ?? textFromHtml(html),
+    text: input.text ?? htmlToText(html),
     subject,
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
@@ -79,7 +79,10 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
   await store.insert(ctx.db, row)
   if (mailbox) await rememberMailId(ctx, { mailboxId: mailbox.id, rfcId: row.rfc_id, messageId, conversationId: conversation.id })
   if (ctx.actor.kind === 'colleague') await takeDraft(ctx, conversation.id, ctx.actor.id)
-  await changeState(ctx, answered, { state: input.then.state, until }, 'said')
+  const changed = await changeState(ctx, answered, { state: input.then.state, until }, 'said')
+  if (!conversation.assignee_id && ctx.actor.kind === 'colleague') {
+    await changeAssignee(ctx, changed, { assignee: ctx.actor.id, team: conversation.team_id })
+  }
   await ctx.record(contract.accepted, { about: messageId, conversation: conversation.id }, { message: messageId })
   ctx.afterCommit(wakeDelivery)
   return { message: messageId, delivery: shown(row, ctx.now) }
@@ -100,14 +103,15 @@ export function shown(row: store.OutboxRow, now: Date): contract.Delivery {
     undoUntil: isHeld ? row.held_until.toISOString() : null,
     undoSeconds: isHeld ? Math.ceil((row.held_until.getTime() - now.getTime()) / second) : 0,
     sentAt: row.sent_at?.toISOString() ?? null,
-    problem: row.problem ?? (row.state === 'held' && !row.mailbox_id ? noMailbox : null),
+    problem: row.problem ?? (row.state === 'held' && plus(row.held_until, overdue) < now ? waitsForServer : null),
     mayHaveBeenSent: row.may_have_been_sent,
     nextTryAt: row.state === 'failed' ? (row.next_try_at?.toISOString() ?? null) : null,
     attempts: row.attempts,
   }
 }
 
-const noMailbox = 'No mailbox is set up yet; this answer waits until one is.'
+const waitsForServer = 'No mail server is set up to send this; it waits until one is, under Mailboxes.'
+const overdue = 10 * second
 
 /** To those asked for, or to whoever wrote last by mail, or to the customer's first address. */
 async function recipientsOf(ctx: Context, conversation: ConversationRow, input: Reply): Promise<store.Recipients> {
@@ -117,7 +121,8 @@ async function recipientsOf(ctx: Context, conversation: ConversationRow, input: 
   const { can, why } = await canReply(ctx, conversation)
   if (!can) throw new Refused(why ?? '', 'noAddress')
   const customer = await findCustomer(ctx, { id: conversation.customer_id as string })
-  return { to: [{ name: customer.name, address: customer.emails[0] as string }], cc }
+  const address = (await lastAddressOf(ctx, conversation)) ?? (customer.emails[0] as string)
+  return { to: [{ name: customer.name, address }], cc }
 }
 
 /** Signed, so that a reply to an id that somebody made up does not find this conversation. */
@@ -125,5 +130,3 @@ function rfcIdOf(ctx: Context, messageId: string, mailbox: SendingMailbox | null
   const domain = mailbox?.address.split('@')[1] ?? 'evenkeel.invalid'
   return `<${messageId}.${ctx.seal.sign(messageId).slice(0, 16)}@${domain}>`
 }
-
-export { mailIdsOf }

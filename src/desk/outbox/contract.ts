@@ -94,5 +94,6 @@ export const list = endpoint({
 
 export const accepted = event('outbox.accepted', z.object({ message: id }))
 export const undone = event('outbox.undone', z.object({ message: id }))
+export const hurried = event('outbox.hurried', z.object({ message: id }))
 export const sent = event('outbox.sent', z.object({ message: id }))
 export const failed = event('outbox.failed', z.object({ message: id, problem: z.string(), isFinal: z.boolean() }))

@@ -1,4 +1,4 @@
-import { hour, minute, plus } from '../../kit/time.ts'
+import { hour, minute, plus, second } from '../../kit/time.ts'
 
 /** After the first failure five minutes, then hourly; none after a permanent one, and none after two days. */
 export const retries = { first: 5 * minute, then: hour, most: 48 }
@@ -8,13 +8,8 @@ export function nextTry(now: Date, attempts: number): Date | null {
   return plus(now, attempts <= 1 ? retries.first : retries.then)
 }
 
-/** A process that claimed an answer and has not come back by then is taken for dead. */
-export const claimLasts = 3 * minute
-
-/** What a receiving server's code means: 5xx is final (RFC 5321 section 4.2.1), 4xx and silence are not. */
-export function isFinal(responseCode: number | undefined): boolean {
-  return responseCode !== undefined && responseCode >= 500 && responseCode < 600
-}
+/** A claim is renewed while its process lives; one that was not is of a dead process. */
+export const claimLasts = 30 * second
 
 /** "Re:" once, in front of the subject without any earlier ones. */
 export function replySubject(subject: string): string {

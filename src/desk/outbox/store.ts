@@ -85,7 +85,7 @@ export async function claimNext(db: Db, claim: { now: Date; until: Date; by: str
     .executeTakeFirst()) as OutboxRow | undefined
 }
 
-/** Answers whose process died over them, or (with `by`) those of one process. */
+/** Answers whose process died over them. */
 export async function abandoned(db: Db, now: Date): Promise<OutboxRow[]> {
   return (await db
     .selectFrom('outbox')
@@ -109,11 +109,30 @@ export async function renewClaim(db: Db, messageId: string, by: string, until: D
   return result.numUpdatedRows > 0n
 }
 
-export async function nextDue(db: Db): Promise<Date | null> {
+/** Set in a commit of its own before the first byte leaves; throws where the claim was lost, so that none does. */
+export async function markStarted(db: Db, messageId: string, by: string, at: Date): Promise<void> {
+  const result = await db
+    .updateTable('outbox')
+    .set({ mail_started_at: at })
+    .where('message_id', '=', messageId)
+    .where('claimed_by', '=', by)
+    .where('state', '=', 'sending')
+    .executeTakeFirst()
+  if (result.numUpdatedRows === 0n) throw new Error('The claim to this answer was lost')
+}
+
+export async function hasDue(db: Db, now: Date): Promise<boolean> {
   const row = await db
     .selectFrom('outbox')
-    .select(eb => eb.fn.min('next_try_at').as('at'))
+    .select('message_id')
     .where('state', 'in', ['held', 'failed'])
+    .where('next_try_at', '<=', now)
+    .limit(1)
     .executeTakeFirst()
-  return row?.at ?? null
+  return row !== undefined
+}
+
+/** Answers that were accepted before there was a mailbox go by the first one that can send. */
+export async function adoptHomeless(db: Db, mailboxId: string | null): Promise<void> {
+  if (mailboxId) await db.updateTable('outbox').set({ mailbox_id: mailboxId }).where('mailbox_id', 'is', null).where('state', '=', 'held').execute()
 }

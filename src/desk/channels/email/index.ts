@@ -55,6 +55,11 @@ export async function rememberMailId(ctx: Context, mail: { mailboxId: string; rf
   })
 }
 
+/** For a mail that was taken back before it left. */
+export async function forgetMailId(ctx: Context, messageId: string): Promise<void> {
+  await storeIds.deleteIdsOf(ctx.db, messageId)
+}
+
 function sending(ctx: Context, row: store.MailboxRow): SendingMailbox {
   return {
     id: row.id,

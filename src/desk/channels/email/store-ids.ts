@@ -17,3 +17,7 @@ export async function conversationsByIds(db: Db, rfcIds: string[]): Promise<{ rf
   if (rfcIds.length === 0) return []
   return db.selectFrom('mail_ids').select(['rfc_id', 'conversation_id', 'message_id']).where('rfc_id', 'in', rfcIds).execute()
 }
+
+export async function deleteIdsOf(db: Db, messageId: string): Promise<void> {
+  await db.deleteFrom('mail_ids').where('message_id', '=', messageId).execute()
+}

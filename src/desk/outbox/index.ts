@@ -1,0 +1,52 @@
+import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
+import { packCursor, unpackCursor } from '../../kit/page.ts'
+import type { Context } from '../../platform/context.ts'
+import { handle, type Slice } from '../../platform/slice.ts'
+import { messageById, summariesByIds } from '../conversations/index.ts'
+import { reply, shown } from './accepting.ts'
+import * as contract from './contract.ts'
+import * as store from './store.ts'
+import { sendNow, undo } from './taking-back.ts'
+
+export { canReply } from './accepting.ts'
+export { type Delivery, startDelivery } from './delivering.ts'
+
+export const outbox: Slice = {
+  name: 'outbox',
+  endpoints: [handle(contract.reply, reply), handle(contract.undo, undo), handle(contract.sendNow, sendNow), handle(contract.list, list)],
+}
+
+/** How far the answers of a conversation have come, by their message's id. */
+export async function deliveriesOf(ctx: Context, conversationId: string): Promise<Map<string, contract.Delivery>> {
+  const rows = await store.ofConversation(ctx.db, conversationId)
+  return new Map(rows.map(row => [row.message_id, shown(row, ctx.now)]))
+}
+
+async function list(ctx: Context, input: InputOf<typeof contract.list>): Promise<OutputOf<typeof contract.list>> {
+  const rows = await store.page(ctx.db, { state: input.state, after: unpackCursor(input.after), limit: input.limit + 1 })
+  const shownRows = rows.slice(0, input.limit)
+  const last = shownRows.at(-1)
+  const summaries = new Map(
+    (
+      await summariesByIds(
+        ctx,
+        shownRows.map(row => row.conversation_id),
+      )
+    ).map(summary => [summary.id, summary]),
+  )
+  const items = await Promise.all(
+    shownRows.map(async row => ({
+      message: row.message_id,
+      conversation: {
+        id: row.conversation_id,
+        number: summaries.get(row.conversation_id)?.number ?? 0,
+        subject: summaries.get(row.conversation_id)?.subject ?? '',
+      },
+      author: (await messageById(ctx, row.message_id))?.message.author.name ?? '',
+      to: row.recipients.to.map(recipient => recipient.address),
+      madeAt: row.made_at.toISOString(),
+      delivery: shown(row, ctx.now),
+    })),
+  )
+  return { items, next: rows.length > shownRows.length && last ? packCursor(last.made_at, last.message_id) : null }
+}

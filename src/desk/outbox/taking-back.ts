@@ -1,0 +1,60 @@
+import type { InputOf } from '../../kit/endpoint.ts'
+import { NotFound, Refused } from '../../kit/problem.ts'
+import type { Context } from '../../platform/context.ts'
+import { forgetMailId } from '../channels/email/index.ts'
+import { changeAssignee, changeState, lockConversation, withdraw } from '../conversations/index.ts'
+import { restoreDraft } from '../drafts/index.ts'
+import { shown } from './accepting.ts'
+import * as contract from './contract.ts'
+import * as store from './store.ts'
+import { wakeDelivery } from './waking.ts'
+
+/** Everything is as it was before the answer was accepted, on every device of its writer. */
+export async function undo(ctx: Context, input: InputOf<typeof contract.undo>): Promise<{ conversation: string }> {
+  const row = await mustFind(ctx, input.message)
+  const conversation = await lockConversation(ctx, row.conversation_id)
+  const held = await store.byMessage(ctx.db, input.message, { lock: true })
+  if (held?.state !== 'held' || (held.accepted_by !== ctx.actor.id && ctx.actor.kind === 'colleague' && ctx.actor.role === 'agent')) {
+    throw new Refused(held?.state === 'held' ? 'Only its writer or a lead can take this answer back.' : 'This answer is on its way already.', 'tooLate')
+  }
+  const { before } = held
+  await store.remove(ctx.db, held.message_id)
+  await forgetMailId(ctx, held.message_id)
+  await withdraw(ctx, held.message_id, { lastActivityAt: new Date(before.lastActivityAt) })
+  const changed = await changeState(
+    ctx,
+    conversation,
+    { state: before.state, until: before.snoozedUntil ? new Date(before.snoozedUntil) : null },
+    'undone',
+  )
+  await changeAssignee(ctx, changed, { assignee: before.assignee, team: before.team })
+  if (held.accepted_by) await restoreDraft(ctx, conversation.id, held.accepted_by, before.draft)
+  await ctx.record(contract.undone, { about: held.message_id, conversation: conversation.id }, { message: held.message_id })
+  return { conversation: conversation.id }
+}
+
+/** A held answer goes at once; a failed one is tried again, by hand also where that might double it. */
+export async function sendNow(ctx: Context, input: InputOf<typeof contract.sendNow>): Promise<contract.Delivery> {
+  await mustFind(ctx, input.message)
+  const row = (await store.byMessage(ctx.db, input.message, { lock: true })) as store.OutboxRow
+  if (row.state !== 'held' && row.state !== 'failed') throw new Refused('This answer is on its way or sent already.', 'tooLate')
+  const change = {
+    state: row.state,
+    held_until: ctx.now,
+    next_try_at: ctx.now,
+    mail_started_at: null,
+    may_have_been_sent: false,
+    problem: null,
+    attempts: 0,
+  } satisfies store.Change
+  await store.update(ctx.db, row.message_id, change)
+  await ctx.record(contract.hurried, { about: row.message_id, conversation: row.conversation_id }, { message: row.message_id })
+  ctx.afterCommit(wakeDelivery)
+  return shown({ ...row, ...change }, ctx.now)
+}
+
+async function mustFind(ctx: Context, messageId: string): Promise<store.OutboxRow> {
+  const row = await store.byMessage(ctx.db, messageId)
+  if (!row) throw new NotFound('There is no such answer in the outbox.')
+  return row
+}
