@@ -1,0 +1,379 @@
+-- What the migrations make of an empty database. Written by `npm run schema`; read it, change the migrations.
+
+create sequence conversation_numbers as bigint start 1 increment 1;
+
+create table accounts (
+  id uuid not null,
+  name text not null,
+  folded_name text not null,
+  made_at timestamp with time zone not null,
+  constraint accounts_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX accounts_folded_name ON accounts USING btree (folded_name);
+
+create table api_keys (
+  id uuid not null,
+  name text not null,
+  role text not null,
+  scope text not null,
+  token_hash bytea not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'lead'::text, 'admin'::text, 'owner'::text]))),
+  constraint api_keys_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text]))),
+  constraint api_keys_made_by_fkey FOREIGN KEY (made_by) REFERENCES colleagues(id)
+);
+CREATE UNIQUE INDEX api_keys_token_hash ON api_keys USING btree (token_hash);
+
+create table colleagues (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  role text not null,
+  password_hash text not null,
+  is_active boolean not null default true,
+  made_at timestamp with time zone not null,
+  constraint colleagues_pkey PRIMARY KEY (id),
+  constraint colleagues_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'lead'::text, 'admin'::text, 'owner'::text])))
+);
+CREATE UNIQUE INDEX colleagues_email ON colleagues USING btree (email);
+
+create table conversations (
+  id uuid not null,
+  number integer not null default nextval('conversation_numbers'::regclass),
+  subject text not null,
+  state text not null,
+  channel text not null,
+  customer_id uuid,
+  assignee_id uuid,
+  team_id uuid,
+  mailbox_id uuid,
+  token text not null,
+  preview text not null,
+  last_by text not null,
+  snoozed_until timestamp with time zone,
+  position integer not null default 0,
+  spoken jsonb not null default '{}'::jsonb,
+  last_activity_at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  constraint conversations_pkey PRIMARY KEY (id),
+  constraint conversations_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'counter'::text, 'form'::text, 'chat'::text]))),
+  constraint conversations_last_by_check CHECK ((last_by = ANY (ARRAY['customer'::text, 'colleague'::text]))),
+  constraint conversations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'snoozed'::text, 'closed'::text])))
+);
+CREATE INDEX conversations_activity ON conversations USING btree (last_activity_at DESC, id DESC);
+CREATE INDEX conversations_assignee ON conversations USING btree (assignee_id, state, last_activity_at DESC, id DESC);
+CREATE INDEX conversations_customer ON conversations USING btree (customer_id, last_activity_at DESC, id DESC);
+CREATE UNIQUE INDEX conversations_number ON conversations USING btree (number);
+CREATE INDEX conversations_state ON conversations USING btree (state, last_activity_at DESC, id DESC);
+CREATE INDEX conversations_team ON conversations USING btree (team_id, state, last_activity_at DESC, id DESC);
+CREATE UNIQUE INDEX conversations_token ON conversations USING btree (token);
+
+create table customer_addresses (
+  id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  value text not null,
+  folded text not null,
+  position integer not null,
+  constraint customer_addresses_pkey PRIMARY KEY (id),
+  constraint customer_addresses_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text]))),
+  constraint customer_addresses_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+);
+CREATE INDEX customer_addresses_customer ON customer_addresses USING btree (customer_id);
+CREATE UNIQUE INDEX customer_addresses_folded ON customer_addresses USING btree (kind, folded);
+
+create table customers (
+  id uuid not null,
+  name text not null,
+  account_id uuid,
+  about text not null default ''::text,
+  merged_into uuid,
+  search tsvector not null,
+  sort_name text not null,
+  made_at timestamp with time zone not null,
+  constraint customers_pkey PRIMARY KEY (id),
+  constraint customers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint customers_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES customers(id)
+);
+CREATE INDEX customers_account ON customers USING btree (account_id);
+CREATE INDEX customers_search ON customers USING gin (search);
+CREATE INDEX customers_sort_name ON customers USING btree (sort_name, id) WHERE (merged_into IS NULL);
+
+create table desk (
+  id uuid not null,
+  is_only boolean not null default true,
+  name text not null,
+  time_zone text not null,
+  locale text not null,
+  undo_seconds jsonb not null,
+  setup_token_hash bytea,
+  set_up_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  constraint desk_pkey PRIMARY KEY (id),
+  constraint desk_is_only_check CHECK (is_only)
+);
+CREATE UNIQUE INDEX desk_only_one ON desk USING btree (is_only);
+
+create table drafts (
+  id uuid not null,
+  conversation_id uuid not null,
+  colleague_id uuid not null,
+  kind text not null,
+  html text not null,
+  attachments jsonb not null default '[]'::jsonb,
+  version integer not null,
+  saved_at timestamp with time zone not null,
+  constraint drafts_pkey PRIMARY KEY (id),
+  constraint drafts_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'note'::text]))),
+  constraint drafts_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id),
+  constraint drafts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+CREATE UNIQUE INDEX drafts_whose ON drafts USING btree (conversation_id, colleague_id);
+
+create table files (
+  id uuid not null,
+  sha256 text not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  constraint files_pkey PRIMARY KEY (id)
+);
+CREATE INDEX files_sha256 ON files USING btree (sha256);
+
+create table invites (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  role text not null,
+  token_hash bytea not null,
+  invited_by uuid,
+  expires_at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  constraint invites_pkey PRIMARY KEY (id),
+  constraint invites_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'lead'::text, 'admin'::text, 'owner'::text]))),
+  constraint invites_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES colleagues(id)
+);
+CREATE UNIQUE INDEX invites_token_hash ON invites USING btree (token_hash);
+
+create table journal (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  who_kind text not null,
+  who_id uuid,
+  who_name text not null,
+  about uuid,
+  conversation_id uuid,
+  data jsonb not null,
+  constraint journal_pkey PRIMARY KEY (seq),
+  constraint journal_who_kind_check CHECK ((who_kind = ANY (ARRAY['colleague'::text, 'key'::text, 'customer'::text, 'system'::text])))
+);
+CREATE INDEX journal_about ON journal USING btree (about, seq);
+CREATE INDEX journal_conversation ON journal USING btree (conversation_id, seq);
+
+create table mail_folders (
+  id uuid not null,
+  mailbox_id uuid not null,
+  path text not null,
+  uid_validity bigint,
+  last_uid bigint not null default 0,
+  leased_by uuid,
+  leased_until timestamp with time zone,
+  constraint mail_folders_pkey PRIMARY KEY (id),
+  constraint mail_folders_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
+);
+CREATE UNIQUE INDEX mail_folders_path ON mail_folders USING btree (mailbox_id, path);
+
+create table mail_ids (
+  id uuid not null,
+  mailbox_id uuid not null,
+  rfc_id text not null,
+  message_id uuid not null,
+  conversation_id uuid not null,
+  constraint mail_ids_pkey PRIMARY KEY (id),
+  constraint mail_ids_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
+);
+CREATE INDEX mail_ids_conversation ON mail_ids USING btree (conversation_id);
+CREATE INDEX mail_ids_rfc ON mail_ids USING btree (rfc_id);
+
+create table mailboxes (
+  id uuid not null,
+  name text not null,
+  address text not null,
+  signature text not null default ''::text,
+  imap jsonb,
+  smtp jsonb,
+  team_id uuid,
+  is_active boolean not null default true,
+  last_received_at timestamp with time zone,
+  last_succeeded_at timestamp with time zone,
+  problem text,
+  made_at timestamp with time zone not null,
+  constraint mailboxes_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX mailboxes_address ON mailboxes USING btree (address);
+
+create table message_files (
+  message_id uuid not null,
+  file_id uuid not null,
+  position integer not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  inline boolean not null,
+  content_id text,
+  constraint message_files_pkey PRIMARY KEY (message_id, "position"),
+  constraint message_files_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id)
+);
+CREATE INDEX message_files_file ON message_files USING btree (file_id);
+
+create table messages (
+  id uuid not null,
+  conversation_id uuid not null,
+  position integer not null,
+  direction text not null,
+  channel text not null,
+  author_kind text not null,
+  author_id uuid,
+  author_name text not null,
+  from_name text,
+  from_address text,
+  recipients jsonb not null default '[]'::jsonb,
+  copies jsonb not null default '[]'::jsonb,
+  subject text not null default ''::text,
+  html text,
+  text text not null,
+  quoted_from integer,
+  quoted_html text,
+  has_remote_images boolean not null default false,
+  marks jsonb not null default '[]'::jsonb,
+  said_at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'colleague'::text, 'key'::text, 'system'::text]))),
+  constraint messages_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'counter'::text, 'form'::text, 'chat'::text]))),
+  constraint messages_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
+  constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+CREATE UNIQUE INDEX messages_position ON messages USING btree (conversation_id, "position");
+
+create table notes (
+  id uuid not null,
+  conversation_id uuid not null,
+  position integer not null,
+  author_id uuid,
+  author_name text not null,
+  text text not null,
+  made_at timestamp with time zone not null,
+  constraint notes_pkey PRIMARY KEY (id),
+  constraint notes_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+CREATE UNIQUE INDEX notes_position ON notes USING btree (conversation_id, "position");
+
+create table outbox (
+  message_id uuid not null,
+  conversation_id uuid not null,
+  mailbox_id uuid,
+  state text not null,
+  held_until timestamp with time zone not null,
+  next_try_at timestamp with time zone,
+  attempts integer not null default 0,
+  mail_started_at timestamp with time zone,
+  claimed_by uuid,
+  claimed_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  problem text,
+  may_have_been_sent boolean not null default false,
+  rfc_id text not null,
+  recipients jsonb not null,
+  provider_answer text,
+  accept_key text,
+  accepted_by uuid,
+  before jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint outbox_pkey PRIMARY KEY (message_id),
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['held'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+);
+CREATE UNIQUE INDEX outbox_accept_key ON outbox USING btree (accept_key);
+CREATE INDEX outbox_conversation ON outbox USING btree (conversation_id);
+CREATE INDEX outbox_state ON outbox USING btree (state, made_at DESC, message_id DESC);
+
+create table raw_mails (
+  id uuid not null,
+  mailbox_id uuid not null,
+  dedupe_key text not null,
+  state text not null,
+  size integer not null,
+  body bytea,
+  file_sha256 text,
+  envelope_from text not null default ''::text,
+  envelope_to jsonb not null default '[]'::jsonb,
+  problem text,
+  message_id uuid,
+  received_at timestamp with time zone not null,
+  constraint raw_mails_pkey PRIMARY KEY (id),
+  constraint raw_mails_state_check CHECK ((state = ANY (ARRAY['stored'::text, 'read'::text, 'quarantined'::text, 'dismissed'::text]))),
+  constraint raw_mails_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
+);
+CREATE INDEX raw_mails_message ON raw_mails USING btree (message_id);
+CREATE UNIQUE INDEX raw_mails_once ON raw_mails USING btree (mailbox_id, dedupe_key);
+CREATE INDEX raw_mails_state ON raw_mails USING btree (state, received_at);
+
+create table search_entries (
+  id uuid not null,
+  conversation_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  words tsvector not null,
+  constraint search_entries_pkey PRIMARY KEY (id),
+  constraint search_entries_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'note'::text, 'subject'::text]))),
+  constraint search_entries_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+CREATE INDEX search_entries_at ON search_entries USING btree (at DESC, id DESC);
+CREATE INDEX search_entries_conversation ON search_entries USING btree (conversation_id);
+CREATE INDEX search_entries_words ON search_entries USING gin (words);
+
+create table sessions (
+  id uuid not null,
+  colleague_id uuid not null,
+  token_hash bytea not null,
+  device text not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id)
+);
+CREATE INDEX sessions_colleague ON sessions USING btree (colleague_id);
+CREATE UNIQUE INDEX sessions_token_hash ON sessions USING btree (token_hash);
+
+create table sign_in_attempts (
+  id uuid not null,
+  subject text not null,
+  at timestamp with time zone not null,
+  constraint sign_in_attempts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_attempts_subject ON sign_in_attempts USING btree (subject, at);
+
+create table team_members (
+  team_id uuid not null,
+  colleague_id uuid not null,
+  constraint team_members_pkey PRIMARY KEY (team_id, colleague_id),
+  constraint team_members_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id),
+  constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+
+create table teams (
+  id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  constraint teams_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX teams_name ON teams USING btree (name);

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { endpoint } from '../../../kit/endpoint.ts'
+import { event } from '../../../kit/event.ts'
+import { id } from '../../../kit/ids.ts'
+import { pageInput, pageOf } from '../../../kit/page.ts'
+
+const host = z.string().trim().min(1, 'Give the server, such as imap.example.org.').max(253)
+const port = z.coerce.number().int().min(1).max(65535)
+const security = z.enum(['tls', 'starttls', 'none'])
+
+/** A password is write-only: it is asked for, kept sealed, and never given back. */
+const server = { host, port, security: security.default('tls'), username: z.string().max(254).default(''), password: z.string().max(500).optional() }
+const serverShown = z.object({ host: z.string(), port: z.number().int(), security, username: z.string(), hasPassword: z.boolean() })
+
+const email = z.email('Give a mail address such as help@example.org.').max(254).transform(value => value.toLowerCase())
+
+export const mailbox = z.object({
+  id,
+  name: z.string(),
+  address: z.string(),
+  signature: z.string(),
+  /** `null`: mail comes by the built-in SMTP receiver only. */
+  imap: serverShown.extend({ folder: z.string() }).nullable(),
+  /** `null`: answers stay in the outbox until a server is set up. */
+  smtp: serverShown.nullable(),
+  team: id.nullable(),
+  isActive: z.boolean(),
+  lastReceivedAt: z.iso.datetime().nullable(),
+  lastSucceededAt: z.iso.datetime().nullable(),
+  problem: z.string().nullable(),
+})
+export type Mailbox = z.output<typeof mailbox>
+
+const settings = {
+  name: z.string().trim().min(1, 'Give the mailbox a name; customers see it as the sender.').max(120),
+  address: email,
+  signature: z.string().max(20_000).default(''),
+  imap: z.object({ ...server, folder: z.string().max(200).default('INBOX') }).nullable().default(null),
+  smtp: z.object(server).nullable().default(null),
+  team: id.nullable().default(null),
+}
+
+export const mailboxes = endpoint({
+  name: 'email.mailboxes',
+  method: 'GET',
+  path: '/mailboxes',
+  needs: 'agent',
+  summary: 'The mailboxes, and when each last succeeded.',
+  input: z.object({}),
+  output: z.object({ items: z.array(mailbox) }),
+})
+
+export const makeMailbox = endpoint({
+  name: 'email.makeMailbox',
+  method: 'POST',
+  path: '/mailboxes',
+  needs: 'admin',
+  summary: 'Set up a mailbox.',
+  input: z.object(settings),
+  output: mailbox,
+})
+
+export const changeMailbox = endpoint({
+  name: 'email.changeMailbox',
+  method: 'PUT',
+  path: '/mailboxes/{id}',
+  needs: 'admin',
+  summary: 'Change a mailbox; a password that is left out stays as it was.',
+  input: z.object({ id, ...settings, isActive: z.boolean().default(true) }),
+  output: mailbox,
+})
+
+export const testMailbox = endpoint({
+  name: 'email.testMailbox',
+  method: 'POST',
+  path: '/mailboxes/test',
+  needs: 'admin',
+  summary: 'Try a mailbox’s servers without saving: each part answers with what worked or what to mend.',
+  input: z.object({ id: id.optional(), address: email, imap: settings.imap, smtp: settings.smtp }),
+  output: z.object({
+    parts: z.array(z.object({ part: z.enum(['imap', 'smtp']), worked: z.boolean(), sentence: z.string() })),
+  }),
+})
+
+export const quarantine = endpoint({
+  name: 'email.quarantine',
+  method: 'GET',
+  path: '/quarantine',
+  needs: 'lead',
+  summary: 'Mail that could not be read; its raw source is kept.',
+  input: z.object({ ...pageInput }),
+  output: pageOf(
+    z.object({ id, mailbox: z.string(), receivedAt: z.iso.datetime(), size: z.number().int(), from: z.string(), subject: z.string(), problem: z.string() }),
+  ),
+})
+
+export const reprocess = endpoint({
+  name: 'email.reprocess',
+  method: 'POST',
+  path: '/quarantine/{id}/reprocess',
+  needs: 'lead',
+  summary: 'Try to read a quarantined mail again.',
+  input: z.object({ id }),
+  output: z.object({}),
+})
+
+export const dismiss = endpoint({
+  name: 'email.dismiss',
+  method: 'DELETE',
+  path: '/quarantine/{id}',
+  needs: 'lead',
+  summary: 'Put a quarantined mail away; its raw source is kept.',
+  input: z.object({ id }),
+  output: z.object({}),
+})
+
+export const source = endpoint({
+  name: 'email.source',
+  method: 'GET',
+  path: '/messages/{id}/source',
+  needs: 'agent',
+  summary: 'The raw source of a mail as it came in.',
+  input: z.object({ id }),
+  output: z.unknown(),
+})
+
+export const mailboxChanged = event('email.mailboxChanged', z.object({ address: z.string() }))
+export const arrived = event('email.arrived', z.object({ mail: id, mailbox: id }))
+export const quarantined = event('email.quarantined', z.object({ mail: id, problem: z.string() }))

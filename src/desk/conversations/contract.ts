@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { event } from '../../kit/event.ts'
+import { conversationRef, id } from '../../kit/ids.ts'
+import { pageInput, pageOf } from '../../kit/page.ts'
+
+export const state = z.enum(['open', 'waiting', 'snoozed', 'closed'])
+export type State = z.output<typeof state>
+export const channel = z.enum(['email', 'phone', 'counter', 'form', 'chat'])
+export type Channel = z.output<typeof channel>
+export const view = z.enum(['mine', 'unassigned', 'team', 'waiting', 'snoozed', 'closed', 'all'])
+export type View = z.output<typeof view>
+
+const subject = z.string().trim().min(1, 'Say in a few words what it is about.').max(500, 'At most 500 characters.')
+const person = z.object({ id, name: z.string() })
+
+export const summary = z.object({
+  id,
+  number: z.number().int(),
+  subject: z.string(),
+  state,
+  channel,
+  /** `null` where nobody was named. */
+  customer: person.extend({ address: z.string().nullable() }).nullable(),
+  assignee: person.nullable(),
+  team: person.nullable(),
+  /** The last thing that was said, in one line; `lastBy` says by which side. */
+  preview: z.string(),
+  lastBy: z.enum(['customer', 'colleague']),
+  lastActivityAt: z.iso.datetime(),
+  snoozedUntil: z.iso.datetime().nullable(),
+  madeAt: z.iso.datetime(),
+  /** Grows by one with everything said or noted; given back with an answer, so that a stale one is stopped. */
+  position: z.number().int(),
+})
+export type Summary = z.output<typeof summary>
+
+export const attachment = z.object({
+  id,
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+  /** Shown within the text rather than below it. */
+  inline: z.boolean(),
+  contentId: z.string().nullable(),
+})
+export type Attachment = z.output<typeof attachment>
+
+const correspondent = z.object({ name: z.string(), address: z.string() })
+
+export const message = z.object({
+  id,
+  position: z.number().int(),
+  direction: z.enum(['inbound', 'outbound']),
+  channel,
+  /** The customer, for what they said; the colleague or the key's name, for what we said. */
+  author: z.object({ id: id.nullable(), name: z.string(), kind: z.enum(['customer', 'colleague', 'key', 'system']) }),
+  from: correspondent.nullable(),
+  to: z.array(correspondent),
+  cc: z.array(correspondent),
+  subject: z.string(),
+  /** Sanitised; `null` where there is only text. */
+  html: z.string().nullable(),
+  text: z.string(),
+  /** Where in `text`, and which part of the HTML, is quoted from earlier mail; shown folded. */
+  quotedFrom: z.number().int().nullable(),
+  quotedHtml: z.string().nullable(),
+  hasRemoteImages: z.boolean(),
+  /** What the reader should know before trusting it: `stranger`, `automatic`, … */
+  marks: z.array(z.string()),
+  attachments: z.array(attachment),
+  saidAt: z.iso.datetime(),
+})
+export type Message = z.output<typeof message>
+
+export const list = endpoint({
+  name: 'conversations.list',
+  method: 'GET',
+  path: '/conversations',
+  needs: 'agent',
+  summary: 'Conversations, the latest activity first, with the filters of the inbox.',
+  input: z.object({
+    view: view.default('all'),
+    state: state.optional(),
+    channel: channel.optional(),
+    /** An id, `me` or `nobody`. */
+    assignee: z.union([id, z.enum(['me', 'nobody'])]).optional(),
+    team: id.optional(),
+    customer: id.optional(),
+    ...pageInput,
+  }),
+  output: pageOf(summary),
+})
+
+export const counts = endpoint({
+  name: 'conversations.counts',
+  method: 'GET',
+  path: '/conversations/counts',
+  needs: 'agent',
+  summary: 'How many open conversations wait in `mine` and `unassigned`, counted up to 99.',
+  input: z.object({}),
+  output: z.object({ mine: z.number().int(), unassigned: z.number().int() }),
+})
+
+export const make = endpoint({
+  name: 'conversations.make',
+  method: 'POST',
+  path: '/conversations',
+  needs: 'agent',
+  summary: 'Open a conversation with what a customer said; to write first, reply to it afterwards.',
+  input: z.object({
+    subject,
+    channel: channel.default('form'),
+    customer: id.nullable().default(null),
+    text: z.string().trim().min(1, 'Say what was said.').max(500_000),
+    assignee: z.union([id, z.literal('me')]).nullable().default(null),
+    team: id.nullable().default(null),
+  }),
+  output: summary,
+})
+
+export const change = endpoint({
+  name: 'conversations.change',
+  method: 'PATCH',
+  path: '/conversations/{id}',
+  needs: 'agent',
+  summary: 'Change what a conversation is called or whom it is with.',
+  input: z.object({ id: conversationRef, subject: subject.optional(), customer: id.nullable().optional() }),
+  output: summary,
+})
+
+export const assign = endpoint({
+  name: 'conversations.assign',
+  method: 'PUT',
+  path: '/conversations/{id}/assignee',
+  needs: 'agent',
+  summary: 'Give a conversation to a colleague (`me` for yourself), to a team, or to nobody.',
+  input: z.object({
+    id: conversationRef,
+    assignee: z.union([id, z.literal('me')]).nullable().optional(),
+    team: id.nullable().optional(),
+  }),
+  output: summary,
+})
+
+export const setState = endpoint({
+  name: 'conversations.setState',
+  method: 'PUT',
+  path: '/conversations/{id}/state',
+  needs: 'agent',
+  summary: 'Open, close, wait for the customer, or snooze until a time or (with no time) until they answer.',
+  input: z.object({ id: conversationRef, state, until: z.iso.datetime({ offset: true }).nullable().optional() }),
+  output: summary,
+})
+
+export const opened = event('conversations.opened', z.object({ number: z.number().int(), channel }))
+export const said = event('conversations.said', z.object({ message: id, direction: z.enum(['inbound', 'outbound']), channel }))
+export const withdrawn = event('conversations.withdrawn', z.object({ message: id }))
+export const assigned = event(
+  'conversations.assigned',
+  z.object({ assignee: person.nullable(), team: person.nullable(), before: z.object({ assignee: person.nullable(), team: person.nullable() }) }),
+)
+export const stateChanged = event(
+  'conversations.stateChanged',
+  z.object({ state, before: state, until: z.iso.datetime().nullable(), because: z.enum(['said', 'set', 'time', 'undone']) }),
+)
+export const changed = event('conversations.changed', z.object({ subject: z.string().optional(), customer: id.nullable().optional() }))

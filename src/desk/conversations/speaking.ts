@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto'
+import { oneLine } from '../../kit/text.ts'
+import type { Actor, Context } from '../../platform/context.ts'
+import * as contract from './contract.ts'
+import { stateAfterInbound } from './rules.ts'
+import { changeState } from './states.ts'
+import * as store from './store.ts'
+
+export interface Opening {
+  subject: string
+  channel: contract.Channel
+  customerId: string | null
+  mailboxId?: string | null
+  assigneeId?: string | null
+  teamId?: string | null
+  state?: contract.State
+  snoozedUntil?: Date | null
+  at?: Date
+}
+
+/** Opens a conversation; what was said in it follows by `say` in the same transaction. */
+export async function openConversation(ctx: Context, opening: Opening): Promise<store.ConversationRow> {
+  const row = await store.insert(ctx.db, {
+    id: ctx.id(),
+    subject: opening.subject,
+    state: opening.state ?? 'open',
+    channel: opening.channel,
+    customer_id: opening.customerId,
+    assignee_id: opening.assigneeId ?? null,
+    team_id: opening.teamId ?? null,
+    mailbox_id: opening.mailboxId ?? null,
+    token: randomBytes(12).toString('hex'),
+    preview: '',
+    last_by: 'customer',
+    snoozed_until: opening.snoozedUntil ?? null,
+    last_activity_at: opening.at ?? ctx.now,
+    made_at: ctx.now,
+  })
+  await ctx.record(contract.opened, { about: row.id, conversation: row.id }, { number: row.number, channel: row.channel })
+  return row
+}
+
+export interface Said {
+  direction: 'inbound' | 'outbound'
+  channel: contract.Channel
+  author: { kind: 'customer' | 'colleague' | 'key' | 'system'; id: string | null; name: string }
+  text: string
+  html?: string | null
+  quotedFrom?: number | null
+  quotedHtml?: string | null
+  hasRemoteImages?: boolean
+  subject?: string
+  from?: { name: string; address: string } | null
+  to?: { name: string; address: string }[]
+  cc?: { name: string; address: string }[]
+  marks?: string[]
+  files?: { fileId: string; name: string; type: string; size: number; inline: boolean; contentId: string | null }[]
+  saidAt?: Date
+  /** Said by a machine: shown, but it does not reopen. */
+  isAutomatic?: boolean
+}
+
+/** Adds a message; the conversation's row is locked by it, so positions have no gaps and no twins. */
+export async function say(ctx: Context, conversationId: string, said: Said): Promise<{ messageId: string; conversation: store.ConversationRow }> {
+  const id = ctx.id()
+  const isInbound = said.direction === 'inbound'
+  const own = said.quotedFrom ? said.text.slice(0, said.quotedFrom) : said.text
+  let conversation = await store.advance(ctx.db, conversationId, isInbound ? 'customer' : (said.author.id ?? 'system'), {
+    preview: oneLine(own || said.text),
+    last_by: isInbound ? 'customer' : 'colleague',
+    last_activity_at: ctx.now,
+  })
+  await store.insertMessage(ctx.db, {
+    id,
+    conversation_id: conversationId,
+    position: conversation.position,
+    direction: said.direction,
+    channel: said.channel,
+    author_kind: said.author.kind,
+    author_id: said.author.id,
+    author_name: said.author.name,
+    from_name: said.from?.name ?? null,
+    from_address: said.from?.address ?? null,
+    recipients: said.to ?? [],
+    copies: said.cc ?? [],
+    subject: said.subject ?? '',
+    html: said.html ?? null,
+    text: said.text,
+    quoted_from: said.quotedFrom ?? null,
+    quoted_html: said.quotedHtml ?? null,
+    has_remote_images: said.hasRemoteImages ?? false,
+    marks: said.marks ?? [],
+    said_at: said.saidAt ?? ctx.now,
+    made_at: ctx.now,
+  })
+  await store.insertMessageFiles(
+    ctx.db,
+    (said.files ?? []).map((file, position) => ({
+      message_id: id,
+      file_id: file.fileId,
+      position,
+      name: file.name,
+      type: file.type,
+      size: file.size,
+      inline: file.inline,
+      content_id: file.contentId,
+    })),
+  )
+  await ctx.record(contract.said, { about: id, conversation: conversationId }, { message: id, direction: said.direction, channel: said.channel })
+  if (isInbound) {
+    const state = stateAfterInbound(conversation.state, said.isAutomatic ?? false)
+    if (state !== conversation.state) conversation = await changeState(ctx, conversation, { state, until: null }, 'said')
+  }
+  return { messageId: id, conversation }
+}
+
+/** Takes the next position for what is not a message, such as a note: `by` is whose it is. */
+export async function advance(ctx: Context, conversationId: string, by: Actor): Promise<number> {
+  return (await store.advance(ctx.db, conversationId, by.id ?? by.kind, { last_activity_at: ctx.now })).position
+}
+
+/** Takes a message back that nobody outside has seen; the conversation looks as it did before. */
+export async function withdraw(ctx: Context, messageId: string, before: { lastActivityAt: Date }): Promise<void> {
+  const message = await store.messageById(ctx.db, messageId)
+  if (!message) return
+  await store.deleteMessage(ctx.db, messageId)
+  const last = await store.lastMessage(ctx.db, message.conversation_id)
+  const own = last?.quoted_from ? last.text.slice(0, last.quoted_from) : last?.text
+  await store.update(ctx.db, message.conversation_id, {
+    preview: oneLine(own || (last?.text ?? '')),
+    last_by: last?.direction === 'outbound' ? 'colleague' : 'customer',
+    last_activity_at: before.lastActivityAt,
+  })
+  await ctx.record(contract.withdrawn, { about: messageId, conversation: message.conversation_id }, { message: messageId })
+}

@@ -1,0 +1,154 @@
+import type { InputOf } from '../../kit/endpoint.ts'
+import { Invalid, NotFound, Refused } from '../../kit/problem.ts'
+import { folded } from '../../kit/text.ts'
+import type { Context } from '../../platform/context.ts'
+import * as contract from './contract.ts'
+import { foldedAddress, searchWords, sortName } from './rules.ts'
+import * as store from './store.ts'
+
+type Kind = 'email' | 'phone'
+
+export async function find(ctx: Context, input: { id: string }): Promise<contract.Customer> {
+  const [row] = await store.byIds(ctx.db, [input.id])
+  if (!row) throw new NotFound('There is no such customer.')
+  return row.merged_into ? find(ctx, { id: row.merged_into }) : shown(row)
+}
+
+export async function make(ctx: Context, input: InputOf<typeof contract.make>): Promise<contract.Customer> {
+  const id = ctx.id()
+  if (!input.name && input.emails.length === 0 && input.phones.length === 0) {
+    throw new Invalid('Give a name, a mail address or a number.', 'name')
+  }
+  const accountId = await accountFor(ctx, input.account)
+  await store.insert(ctx.db, {
+    id,
+    name: input.name,
+    account_id: accountId,
+    about: input.about,
+    sort_name: sortName(input.name, input.emails),
+    words: searchWords({ name: input.name, account: input.account ?? '', emails: input.emails, phones: input.phones }),
+    made_at: ctx.now,
+  })
+  await giveAddresses(ctx, id, input.emails, input.phones)
+  await ctx.record(contract.made, { about: id }, { name: input.name })
+  return find(ctx, { id })
+}
+
+export async function change(ctx: Context, input: InputOf<typeof contract.change>): Promise<contract.Customer> {
+  const row = await store.lock(ctx.db, input.id)
+  if (!row || row.merged_into) throw new NotFound('There is no such customer.')
+  const before = shown(row)
+  const after = {
+    name: input.name ?? before.name,
+    emails: input.emails ?? before.emails,
+    phones: input.phones ?? before.phones,
+    account: input.account ?? before.account?.name ?? '',
+    about: input.about ?? before.about,
+  }
+  if (!after.name && after.emails.length === 0 && after.phones.length === 0) {
+    throw new Invalid('Keep a name, a mail address or a number.', 'name')
+  }
+  const accountId = input.account === undefined ? row.account_id : await accountFor(ctx, input.account)
+  await store.update(ctx.db, row.id, {
+    name: after.name,
+    about: after.about,
+    account_id: accountId,
+    sort_name: sortName(after.name, after.emails),
+    words: searchWords(after),
+  })
+  if (input.emails || input.phones) {
+    await store.deleteAddresses(ctx.db, row.id)
+    await giveAddresses(ctx, row.id, after.emails, after.phones)
+  }
+  const fields = Object.keys(input).filter(field => field !== 'id')
+  await ctx.record(contract.changed, { about: row.id }, { fields })
+  return find(ctx, { id: row.id })
+}
+
+/** Both rows are locked in one order, so that two merges at once cannot block or circle. */
+export async function merge(ctx: Context, input: InputOf<typeof contract.merge>): Promise<contract.Customer> {
+  if (input.id === input.other) throw new Refused('These are the same entry.')
+  const locked = new Map<string, store.Loaded>()
+  for (const id of [input.id, input.other].sort()) {
+    const row = await store.lock(ctx.db, id)
+    if (!row || row.merged_into) throw new NotFound('One of these customers is not there any more.')
+    locked.set(id, row)
+  }
+  const kept = locked.get(input.id) as store.Loaded
+  const other = locked.get(input.other) as store.Loaded
+  const both = shown({ ...kept, addresses: [...kept.addresses, ...other.addresses] })
+  const name = kept.name || other.name
+  await store.moveAddresses(ctx.db, other.id, kept.id, kept.addresses.length)
+  await store.followMerges(ctx.db, other.id, kept.id)
+  await store.update(ctx.db, other.id, { merged_into: kept.id })
+  await store.update(ctx.db, kept.id, {
+    name,
+    about: [kept.about, other.about].filter(Boolean).join('\n\n'),
+    account_id: kept.account_id ?? other.account_id,
+    sort_name: sortName(name, both.emails),
+    words: searchWords({ ...both, name, account: kept.account_name ?? other.account_name ?? '' }),
+  })
+  await ctx.record(contract.merged, { about: kept.id }, { other: other.id, otherName: labelOf(other) })
+  return find(ctx, { id: kept.id })
+}
+
+/** The customer of this address or number, made on first contact. Two first contacts at once make one. */
+export async function meet(ctx: Context, kind: Kind, value: string, name: string): Promise<contract.Customer> {
+  const key = foldedAddress(kind, value)
+  const known = await store.byAddress(ctx.db, kind, key)
+  if (known) return find(ctx, { id: known })
+  const id = ctx.id()
+  const emails = kind === 'email' ? [value] : []
+  const phones = kind === 'phone' ? [value] : []
+  await store.insert(ctx.db, {
+    id,
+    name,
+    account_id: null,
+    about: '',
+    sort_name: sortName(name, emails),
+    words: searchWords({ name, account: '', emails, phones }),
+    made_at: ctx.now,
+  })
+  const isOurs = await store.claimAddress(ctx.db, { id: ctx.id(), customer_id: id, kind, value, folded: key, position: 0 })
+  if (!isOurs) {
+    const first = await store.byAddress(ctx.db, kind, key)
+    await store.update(ctx.db, id, { merged_into: first ?? null })
+    return find(ctx, { id })
+  }
+  await ctx.record(contract.made, { about: id }, { name })
+  return find(ctx, { id })
+}
+
+export function shown(row: store.Loaded): contract.Customer {
+  const of = (kind: Kind) => row.addresses.filter(address => address.kind === kind).map(address => address.value)
+  return {
+    id: row.id,
+    name: row.name,
+    emails: of('email'),
+    phones: of('phone'),
+    account: row.account_id ? { id: row.account_id, name: row.account_name ?? '' } : null,
+    about: row.about,
+    madeAt: row.made_at.toISOString(),
+  }
+}
+
+/** What to call a customer: the name, or else an address. */
+export function labelOf(row: store.Loaded): string {
+  return row.name || (row.addresses[0]?.value ?? '')
+}
+
+async function accountFor(ctx: Context, name: string | undefined): Promise<string | null> {
+  if (!name) return null
+  return store.account(ctx.db, { id: ctx.id(), name, folded_name: folded(name).replace(/\s+/g, ' '), made_at: ctx.now })
+}
+
+async function giveAddresses(ctx: Context, customerId: string, emails: string[], phones: string[]): Promise<void> {
+  const given = [...emails.map(value => ({ kind: 'email' as Kind, value })), ...phones.map(value => ({ kind: 'phone' as Kind, value }))]
+  const once = [...new Map(given.map(one => [`${one.kind} ${foldedAddress(one.kind, one.value)}`, one])).values()]
+  for (const [position, { kind, value }] of once.entries()) {
+    const isFree = await store.claimAddress(ctx.db, { id: ctx.id(), customer_id: customerId, kind, value, folded: foldedAddress(kind, value), position })
+    if (!isFree) {
+      throw new Invalid(`Another customer has ${value} already; merge the two instead.`, kind === 'email' ? 'emails' : 'phones')
+    }
+  }
+}

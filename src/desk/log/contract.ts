@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { conversationRef, id } from '../../kit/ids.ts'
+import { state, summary } from '../conversations/contract.ts'
+
+export const write = endpoint({
+  name: 'log.write',
+  method: 'POST',
+  path: '/log',
+  needs: 'agent',
+  summary: 'Log a call or a visit: who, what it was, how it ended.',
+  input: z.object({
+    kind: z.enum(['phone', 'counter']),
+    /** `null`: nobody named. */
+    customer: id.nullable().default(null),
+    /** A person who is not known yet; needs no address. */
+    newCustomer: z.object({ name: z.string().trim().min(1).max(200), phone: z.string().max(40).optional() }).optional(),
+    /** Add it to a conversation instead of opening one. */
+    conversation: conversationRef.optional(),
+    what: z.string().trim().min(1, 'Say in a few words what it was.').max(50_000),
+    outcome: z.string().trim().max(50_000).default(''),
+    state: state.default('closed'),
+    until: z.iso.datetime({ offset: true }).nullable().optional(),
+    /** When it happened, for a late entry; never in the future. */
+    at: z.iso.datetime({ offset: true }).optional(),
+  }),
+  output: summary,
+})

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { event } from '../../kit/event.ts'
+import { conversationRef, id } from '../../kit/ids.ts'
+import { pageInput, pageOf } from '../../kit/page.ts'
+
+export const outboxState = z.enum(['held', 'sending', 'sent', 'failed'])
+
+/** How far an accepted answer has come. */
+export const delivery = z.object({
+  state: outboxState,
+  /** Until when it can be taken back; `null` once it cannot. */
+  undoUntil: z.iso.datetime().nullable(),
+  /** Whole seconds that were left when the server answered; clocks of browsers differ. */
+  undoSeconds: z.number(),
+  sentAt: z.iso.datetime().nullable(),
+  /** What went wrong or what it waits for, as a sentence. */
+  problem: z.string().nullable(),
+  /** It may have reached the customer already: sending was cut off between the mail and its receipt. */
+  mayHaveBeenSent: z.boolean(),
+  nextTryAt: z.iso.datetime().nullable(),
+  attempts: z.number().int(),
+})
+export type Delivery = z.output<typeof delivery>
+
+const after = z.object({
+  state: z.enum(['open', 'waiting', 'snoozed', 'closed']),
+  until: z.iso.datetime({ offset: true }).nullable().optional(),
+})
+
+export const reply = endpoint({
+  name: 'outbox.reply',
+  method: 'POST',
+  path: '/conversations/{id}/replies',
+  needs: 'agent',
+  summary: "Answer a customer. The answer waits for the desk's undo time, then goes out.",
+  input: z
+    .object({
+      id: conversationRef,
+      html: z.string().max(1_000_000).optional(),
+      text: z.string().max(500_000).optional(),
+      attachments: z.array(id).max(50, 'At most 50 attachments.').default([]),
+      /** The position up to which you have read; with it, an answer that has been overtaken is refused as `stale`. */
+      seen: z.number().int().min(0).optional(),
+      /** What the conversation becomes when it is sent; `waiting` unless you say otherwise. */
+      then: after.default({ state: 'waiting' }),
+      to: z.array(z.email()).max(50).optional(),
+      cc: z.array(z.email()).max(50).default([]),
+      /** Made by the caller; the same key again answers with the first answer instead of a second. */
+      key: z.string().max(100).optional(),
+    })
+    .refine(input => (input.html ?? input.text ?? '').trim() !== '', { path: ['text'], message: 'Write an answer first.' }),
+  output: z.object({ message: id, delivery }),
+})
+
+export const undo = endpoint({
+  name: 'outbox.undo',
+  method: 'POST',
+  path: '/outbox/{message}/undo',
+  needs: 'agent',
+  summary: 'Take back an answer that is still held: text, attachments, state and assignee are as before.',
+  input: z.object({ message: id }),
+  output: z.object({ conversation: id }),
+})
+
+export const sendNow = endpoint({
+  name: 'outbox.sendNow',
+  method: 'POST',
+  path: '/outbox/{message}/send',
+  needs: 'agent',
+  summary: 'Send a held answer without waiting, or a failed one again.',
+  input: z.object({ message: id }),
+  output: delivery,
+})
+
+export const list = endpoint({
+  name: 'outbox.list',
+  method: 'GET',
+  path: '/outbox',
+  needs: 'agent',
+  summary: 'Answers on their way and answers that failed, over all conversations.',
+  input: z.object({ state: outboxState.optional(), ...pageInput }),
+  output: pageOf(
+    z.object({
+      message: id,
+      conversation: z.object({ id, number: z.number().int(), subject: z.string() }),
+      author: z.string(),
+      to: z.array(z.string()),
+      madeAt: z.iso.datetime(),
+      delivery,
+    }),
+  ),
+})
+
+export const accepted = event('outbox.accepted', z.object({ message: id }))
+export const undone = event('outbox.undone', z.object({ message: id }))
+export const sent = event('outbox.sent', z.object({ message: id }))
+export const failed = event('outbox.failed', z.object({ message: id, problem: z.string(), isFinal: z.boolean() }))

@@ -1,0 +1,107 @@
+import { NotFound } from '../../kit/problem.ts'
+import { minute, plus } from '../../kit/time.ts'
+import type { Context } from '../../platform/context.ts'
+import { handle, type Slice, work } from '../../platform/slice.ts'
+import * as actions from './actions.ts'
+import * as contract from './contract.ts'
+import { attempts } from './rules.ts'
+import { shown, signIn, signOut } from './signing.ts'
+import * as store from './store.ts'
+import * as storeTeams from './store-teams.ts'
+import { changeTeam, makeTeam } from './teams.ts'
+
+export { join } from './actions.ts'
+export { authenticate } from './signing.ts'
+export { hashToken, newToken } from './tokens.ts'
+
+const sweep = { name: 'people.sweep', every: '*/15 * * * *' }
+
+export const people: Slice = {
+  name: 'people',
+  endpoints: [
+    handle(contract.signIn, signIn),
+    handle(contract.signOut, signOut),
+    handle(contract.me, me),
+    handle(contract.changeMe, actions.changeMe),
+    handle(contract.sessions, mySessions),
+    handle(contract.endSession, actions.endSession),
+    handle(contract.colleagues, async ctx => ({ items: (await store.allColleagues(ctx.db)).map(shown) })),
+    handle(contract.changeColleague, actions.changeColleague),
+    handle(contract.invites, openInvites),
+    handle(contract.inviteColleague, actions.invite),
+    handle(contract.withdrawInvite, actions.withdrawInvite),
+    handle(contract.readInvite, actions.readInvite),
+    handle(contract.acceptInvite, actions.acceptInvite),
+    handle(contract.apiKeys, keys),
+    handle(contract.teams, async ctx => ({ items: await storeTeams.allTeams(ctx.db) })),
+    handle(contract.makeTeam, makeTeam),
+    handle(contract.changeTeam, changeTeam),
+    handle(contract.makeApiKey, actions.makeApiKey),
+    handle(contract.endApiKey, actions.endApiKey),
+  ],
+  jobs: [work(sweep, ctx => store.sweep(ctx.db, ctx.now, plus(ctx.now, -attempts.window - minute)))],
+}
+
+/** Names by id, for those who show who did something. */
+export function colleagueNames(ctx: Context, ids: (string | null)[]): Promise<Map<string, string>> {
+  return store.colleagueNames(ctx.db, [...new Set(ids.filter(id => id !== null))])
+}
+
+export function teamNames(ctx: Context, ids: (string | null)[]): Promise<Map<string, string>> {
+  return storeTeams.teamNames(ctx.db, [...new Set(ids.filter(id => id !== null))])
+}
+
+/** A colleague who can be given work; `undefined` for unknown ones and those whose access has ended. */
+export async function activeColleague(ctx: Context, id: string): Promise<contract.Colleague | undefined> {
+  const row = await store.colleagueBy(ctx.db, 'id', id)
+  return row?.is_active ? shown(row) : undefined
+}
+
+async function me(ctx: Context) {
+  if (ctx.actor.kind === 'key') return { colleague: null, role: ctx.actor.role }
+  const row = await store.colleagueBy(ctx.db, 'id', ctx.actor.id ?? '')
+  if (!row) throw new NotFound('There is no such colleague.')
+  return { colleague: shown(row), role: row.role }
+}
+
+async function mySessions(ctx: Context) {
+  const mine = ctx.actor.kind === 'colleague' ? ctx.actor : null
+  const rows = await store.sessionsOf(ctx.db, mine?.id ?? '', ctx.now)
+  return {
+    items: rows.map(row => ({
+      id: row.id,
+      device: row.device,
+      startedAt: row.started_at.toISOString(),
+      lastSeenAt: row.last_seen_at.toISOString(),
+      isThisOne: row.id === mine?.sessionId,
+    })),
+  }
+}
+
+async function openInvites(ctx: Context) {
+  const rows = await store.openInvites(ctx.db, ctx.now)
+  return {
+    items: rows.map(row => ({
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      role: row.role as contract.Role,
+      invitedBy: row.invited_by ?? 'Evenkeel',
+      expiresAt: row.expires_at.toISOString(),
+    })),
+  }
+}
+
+async function keys(ctx: Context) {
+  const rows = await store.keysInForce(ctx.db)
+  return {
+    items: rows.map(row => ({
+      id: row.id,
+      name: row.name,
+      role: row.role as contract.Role,
+      scope: row.scope as 'read' | 'write',
+      madeAt: row.made_at.toISOString(),
+      lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    })),
+  }
+}

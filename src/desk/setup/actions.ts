@@ -1,0 +1,67 @@
+import type { InputOf } from '../../kit/endpoint.ts'
+import { Refused } from '../../kit/problem.ts'
+import type { Context } from '../../platform/context.ts'
+import { hashToken, join, newToken } from '../people/index.ts'
+import type { Colleague } from '../people/contract.ts'
+import * as contract from './contract.ts'
+import * as store from './store.ts'
+
+/** Makes the desk's row on the first start; answers its one-time set-up token while nobody has used it. */
+export async function prepare(ctx: Context): Promise<{ token: string | null }> {
+  await store.insertDesk(ctx.db, {
+    id: ctx.id(),
+    name: 'Evenkeel',
+    time_zone: 'UTC',
+    locale: 'en',
+    undo_seconds: { email: 15, form: 15, chat: 0 },
+    setup_token_hash: null,
+    set_up_at: null,
+    made_at: ctx.now,
+  })
+  const desk = await store.deskRow(ctx.db)
+  if (desk?.set_up_at) return { token: null }
+  const { token, hash } = newToken()
+  await store.updateDesk(ctx.db, { setup_token_hash: hash })
+  return { token }
+}
+
+export async function begin(ctx: Context, input: InputOf<typeof contract.begin>): Promise<Colleague> {
+  const desk = await store.deskRow(ctx.db)
+  if (!desk || desk.set_up_at) throw new Refused('This desk has been set up already; sign in, or ask for an invitation.')
+  if (!desk.setup_token_hash?.equals(hashToken(input.token))) {
+    throw new Refused('This link is not valid any more; start the server again and open the link that it prints.', 'forbidden')
+  }
+  return beginWithoutToken(ctx, input)
+}
+
+/** For the command line, whose reader owns the data directory anyway. */
+export async function beginWithoutToken(ctx: Context, input: Omit<InputOf<typeof contract.begin>, 'token'>): Promise<Colleague> {
+  if (!(await store.claimSetup(ctx.db, ctx.now))) throw new Refused('This desk has been set up already.')
+  await store.updateDesk(ctx.db, { name: input.desk, time_zone: input.timeZone, locale: input.locale })
+  const owner = await join(ctx, { ...input.owner, role: 'owner' })
+  await ctx.record(contract.begun, { about: owner.id }, { desk: input.desk })
+  return owner
+}
+
+export async function changeSettings(ctx: Context, input: InputOf<typeof contract.changeSettings>): Promise<contract.DeskSettings> {
+  const before = await deskSettings(ctx)
+  const settings = { ...before, ...defined(input), undoSeconds: { ...before.undoSeconds, ...defined(input.undoSeconds ?? {}) } }
+  await store.updateDesk(ctx.db, {
+    name: settings.name,
+    time_zone: settings.timeZone,
+    locale: settings.locale,
+    undo_seconds: settings.undoSeconds,
+  })
+  await ctx.record(contract.settingsChanged, {}, settings)
+  return settings
+}
+
+export async function deskSettings(ctx: Context): Promise<contract.DeskSettings> {
+  const row = await store.deskRow(ctx.db)
+  if (!row) throw new Refused('This desk has not been set up yet.')
+  return { name: row.name, timeZone: row.time_zone, locale: row.locale, undoSeconds: row.undo_seconds }
+}
+
+function defined<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { event } from '../../kit/event.ts'
+import { colleague, newColleague } from '../people/contract.ts'
+
+const name = z.string().trim().min(1, 'Give the desk a name.').max(80, "A desk's name has at most 80 characters.")
+const timeZone = z.string().refine(isTimeZone, 'Give a time zone such as Europe/London.')
+const locale = z.string().refine(isLocale, 'Give a language such as en or en-GB.')
+/** Seconds in which an answer can be taken back; the channel decides. */
+const undoSeconds = z.coerce.number().int('Give whole seconds.').min(0).max(120, 'At most 120 seconds.')
+
+export const deskSettings = z.object({
+  name: z.string(),
+  timeZone: z.string(),
+  locale: z.string(),
+  undoSeconds: z.object({ email: undoSeconds, form: undoSeconds, chat: undoSeconds }),
+})
+export type DeskSettings = z.output<typeof deskSettings>
+
+export const state = endpoint({
+  name: 'setup.state',
+  method: 'GET',
+  path: '/setup',
+  needs: 'nobody',
+  summary: 'Whether this desk has been set up, and its name.',
+  input: z.object({}),
+  output: z.object({ isSetUp: z.boolean(), desk: z.string() }),
+})
+
+export const begin = endpoint({
+  name: 'setup.begin',
+  method: 'POST',
+  path: '/setup',
+  needs: 'nobody',
+  summary: "Set the desk up with the one-time link's token: its name and its owner; signs the owner in.",
+  input: z.object({
+    token: z.string().min(1, 'Open the link that the server printed when it started.'),
+    desk: name,
+    owner: newColleague,
+    timeZone: timeZone.default('UTC'),
+    locale: locale.default('en'),
+  }),
+  output: colleague,
+})
+
+export const readSettings = endpoint({
+  name: 'setup.readSettings',
+  method: 'GET',
+  path: '/settings',
+  needs: 'agent',
+  summary: "The desk's settings.",
+  input: z.object({}),
+  output: deskSettings,
+})
+
+export const changeSettings = endpoint({
+  name: 'setup.changeSettings',
+  method: 'PATCH',
+  path: '/settings',
+  needs: 'admin',
+  summary: "Change the desk's settings.",
+  input: z.object({
+    name: name.optional(),
+    timeZone: timeZone.optional(),
+    locale: locale.optional(),
+    undoSeconds: z.object({ email: undoSeconds, form: undoSeconds, chat: undoSeconds }).partial().optional(),
+  }),
+  output: deskSettings,
+})
+
+export const begun = event('setup.begun', z.object({ desk: z.string() }))
+export const settingsChanged = event('setup.settingsChanged', deskSettings)
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isLocale(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1
+  } catch {
+    return false
+  }
+}

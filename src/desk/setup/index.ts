@@ -1,0 +1,19 @@
+import { handle, type Slice } from '../../platform/slice.ts'
+import * as actions from './actions.ts'
+import * as contract from './contract.ts'
+import * as store from './store.ts'
+
+export { beginWithoutToken, deskSettings, prepare } from './actions.ts'
+
+export const setup: Slice = {
+  name: 'setup',
+  endpoints: [
+    handle(contract.state, async ctx => {
+      const desk = await store.deskRow(ctx.db)
+      return { isSetUp: Boolean(desk?.set_up_at), desk: desk?.name ?? 'Evenkeel' }
+    }),
+    handle(contract.begin, actions.begin),
+    handle(contract.readSettings, actions.deskSettings),
+    handle(contract.changeSettings, actions.changeSettings),
+  ],
+}

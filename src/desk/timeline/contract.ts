@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { conversationRef, id } from '../../kit/ids.ts'
+import { message, summary } from '../conversations/contract.ts'
+import { customer } from '../customers/contract.ts'
+import { draft } from '../drafts/contract.ts'
+import { note } from '../notes/contract.ts'
+import { delivery } from '../outbox/contract.ts'
+
+const happening = z.object({
+  id,
+  at: z.iso.datetime(),
+  /** Who did it: a colleague, a key, the customer or the desk itself. */
+  who: z.object({ id: id.nullable(), name: z.string() }),
+  /** The journal's kind, `conversations.assigned`. */
+  event: z.string(),
+  data: z.record(z.string(), z.unknown()),
+})
+
+/** One timeline over all channels, oldest first: what was said, what was noted, what the desk did. */
+export const item = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('message'), at: z.iso.datetime(), message, delivery: delivery.nullable() }),
+  z.object({ kind: z.literal('note'), at: z.iso.datetime(), note }),
+  z.object({ kind: z.literal('event'), at: z.iso.datetime(), happening }),
+])
+export type Item = z.output<typeof item>
+
+export const open = endpoint({
+  name: 'conversations.open',
+  method: 'GET',
+  path: '/conversations/{id}',
+  needs: 'agent',
+  summary: 'One conversation with its timeline, its customer and your own draft.',
+  input: z.object({ id: conversationRef }),
+  output: summary.extend({
+    timeline: z.array(item),
+    /** How many earlier items were left out; ask with `before`. */
+    customerDetails: customer.nullable(),
+    draft: draft.nullable(),
+    /** Whether an answer can go out by mail, and if not, why. */
+    canReply: z.object({ can: z.boolean(), why: z.string().nullable() }),
+  }),
+})
+export type OpenConversation = z.output<typeof open.output>

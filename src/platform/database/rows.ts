@@ -1,0 +1,315 @@
+// Written by `npm run schema` from the migrated database; change the migrations.
+
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** Read as what was parsed; written as text made by JSON.stringify. */
+// biome-ignore lint/suspicious/noExplicitAny: the schema of each jsonb column belongs to its slice
+export type JsonColumn = ColumnType<any, string, string>
+
+/** The same, and the database has a value where none is given. */
+// biome-ignore lint/suspicious/noExplicitAny: the schema of each jsonb column belongs to its slice
+export type JsonColumnWithDefault = ColumnType<any, string | undefined, string>
+
+export interface Accounts {
+  id: string
+  name: string
+  folded_name: string
+  made_at: Date
+}
+
+export interface ApiKeys {
+  id: string
+  name: string
+  role: string
+  scope: string
+  token_hash: Buffer
+  made_by: string | null
+  made_at: Date
+  last_used_at: Date | null
+  ended_at: Date | null
+}
+
+export interface Colleagues {
+  id: string
+  name: string
+  email: string
+  role: string
+  password_hash: string
+  is_active: Generated<boolean>
+  made_at: Date
+}
+
+export interface Conversations {
+  id: string
+  number: Generated<number>
+  subject: string
+  state: string
+  channel: string
+  customer_id: string | null
+  assignee_id: string | null
+  team_id: string | null
+  mailbox_id: string | null
+  token: string
+  preview: string
+  last_by: string
+  snoozed_until: Date | null
+  position: Generated<number>
+  spoken: JsonColumnWithDefault
+  last_activity_at: Date
+  made_at: Date
+}
+
+export interface CustomerAddresses {
+  id: string
+  customer_id: string
+  kind: string
+  value: string
+  folded: string
+  position: number
+}
+
+export interface Customers {
+  id: string
+  name: string
+  account_id: string | null
+  about: Generated<string>
+  merged_into: string | null
+  search: string
+  sort_name: string
+  made_at: Date
+}
+
+export interface Desk {
+  id: string
+  is_only: Generated<boolean>
+  name: string
+  time_zone: string
+  locale: string
+  undo_seconds: JsonColumn
+  setup_token_hash: Buffer | null
+  set_up_at: Date | null
+  made_at: Date
+}
+
+export interface Drafts {
+  id: string
+  conversation_id: string
+  colleague_id: string
+  kind: string
+  html: string
+  attachments: JsonColumnWithDefault
+  version: number
+  saved_at: Date
+}
+
+export interface Files {
+  id: string
+  sha256: string
+  name: string
+  type: string
+  size: number
+  made_by: string | null
+  made_at: Date
+}
+
+export interface Invites {
+  id: string
+  name: string
+  email: string
+  role: string
+  token_hash: Buffer
+  invited_by: string | null
+  expires_at: Date
+  made_at: Date
+}
+
+export interface Journal {
+  seq: GeneratedAlways<number>
+  id: string
+  at: Date
+  kind: string
+  who_kind: string
+  who_id: string | null
+  who_name: string
+  about: string | null
+  conversation_id: string | null
+  data: JsonColumn
+}
+
+export interface MailFolders {
+  id: string
+  mailbox_id: string
+  path: string
+  uid_validity: number | null
+  last_uid: Generated<number>
+  leased_by: string | null
+  leased_until: Date | null
+}
+
+export interface MailIds {
+  id: string
+  mailbox_id: string
+  rfc_id: string
+  message_id: string
+  conversation_id: string
+}
+
+export interface Mailboxes {
+  id: string
+  name: string
+  address: string
+  signature: Generated<string>
+  imap: JsonColumn | null
+  smtp: JsonColumn | null
+  team_id: string | null
+  is_active: Generated<boolean>
+  last_received_at: Date | null
+  last_succeeded_at: Date | null
+  problem: string | null
+  made_at: Date
+}
+
+export interface MessageFiles {
+  message_id: string
+  file_id: string
+  position: number
+  name: string
+  type: string
+  size: number
+  inline: boolean
+  content_id: string | null
+}
+
+export interface Messages {
+  id: string
+  conversation_id: string
+  position: number
+  direction: string
+  channel: string
+  author_kind: string
+  author_id: string | null
+  author_name: string
+  from_name: string | null
+  from_address: string | null
+  recipients: JsonColumnWithDefault
+  copies: JsonColumnWithDefault
+  subject: Generated<string>
+  html: string | null
+  text: string
+  quoted_from: number | null
+  quoted_html: string | null
+  has_remote_images: Generated<boolean>
+  marks: JsonColumnWithDefault
+  said_at: Date
+  made_at: Date
+}
+
+export interface Notes {
+  id: string
+  conversation_id: string
+  position: number
+  author_id: string | null
+  author_name: string
+  text: string
+  made_at: Date
+}
+
+export interface Outbox {
+  message_id: string
+  conversation_id: string
+  mailbox_id: string | null
+  state: string
+  held_until: Date
+  next_try_at: Date | null
+  attempts: Generated<number>
+  mail_started_at: Date | null
+  claimed_by: string | null
+  claimed_until: Date | null
+  sent_at: Date | null
+  problem: string | null
+  may_have_been_sent: Generated<boolean>
+  rfc_id: string
+  recipients: JsonColumn
+  provider_answer: string | null
+  accept_key: string | null
+  accepted_by: string | null
+  before: JsonColumn
+  made_at: Date
+}
+
+export interface RawMails {
+  id: string
+  mailbox_id: string
+  dedupe_key: string
+  state: string
+  size: number
+  body: Buffer | null
+  file_sha256: string | null
+  envelope_from: Generated<string>
+  envelope_to: JsonColumnWithDefault
+  problem: string | null
+  message_id: string | null
+  received_at: Date
+}
+
+export interface SearchEntries {
+  id: string
+  conversation_id: string
+  kind: string
+  at: Date
+  words: string
+}
+
+export interface Sessions {
+  id: string
+  colleague_id: string
+  token_hash: Buffer
+  device: string
+  started_at: Date
+  last_seen_at: Date
+  expires_at: Date
+}
+
+export interface SignInAttempts {
+  id: string
+  subject: string
+  at: Date
+}
+
+export interface TeamMembers {
+  team_id: string
+  colleague_id: string
+}
+
+export interface Teams {
+  id: string
+  name: string
+  made_at: Date
+}
+
+export interface Database {
+  accounts: Accounts
+  api_keys: ApiKeys
+  colleagues: Colleagues
+  conversations: Conversations
+  customer_addresses: CustomerAddresses
+  customers: Customers
+  desk: Desk
+  drafts: Drafts
+  files: Files
+  invites: Invites
+  journal: Journal
+  mail_folders: MailFolders
+  mail_ids: MailIds
+  mailboxes: Mailboxes
+  message_files: MessageFiles
+  messages: Messages
+  notes: Notes
+  outbox: Outbox
+  raw_mails: RawMails
+  search_entries: SearchEntries
+  sessions: Sessions
+  sign_in_attempts: SignInAttempts
+  team_members: TeamMembers
+  teams: Teams
+}

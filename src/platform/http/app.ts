@@ -1,0 +1,85 @@
+import type { HttpBindings } from '@hono/node-server'
+import { type Context as Request, Hono } from 'hono'
+import { pathParameters } from '../../kit/endpoint.ts'
+import { NotFound } from '../../kit/problem.ts'
+import type { Actor, Door } from '../context.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Handled, RawAnswer } from '../slice.ts'
+import { doorOf } from './door.ts'
+import { readInput } from './input.ts'
+import { liveStream } from './live.ts'
+import { docsPage, openApi } from './openapi.ts'
+import { answerProblem } from './problems.ts'
+import { refuseForeign, refuseUnfit } from './rights.ts'
+import { securityHeaders } from './security.ts'
+
+export type App = Hono<{ Bindings: HttpBindings }>
+export type AppRequest = Request<{ Bindings: HttpBindings }>
+
+/** Finds who asks, from the session's cookie or the key in `Authorization`; `nobody` where there is neither. */
+export type Authenticate = (credentials: { session: string | null; key: string | null }) => Promise<Actor>
+
+export interface AppOptions {
+  runtime: Runtime
+  authenticate: Authenticate
+  /** Answers `/readyz`: each part with whether it is ready, and a sentence where it is not. */
+  ready(): Promise<{ part: string; isReady: boolean; sentence: string }[]>
+}
+
+const api = '/api/v1'
+
+/** The whole HTTP side: endpoints, OpenAPI, live stream, health. Pages are added by whoever serves them. */
+export function createApp(options: AppOptions): App {
+  const { runtime } = options
+  const app: App = new Hono()
+  app.use(securityHeaders(runtime.url))
+  app.onError((error, request) => answerProblem(request, error, runtime.log))
+  app.get('/healthz', request => request.json({ status: 'alive' }))
+  app.get('/readyz', async request => {
+    const parts = await options.ready()
+    const isReady = parts.every(part => part.isReady)
+    return request.json({ status: isReady ? 'ready' : 'not ready', parts }, isReady ? 200 : 503)
+  })
+
+  const handled = runtime.slices.flatMap(slice => slice.endpoints ?? [])
+  const endpoints = handled.map(one => one.endpoint)
+  app.get('/api/openapi.json', request => request.json(openApi(endpoints, runtime.url)))
+  app.get('/api/docs', request => request.html(docsPage(endpoints)))
+  app.get(`${api}/live`, async request => {
+    const door = doorOf(request, runtime)
+    const actor = await options.authenticate(door.credentials)
+    refuseUnfit(actor, { needs: 'agent', method: 'GET' })
+    return liveStream(request, runtime.live, () => options.authenticate(door.credentials))
+  })
+  for (const one of staticPathsFirst(handled)) mount(app, one, options)
+  app.all('/api/*', request => answerProblem(request, new NotFound('There is no such endpoint; see /api/docs.'), runtime.log))
+  return app
+}
+
+function mount(app: App, handled: Handled, { runtime, authenticate }: AppOptions): void {
+  const { endpoint } = handled
+  const path = api + endpoint.path.replace(/\{(\w+)\}/g, ':$1')
+  const parameters = pathParameters(endpoint.path)
+  app.on(endpoint.method, path, async request => {
+    const door = doorOf(request, runtime)
+    const actor = await authenticate(door.credentials)
+    refuseUnfit(actor, endpoint)
+    if (endpoint.method !== 'GET') refuseForeign(request, actor, runtime.url)
+    const input = await readInput(request, endpoint, parameters, handled.kind)
+    const body = handled.kind === 'raw' ? request.req.raw.body : null
+    const run = endpoint.method === 'GET' || handled.kind === 'raw' ? runtime.read : runtime.act
+    const output = await run(actor, ctx => handled.run(ctx, input, body), door satisfies Door)
+    if (isRaw(output)) return new Response(output.body, { headers: output.headers })
+    return request.json(output as object, 200)
+  })
+}
+
+function isRaw(output: unknown): output is RawAnswer {
+  return typeof output === 'object' && output !== null && 'body' in output && 'headers' in output
+}
+
+/** `/conversations/counts` before `/conversations/{id}`. */
+function staticPathsFirst(handled: Handled[]): Handled[] {
+  const rank = (one: Handled) => one.endpoint.path.replace(/\{\w+\}/g, '\uffff')
+  return [...handled].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+}

@@ -1,0 +1,68 @@
+import type { Endpoint, InputOf, OutputOf } from '../kit/endpoint.ts'
+import type { DataOf, EventKind } from '../kit/event.ts'
+import type { About, Context } from './context.ts'
+import type { JobKind } from './jobs.ts'
+
+/** A stream or a file as the answer, where JSON is not it. */
+export interface RawAnswer {
+  body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>
+  headers: Record<string, string>
+}
+
+export interface Handled {
+  endpoint: Endpoint
+  /** `raw` endpoints get the body as a stream and may answer with one. */
+  kind: 'json' | 'raw'
+  run(ctx: Context, input: unknown, body: ReadableStream<Uint8Array> | null): Promise<unknown>
+}
+
+export interface Occurrence<D> extends About {
+  id: string
+  at: Date
+  data: D
+}
+
+/** Runs in the transaction that recorded the event: what it writes stands or falls with it. */
+export interface Reaction {
+  kind: string
+  run(ctx: Context, occurrence: Occurrence<unknown>): Promise<void>
+}
+
+export interface JobHandler {
+  job: JobKind<object>
+  run(ctx: Context, payload: object): Promise<void>
+}
+
+/** What one slice brings to the desk. */
+export interface Slice {
+  name: string
+  endpoints?: Handled[]
+  reactions?: Reaction[]
+  jobs?: JobHandler[]
+}
+
+export function handle<E extends Endpoint>(
+  endpoint: E,
+  run: (ctx: Context, input: InputOf<E>) => Promise<OutputOf<E>>,
+): Handled {
+  return { endpoint, kind: 'json', run: (ctx, input) => run(ctx, input as InputOf<E>) }
+}
+
+export function handleRaw<E extends Endpoint>(
+  endpoint: E,
+  run: (ctx: Context, input: InputOf<E>, body: ReadableStream<Uint8Array> | null) => Promise<OutputOf<E> | RawAnswer>,
+): Handled {
+  return { endpoint, kind: 'raw', run: (ctx, input, body) => run(ctx, input as InputOf<E>, body) }
+}
+
+export function on<E extends EventKind>(
+  event: E,
+  run: (ctx: Context, occurrence: Occurrence<DataOf<E>>) => Promise<void>,
+): Reaction {
+  return { kind: event.kind, run: (ctx, occurrence) => run(ctx, occurrence as Occurrence<DataOf<E>>) }
+}
+
+/** `run` has its own transaction and must be able to run twice. */
+export function work<P extends object>(job: JobKind<P>, run: (ctx: Context, payload: P) => Promise<void>): JobHandler {
+  return { job, run: (ctx, payload) => run(ctx, payload as P) }
+}

@@ -1,0 +1,176 @@
+import {
+  createContext,
+  type MouseEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { IconButton } from './Button.tsx'
+import { cx } from './cx.ts'
+
+const words = {
+  skip: 'Skip to the content',
+  places: 'Places',
+  side: 'Details',
+  openNav: 'Places',
+  closeNav: 'Close',
+}
+
+export interface AppShellProps {
+  /** Where one can go: `NavLink`s. Left on wide screens, over the page elsewhere. */
+  nav: ReactNode
+  /** The list that `main` shows one of; left out on pages without one. */
+  list?: ReactNode
+  listLabel?: string
+  /** What one needs beside the main thing; over the page where it does not fit. */
+  side?: ReactNode
+  sideLabel?: string
+  /** Which of list and main has a phone's only pane. */
+  pane?: 'list' | 'main'
+  /** The phone's bottom line: `BottomAction`s. */
+  bottom?: ReactNode
+  children: ReactNode
+}
+
+interface Shell {
+  over: Over
+  setOver: (over: Over) => void
+}
+type Over = 'nav' | 'side' | undefined
+
+const ShellContext = createContext<Shell>({ over: undefined, setOver: () => {} })
+
+/** nav | list | main | side: four columns from 80rem, three from 64rem, two from 46rem, else one pane and a bottom line. */
+export function AppShell({
+  nav,
+  list,
+  listLabel,
+  side,
+  sideLabel = words.side,
+  pane = 'main',
+  bottom,
+  children,
+}: AppShellProps) {
+  const [over, setOver] = useState<Over>()
+  const shell = useMemo(() => ({ over, setOver }), [over])
+  return (
+    <ShellContext value={shell}>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <div
+        className="shell"
+        data-list={list ? '' : undefined}
+        data-side={side ? '' : undefined}
+        data-pane={pane}
+      >
+        <Drawer part="nav" label={words.places} landmark="nav">
+          {nav}
+        </Drawer>
+        {list && (
+          <section className="shell-list" aria-label={listLabel} inert={over !== undefined}>
+            {list}
+          </section>
+        )}
+        <main id="main" className="shell-main" tabIndex={-1} inert={over !== undefined}>
+          {children}
+        </main>
+        {side && (
+          <Drawer part="side" label={sideLabel} landmark="aside">
+            {side}
+          </Drawer>
+        )}
+        {bottom && (
+          <div className="shell-bottom" inert={over !== undefined}>
+            {bottom}
+          </div>
+        )}
+      </div>
+    </ShellContext>
+  )
+}
+
+/** Opens the part that the width has folded away; not shown where the part is in sight. Put it into a pane's head. */
+export function ShellButton({ part }: { part: 'nav' | 'side' }) {
+  const { over, setOver } = useContext(ShellContext)
+  return (
+    <span className={`shell-button-${part}`}>
+      <IconButton
+        icon={part === 'nav' ? 'menu' : 'panel'}
+        label={part === 'nav' ? words.openNav : words.side}
+        aria-expanded={over === part}
+        onClick={() => setOver(part)}
+      />
+    </span>
+  )
+}
+
+/** Closes what lies over the page, for example after choosing something in it. */
+export function useShell(): { closeOver: () => void; openOver: (part: 'nav' | 'side') => void } {
+  const { setOver } = useContext(ShellContext)
+  return useMemo(() => ({ closeOver: () => setOver(undefined), openOver: setOver }), [setOver])
+}
+
+interface DrawerProps {
+  part: 'nav' | 'side'
+  label: string
+  landmark: 'nav' | 'aside'
+  children: ReactNode
+}
+
+/** A column where there is room; else it lies over the page, holds the focus, and goes with Escape or a click beside it. */
+function Drawer({ part, label, landmark: Landmark, children }: DrawerProps) {
+  const { over, setOver } = useContext(ShellContext)
+  const isOver = over === part
+  const element = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!isOver) return
+    const before = document.activeElement
+    element.current?.querySelector<HTMLElement>('a, button')?.focus()
+    const close = (event: KeyboardEvent) =>
+      event.key === 'Escape' && !event.defaultPrevented && setOver(undefined)
+    // A window made wide enough shows the part in its column; nothing may stay inert behind it then.
+    const onResize = () =>
+      element.current && getComputedStyle(element.current).position !== 'fixed' && setOver(undefined)
+    window.addEventListener('keydown', close)
+    window.addEventListener('resize', onResize)
+    return () => {
+      window.removeEventListener('keydown', close)
+      window.removeEventListener('resize', onResize)
+      if (before instanceof HTMLElement) setTimeout(() => before.focus())
+    }
+  }, [isOver, setOver])
+  const onClick = (event: MouseEvent) => {
+    if (isOver && (event.target as Element).closest('a[href]')) setOver(undefined)
+  }
+  return (
+    <>
+      {isOver && (
+        <button
+          type="button"
+          className="veil"
+          aria-hidden="true"
+          tabIndex={-1}
+          onClick={() => setOver(undefined)}
+        />
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: catches the clicks of the links inside, which keys make too */}
+      <Landmark
+        ref={element}
+        aria-label={label}
+        className={cx(`shell-${part}`, isOver && 'is-over')}
+        onClick={onClick}
+      >
+        {isOver && (
+          <span className="shell-close">
+            <IconButton icon="x" label={words.closeNav} onClick={() => setOver(undefined)} />
+          </span>
+        )}
+        {children}
+      </Landmark>
+    </>
+  )
+}

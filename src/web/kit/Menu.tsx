@@ -1,0 +1,102 @@
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { Button, type ButtonKind, IconButton } from './Button.tsx'
+import type { IconName } from './Icon.tsx'
+
+export interface MenuItem {
+  label: string
+  icon?: IconName
+  keys?: string
+  run: () => void
+  /** Why it is off, as a sentence shown beneath it. */
+  why?: string | false | null
+  /** For what cannot be taken back. */
+  danger?: boolean
+  /** Marks the one in force among several. */
+  checked?: boolean
+}
+
+export interface TriggerProps {
+  label: string
+  icon?: IconName
+  /** Shows the icon alone; the label is its name and tip. */
+  iconOnly?: boolean
+  kind?: ButtonKind
+  small?: boolean
+  why?: string | false | null
+}
+
+export interface MenuProps extends TriggerProps {
+  /** Groups of items, with a line between them. */
+  groups: ReadonlyArray<readonly MenuItem[]>
+}
+
+const MenuSurface = lazy(() => import('./surfaces/menuSurface.tsx'))
+const PopoverSurface = lazy(() => import('./surfaces/popoverSurface.tsx'))
+
+/** A button that opens a list of actions. */
+export function Menu({ groups, ...trigger }: MenuProps) {
+  const { open, setOpen, wasOpened, anchor, button } = useTrigger(trigger, 'menu')
+  return (
+    <>
+      {button}
+      {wasOpened && (
+        <Suspense fallback={null}>
+          <MenuSurface
+            open={open}
+            onOpenChange={setOpen}
+            anchor={anchor}
+            label={trigger.label}
+            groups={groups}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+export interface PopoverProps extends TriggerProps {
+  title: string
+  children: ReactNode | ((close: () => void) => ReactNode)
+}
+
+/** A button that opens a small panel with anything in it. */
+export function Popover({ title, children, ...trigger }: PopoverProps) {
+  const { open, setOpen, wasOpened, anchor, button } = useTrigger(trigger, 'dialog')
+  return (
+    <>
+      {button}
+      {wasOpened && (
+        <Suspense fallback={null}>
+          <PopoverSurface open={open} onOpenChange={setOpen} anchor={anchor} title={title}>
+            {typeof children === 'function' ? children(() => setOpen(false)) : children}
+          </PopoverSurface>
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function useTrigger({ label, icon, iconOnly, kind, small, why }: TriggerProps, opens: 'menu' | 'dialog') {
+  const [open, setOpen] = useState(false)
+  const [wasOpened, setWasOpened] = useState(false)
+  const anchor = useRef<HTMLButtonElement>(null)
+  const shared = {
+    ref: anchor,
+    small,
+    why,
+    'aria-haspopup': opens,
+    'aria-expanded': open,
+    onClick: () => {
+      setWasOpened(true)
+      setOpen(!open)
+    },
+  }
+  const button = iconOnly ? (
+    <IconButton {...shared} kind={kind ?? 'quiet'} icon={icon ?? 'more'} label={label} />
+  ) : (
+    <Button {...shared} kind={kind} icon={icon}>
+      {label}
+    </Button>
+  )
+  return { open, setOpen, wasOpened, anchor, button }
+}

@@ -1,0 +1,18 @@
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
+
+/**
+ * Fetches what opens on top of the page at the first sign of a person, so that the first screen does not carry it and
+ * the first menu does not wait for it. Returns how to stop waiting.
+ */
+export function preloadSurfaces(): () => void {
+  const stop = () => {
+    for (const sign of signs) window.removeEventListener(sign, onSign)
+  }
+  const onSign = () => {
+    stop()
+    void import('./surfaces/dialogSurface.tsx')
+    void import('./surfaces/menuSurface.tsx')
+  }
+  for (const sign of signs) window.addEventListener(sign, onSign, { passive: true })
+  return stop
+}

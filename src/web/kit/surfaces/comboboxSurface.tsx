@@ -1,0 +1,89 @@
+import { Combobox } from '@base-ui/react/combobox'
+import { useState } from 'react'
+import type { ComboboxOption, ComboboxProps } from '../Combobox.tsx'
+import type { FieldControl } from '../Field.tsx'
+import { Icon } from '../Icon.tsx'
+import { useSearch } from './useSearch.ts'
+
+const words = {
+  looking: 'Looking…',
+  nothing: 'Nothing found.',
+  failed: 'The search did not answer. Type on to try again.',
+  clear: 'Clear',
+}
+
+type SurfaceProps = Omit<ComboboxProps<ComboboxOption>, 'label'> & { control: FieldControl }
+
+export default function ComboboxSurface({
+  value,
+  onChange,
+  onBlur,
+  search,
+  fixed = [],
+  ...rest
+}: SurfaceProps) {
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState(value?.label ?? '')
+  const query = typed === value?.label ? '' : typed.trim()
+  const found = useSearch(open ? query : undefined, search)
+  const status = {
+    looking: words.looking,
+    failed: words.failed,
+    found: found.items.length === 0 && query ? words.nothing : '',
+  }
+  return (
+    <Combobox.Root<ComboboxOption>
+      items={[...found.items, ...fixed]}
+      filter={null}
+      value={value}
+      onValueChange={onChange}
+      inputValue={typed}
+      onInputValueChange={setTyped}
+      open={open}
+      onOpenChange={setOpen}
+      itemToStringLabel={option => option.label}
+      isItemEqualToValue={(one, other) => one.id === other.id}
+      autoHighlight
+    >
+      <div className="control-line">
+        <Combobox.Input
+          {...rest.control}
+          name={rest.name}
+          className="control"
+          placeholder={rest.placeholder}
+          autoFocus={rest.autoFocus}
+          autoComplete="off"
+          onBlur={onBlur}
+        />
+        {value && (
+          <Combobox.Clear
+            className="button button-quiet button-icon button-small control-clear"
+            aria-label={words.clear}
+          >
+            <Icon name="x" />
+          </Combobox.Clear>
+        )}
+      </div>
+      <Combobox.Portal>
+        <Combobox.Positioner sideOffset={4} align="start" collisionPadding={8} className="above">
+          <Combobox.Popup className="popup menu combo">
+            <Combobox.Status className="combo-status">{status[found.state]}</Combobox.Status>
+            <Combobox.List>
+              {(option: ComboboxOption) => (
+                <Combobox.Item key={option.id} value={option} className="menu-item">
+                  <span className="menu-words">
+                    {option.label}
+                    {option.detail && <span className="menu-why">{option.detail}</span>}
+                  </span>
+                  <Combobox.ItemIndicator>
+                    <Icon name="check" />
+                  </Combobox.ItemIndicator>
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  )
+}

@@ -1,0 +1,70 @@
+import { Menu } from '@base-ui/react/menu'
+import { Fragment, type RefObject } from 'react'
+import { cx } from '../cx.ts'
+import { Icon } from '../Icon.tsx'
+import { Kbd } from '../Kbd.tsx'
+import type { MenuItem } from '../Menu.tsx'
+import { useKeyLayer } from '../useKeys.ts'
+
+interface MenuSurfaceProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  anchor: RefObject<HTMLButtonElement | null>
+  label: string
+  groups: ReadonlyArray<readonly MenuItem[]>
+}
+
+export default function MenuSurface({ open, onOpenChange, anchor, label, groups }: MenuSurfaceProps) {
+  return (
+    <Menu.Root
+      open={open}
+      onOpenChange={(next, details) => {
+        // A press on the button itself is the button's business: closing here would open it again at once.
+        if (!next && anchor.current?.contains(details.event.target as Node)) return details.cancel()
+        onOpenChange(next)
+      }}
+      modal={false}
+    >
+      <Menu.Portal>
+        <Menu.Positioner anchor={anchor} sideOffset={4} align="start" collisionPadding={8} className="above">
+          <Menu.Popup className="popup menu" aria-label={label} finalFocus={anchor}>
+            <Layer />
+            {groups.map((items, index) => (
+              <Fragment key={items[0]?.label}>
+                {index > 0 && <Menu.Separator className="menu-line" />}
+                {items.map(item => (
+                  <MenuRow key={item.label} item={item} />
+                ))}
+              </Fragment>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
+
+function MenuRow({ item }: { item: MenuItem }) {
+  return (
+    <Menu.Item
+      className={cx('menu-item', item.danger && 'menu-danger')}
+      onClick={item.why ? undefined : item.run}
+      closeOnClick={!item.why}
+      aria-disabled={item.why ? true : undefined}
+      aria-current={item.checked ? 'true' : undefined}
+    >
+      {item.icon && <Icon name={item.icon} />}
+      <span className="menu-words">
+        {item.label}
+        {item.why && <span className="menu-why">{item.why}</span>}
+      </span>
+      {item.checked && <Icon name="check" />}
+      {item.keys && <Kbd keys={item.keys} />}
+    </Menu.Item>
+  )
+}
+
+function Layer() {
+  useKeyLayer()
+  return null
+}

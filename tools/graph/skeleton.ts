@@ -1,0 +1,58 @@
+/**
+ * A desk in miniature for the import rules: every kind of file that a rule names, each importing only
+ * what it may. Keys are paths from the root of the tree, values the files' text.
+ */
+export const SKELETON: Record<string, string> = {
+  'src/kit/endpoint.ts': `import { z } from 'zod'\nexport const endpoint = z`,
+  'src/platform/database/rows.ts': `export interface Database { person: string }`,
+  'src/platform/database/open.ts': `import { Kysely } from 'kysely'\nimport pg from 'pg'\nexport const open = [Kysely, pg]`,
+  'src/platform/http/serve.ts': `import { Hono } from 'hono'\nimport { endpoint } from '../../kit/endpoint.ts'\nexport const serve = [Hono, endpoint]`,
+  'src/platform/mail/send.ts': `import nodemailer from 'nodemailer'\nexport const send = nodemailer`,
+  'src/platform/testing/database.ts': `import { open } from '../database/open.ts'\nexport const start = open`,
+
+  'src/desk/people/contract.ts': `import { z } from 'zod'\nimport { endpoint } from '../../kit/endpoint.ts'\nexport const contract = [z, endpoint]`,
+  'src/desk/people/index.ts': `import { rename } from './actions.ts'\nexport const find = rename`,
+  'src/desk/people/actions.ts': `import { open } from '../../platform/database/open.ts'\nimport { read } from './store.ts'\nexport const rename = [open, read]`,
+  'src/desk/people/store.ts': `import { sql } from 'kysely'\nimport type { Database } from '../../platform/database/rows.ts'\nimport { contract } from './contract.ts'\nexport const read = (of: Database) => [sql, of, contract]`,
+  'src/desk/people/ui/Name.tsx': `import type { contract } from '../contract.ts'\nexport const Name = (p: { c: typeof contract }) => <b>{String(p.c)}</b>`,
+
+  'src/desk/promises/contract.ts': `import { contract as people } from '../people/contract.ts'\nexport const contract = people`,
+  'src/desk/promises/rules.ts': `import type { contract } from './contract.ts'\nexport const isLate = (at: typeof contract) => at`,
+  'src/desk/promises/policy.ts': `import { isLate } from './rules.ts'\nexport const mayKeep = isLate`,
+  'src/desk/promises/store.ts': `import type { Kysely } from 'kysely'\nimport type { Database } from '../../platform/database/rows.ts'\nexport const read = (of: Kysely<Database>) => of`,
+  'src/desk/promises/store-late.ts': `import { read } from './store.ts'\nexport const readLate = read`,
+  'src/desk/promises/actions.ts': `import { randomUUID } from 'node:crypto'\nimport { serve } from '../../platform/http/serve.ts'\nimport { find } from '../people/index.ts'\nimport { mayKeep } from './policy.ts'\nimport { readLate } from './store-late.ts'\nexport const keep = [randomUUID, serve, find, mayKeep, readLate]`,
+  'src/desk/promises/reactions.ts': `import { keep } from './actions.ts'\nexport const remind = keep`,
+  'src/desk/promises/index.ts': `import { keep } from './actions.ts'\nimport { remind } from './reactions.ts'\nexport const promises = [keep, remind]`,
+  'src/desk/promises/actions.test.ts': `import { sql } from 'kysely'\nimport { start } from '../../platform/testing/database.ts'\nimport { read } from '../people/store.ts'\nimport { cast } from '../../../world/cast.ts'\nexport default [sql, start, read, cast]`,
+  'src/desk/promises/ui/Promise.tsx': `import { useState } from 'react'\nimport { endpoint } from '../../../kit/endpoint.ts'\nimport { call } from '../../../web/call.ts'\nimport { Button } from '../../../web/kit/Button.tsx'\nimport { contract } from '../../people/contract.ts'\nimport { Name } from '../../people/ui/Name.tsx'\nimport { mayKeep } from '../policy.ts'\nexport const Kept = () => <Button>{String([useState, endpoint, call, contract, Name, mayKeep])}</Button>`,
+
+  'src/desk/channels/email/reading/parse.ts': `import postal from 'postal-mime'\nexport const parse = postal`,
+  'src/desk/channels/email/actions.ts': `import { parse } from './reading/parse.ts'\nimport { store } from './store.ts'\nexport const receive = [parse, store]`,
+  'src/desk/channels/email/store.ts': `import { sql } from 'kysely'\nexport const store = sql`,
+  'src/desk/channels/phone/store.ts': `import { sql } from 'kysely'\nexport const store = sql`,
+
+  'src/desk/notes/contract.ts': `export const note = 1`,
+  'src/desk/drafts/index.ts': `export const draft = 1`,
+  'src/desk/outbox/actions.ts': `import { send } from '../../platform/mail/send.ts'\nimport { draft } from '../drafts/index.ts'\nexport const post = [send, draft]`,
+  'src/desk/conversations/actions.ts': `import { find } from '../people/index.ts'\nexport const open = find`,
+
+  'src/web/call.ts': `import { endpoint } from '../kit/endpoint.ts'\nexport const call = endpoint`,
+  'src/web/kit/Button.tsx': `import { useState } from 'react'\nexport const Button = (p: { children: string }) => <button>{p.children}{String(useState)}</button>`,
+  'src/web/screens/Inbox.tsx': `import { contract } from '../../desk/promises/contract.ts'\nimport { Kept } from '../../desk/promises/ui/Promise.tsx'\nexport const Inbox = [contract, Kept]`,
+  'src/web/main.tsx': `import { Inbox } from './screens/Inbox.tsx'\nexport default Inbox`,
+  'src/apps/serve.ts': `import { keep } from '../desk/promises/actions.ts'\nimport { promises } from '../desk/promises/index.ts'\nimport { cast } from '../../world/cast.ts'\nexport default [keep, promises, cast]`,
+  'world/cast.ts': `export const cast = 1`,
+}
+
+/** Declared packages of the miniature, `true` where it is for development only. */
+export const PACKAGES: Record<string, boolean> = {
+  zod: false,
+  kysely: false,
+  pg: false,
+  hono: false,
+  nodemailer: false,
+  'postal-mime': false,
+  react: false,
+  'fast-check': true,
+}
