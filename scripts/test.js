@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onNode24, root } from '../bin/prepare.js'
 import { findChromium, findDovecot } from './needs.js'
-import { endAll, runCounted, runPlain } from './suites.js'
+import { endAll, runCounted, runStep } from './suites.js'
 
 await onNode24(fileURLToPath(import.meta.url))
 process.chdir(root)
@@ -34,11 +34,12 @@ try {
 async function runAll() {
   const env = { EVENKEEL_CHROMIUM: await findChromium() }
   await findDovecot()
-  if (existsSync('src/web')) await runPlain('the web bundle', ['vite', 'build'])
   const { startTestDatabase } = await import('../src/platform/testing/database.ts')
   database = await startTestDatabase()
   env.EVENKEEL_TEST_DATABASE = database.url
-  const total = { passed: 0, failed: 0 }
+  const total = existsSync('src/web')
+    ? await runStep('the web bundle', ['vite', 'build'])
+    : { passed: 0, failed: 0 }
   for (const suite of suites()) {
     if (isInterrupted) break
     const { passed, failed } = await runCounted({ ...suite, env: { ...env, ...suite.env } })
