@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 
 /**
  * Runs one suite, its output on the screen, and gives `{ passed, failed }`. A suite that breaks off, leaves no report, or
@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
  */
 export async function runCounted({ name, command, format, report, env }) {
   console.log(`\n== ${name}`)
+  rmSync(report, { force: true })
   const code = await run(command, env)
   const { passed, failed } = read(format, report)
   if (passed + failed === 0) {
