@@ -29,7 +29,7 @@ export async function changeTeam(ctx: Context, input: InputOf<typeof contract.ch
 
 async function setMembers(ctx: Context, teamId: string, memberIds: string[]): Promise<void> {
   for (const id of memberIds) {
-    if (!(await colleagueBy(ctx.db, 'id', id))?.is_active)) throw new Invalid('A member is not a colleague here (any more).', 'memberIds')
+    if (!(await colleagueBy(ctx.db, 'id', id))?.is_active) throw new Invalid('A member is not a colleague here (any more).', 'memberIds')
   }
   await store.replaceMembers(ctx.db, teamId, [...new Set(memberIds)])
 }

@@ -34,7 +34,6 @@ export const open = endpoint({
   input: z.object({ id: conversationRef }),
   output: summary.extend({
     timeline: z.array(item),
-    /** How many earlier items were left out; ask with `before`. */
     customerDetails: customer.nullable(),
     draft: draft.nullable(),
     /** Whether an answer can go out by mail, and if not, why. */

@@ -1,0 +1,67 @@
+import type { Context } from '../../../platform/context.ts'
+import type { MailServer } from '../../../platform/mail/server.ts'
+import { handle, type Slice } from '../../../platform/slice.ts'
+import * as contract from './contract.ts'
+import * as mailboxes from './mailboxes.ts'
+import * as storeIds from './store-ids.ts'
+import * as store from './store-mailboxes.ts'
+
+export const email: Slice = {
+  name: 'email',
+  endpoints: [
+    handle(contract.mailboxes, async ctx => ({ items: (await store.allMailboxes(ctx.db)).map(mailboxes.shown) })),
+    handle(contract.makeMailbox, mailboxes.makeMailbox),
+    handle(contract.changeMailbox, mailboxes.changeMailbox),
+  ],
+}
+
+export interface SendingMailbox {
+  id: string
+  name: string
+  address: string
+  /** Plain text, set below every answer. */
+  signature: string
+  usesPlusAddress: boolean
+  /** `null` while no server is set up: answers wait in the outbox. */
+  smtp: MailServer | null
+}
+
+/** The mailbox that answers a conversation: its own, or else the first active one. */
+export async function sendingMailbox(ctx: Context, mailboxId: string | null): Promise<SendingMailbox | null> {
+  const active = (await store.allMailboxes(ctx.db)).filter(row => row.is_active)
+  const row = active.find(mailbox => mailbox.id === mailboxId) ?? active[0]
+  return row ? sending(ctx, row) : null
+}
+
+/** Those that have a server to send by. */
+export async function mailboxesThatSend(ctx: Context): Promise<SendingMailbox[]> {
+  return (await store.allMailboxes(ctx.db)).filter(row => row.is_active && row.smtp).map(row => sending(ctx, row))
+}
+
+/** The Message-IDs of a conversation's mails, oldest first. */
+export async function mailIdsOf(ctx: Context, conversationId: string): Promise<string[]> {
+  return (await storeIds.idsOf(ctx.db, conversationId)).map(row => row.rfc_id)
+}
+
+/** So that a reply to this mail finds its conversation. */
+export async function rememberMailId(ctx: Context, mail: { mailboxId: string; rfcId: string; messageId: string; conversationId: string }): Promise<void> {
+  await storeIds.insertId(ctx.db, {
+    id: ctx.id(),
+    mailbox_id: mail.mailboxId,
+    rfc_id: mail.rfcId,
+    message_id: mail.messageId,
+    conversation_id: mail.conversationId,
+    at: ctx.now,
+  })
+}
+
+function sending(ctx: Context, row: store.MailboxRow): SendingMailbox {
+  return {
+    id: row.id,
+    name: row.name,
+    address: row.address,
+    signature: row.signature,
+    usesPlusAddress: row.uses_plus_address,
+    smtp: row.smtp && mailboxes.opened(ctx, row.smtp),
+  }
+}

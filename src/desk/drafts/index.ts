@@ -1,0 +1,81 @@
+import type { InputOf } from '../../kit/endpoint.ts'
+import { Refused } from '../../kit/problem.ts'
+import type { Context } from '../../platform/context.ts'
+import { handle, type Slice } from '../../platform/slice.ts'
+import { findConversation } from '../conversations/index.ts'
+import { filesByIds } from '../files/index.ts'
+import * as contract from './contract.ts'
+import * as store from './store.ts'
+
+export const drafts: Slice = {
+  name: 'drafts',
+  endpoints: [handle(contract.save, save), handle(contract.discard, discard)],
+}
+
+/** What a draft holds, for keeping it beside an answer that may be taken back. */
+export interface DraftContent {
+  kind: 'answer' | 'note'
+  html: string
+  attachments: string[]
+}
+
+export async function save(ctx: Context, input: InputOf<typeof contract.save>): Promise<contract.Draft> {
+  const conversation = await findConversation(ctx, input.id)
+  await filesByIds(ctx, input.attachments)
+  const row = rowOf(ctx, conversation.id, ctx.actor.id ?? '', input, input.version + 1)
+  if (await store.write(ctx.db, row, input.version)) return shown(ctx, row)
+  const newer = await store.find(ctx.db, conversation.id, row.colleague_id)
+  throw new Refused('This draft was changed on another device; take that one or keep yours.', 'newerDraft', {
+    newer: newer ? await shown(ctx, newer) : null,
+  })
+}
+
+async function discard(ctx: Context, input: InputOf<typeof contract.discard>): Promise<Record<string, never>> {
+  const conversation = await findConversation(ctx, input.id)
+  await store.remove(ctx.db, conversation.id, ctx.actor.id ?? '')
+  return {}
+}
+
+export async function draftOf(ctx: Context, conversationId: string): Promise<contract.Draft | null> {
+  if (ctx.actor.kind !== 'colleague') return null
+  const row = await store.find(ctx.db, conversationId, ctx.actor.id)
+  return row ? shown(ctx, row) : null
+}
+
+/** Takes the draft away, because it has become an answer. */
+export async function takeDraft(ctx: Context, conversationId: string, colleagueId: string): Promise<void> {
+  await store.remove(ctx.db, conversationId, colleagueId)
+}
+
+/** Puts an answer back into its writer's draft; what they have begun meanwhile stands below it. */
+export async function restoreDraft(ctx: Context, conversationId: string, colleagueId: string, content: DraftContent): Promise<void> {
+  const begun = await store.find(ctx.db, conversationId, colleagueId, { lock: true })
+  const both = begun
+    ? { kind: content.kind, html: content.html + begun.html, attachments: [...new Set([...content.attachments, ...begun.attachments])] }
+    : content
+  await store.write(ctx.db, rowOf(ctx, conversationId, colleagueId, both, (begun?.version ?? 0) + 1), begun?.version ?? 0)
+}
+
+function rowOf(ctx: Context, conversationId: string, colleagueId: string, content: DraftContent, version: number): store.DraftRow {
+  return {
+    id: ctx.id(),
+    conversation_id: conversationId,
+    colleague_id: colleagueId,
+    kind: content.kind,
+    html: content.html,
+    attachments: content.attachments,
+    version,
+    saved_at: ctx.now,
+  }
+}
+
+async function shown(ctx: Context, row: store.DraftRow): Promise<contract.Draft> {
+  const files = await filesByIds(ctx, row.attachments)
+  return {
+    html: row.html,
+    kind: row.kind as contract.Draft['kind'],
+    attachments: files.map(({ id, name, type, size }) => ({ id, name, type, size, inline: false, contentId: null })),
+    version: row.version,
+    savedAt: row.saved_at.toISOString(),
+  }
+}

@@ -1,0 +1,52 @@
+import type { InputOf } from '../../kit/endpoint.ts'
+import type { Context } from '../../platform/context.ts'
+import { type JournalEntry, journalOf } from '../../platform/journal.ts'
+import { handle, type Slice } from '../../platform/slice.ts'
+import { findConversation, messagesOf, summaryOf } from '../conversations/index.ts'
+import { assigned, stateChanged } from '../conversations/contract.ts'
+import { findCustomer } from '../customers/index.ts'
+import { draftOf } from '../drafts/index.ts'
+import { notesOf } from '../notes/index.ts'
+import { canReply, deliveriesOf } from '../outbox/index.ts'
+import * as contract from './contract.ts'
+import { inOrder } from './rules.ts'
+
+export const timeline: Slice = { name: 'timeline', endpoints: [handle(contract.open, open)] }
+
+/** What is shown of the journal; the rest is said by the messages and notes themselves. */
+const shownKinds = [assigned.kind, stateChanged.kind]
+
+export async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
+  const row = await findConversation(ctx, input.id)
+  const [summary, messages, notes, journal, deliveries, customerDetails, draft, reply] = await Promise.all([
+    summaryOf(ctx, row),
+    messagesOf(ctx, row.id),
+    notesOf(ctx, row.id),
+    journalOf(ctx.db, row.id, shownKinds),
+    deliveriesOf(ctx, row.id),
+    row.customer_id ? findCustomer(ctx, { id: row.customer_id }) : null,
+    draftOf(ctx, row.id),
+    canReply(ctx, row),
+  ])
+  return {
+    ...summary,
+    timeline: inOrder([
+      ...messages.map(({ message, madeAt }) => ({ kind: 'message' as const, at: madeAt.toISOString(), message, delivery: deliveries.get(message.id) ?? null })),
+      ...notes.map(note => ({ kind: 'note' as const, at: note.madeAt, note })),
+      ...journal.map(entry => ({ kind: 'event' as const, at: entry.at.toISOString(), happening: happeningOf(entry) })),
+    ]),
+    customerDetails,
+    draft,
+    canReply: reply,
+  }
+}
+
+function happeningOf(entry: JournalEntry) {
+  return {
+    id: entry.id,
+    at: entry.at.toISOString(),
+    who: { id: entry.who_id, name: entry.who_name },
+    event: entry.kind,
+    data: entry.data,
+  }
+}
