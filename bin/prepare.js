@@ -13,7 +13,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
  * `entry` (a path) again on the Node that the packages bring, with the same arguments, and ends with its exit code.
  */
 export async function onNode24(entry) {
-  dieWithLauncher()
+  await dieWithLauncher()
   try {
     const installed = await installIfStale(root)
     if (isNewEnough(process.versions.node) && !(installed && cameWithPackages(process.execPath))) return
@@ -76,15 +76,14 @@ function runOn(node, entry) {
   })
 }
 
-function dieWithLauncher() {
+async function dieWithLauncher() {
   const fd = process.env[pipeVariable]
   if (!fd || !isNewEnough(process.versions.node)) return
   delete process.env[pipeVariable]
-  import('node:net').then(({ Socket }) => {
-    const launcher = new Socket({ fd: Number(fd), readable: true, writable: false })
-    launcher.on('close', () => process.kill(process.pid, 'SIGKILL'))
-    launcher.on('error', () => {})
-    launcher.resume()
-    launcher.unref()
-  })
+  const { Socket } = await import('node:net')
+  const launcher = new Socket({ fd: Number(fd), readable: true, writable: false })
+  launcher.on('close', () => process.kill(process.pid, 'SIGKILL'))
+  launcher.on('error', () => {})
+  launcher.resume()
+  launcher.unref()
 }

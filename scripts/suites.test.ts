@@ -35,6 +35,11 @@ test('a suite that breaks off with nothing failed counts as a failure', async ()
   expect(await suite('counts', { passed: 5, failed: 0 }, 'SIGKILL')).toEqual({ passed: 5, failed: 1 })
 })
 
+test('the report of an earlier run does not count', async () => {
+  await suite('counts', { passed: 5, failed: 0 }, 0)
+  expect(await suite('counts', undefined, 0)).toEqual({ passed: 0, failed: 1 })
+})
+
 test('no test at all, no report, and no such program count as a failure each', async () => {
   expect(await suite('counts', { passed: 0, failed: 0 }, 0)).toEqual({ passed: 0, failed: 1 })
   expect(await suite('playwright', undefined, 0)).toEqual({ passed: 0, failed: 1 })
@@ -49,7 +54,6 @@ test('no test at all, no report, and no such program count as a failure each', a
 
 function suite(format: string, report: unknown, end: number | string) {
   const path = join(folder, 'report.json')
-  rmSync(path, { force: true })
   const write = report
     ? `fs.writeFileSync(${JSON.stringify(path)}, ${JSON.stringify(JSON.stringify(report))});`
     : ''

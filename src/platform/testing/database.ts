@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Embedded, startEmbedded } from '../database/embedded/index.ts'
+import { lockDesk } from '../database/embedded/lock.ts'
+import { runningPostmaster, stopPostmaster } from '../database/embedded/postmaster.ts'
 
 /**
  * Starts a throwaway PostgreSQL below `.cache/` of the working directory. `url` is for EVENKEEL_TEST_DATABASE: a role that
@@ -36,12 +38,22 @@ async function end(server: Embedded, dataDir: string): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true })
 }
 
-// A run that was killed leaves its server behind; taking it over is how to end it. A run that lives refuses.
+// A run that was killed leaves its server behind. A run that lives holds its lock, and so keeps its own.
 async function sweep(cache: string): Promise<void> {
   for (const name of readdirSync(cache).filter(name => name.startsWith(prefix))) {
     const dataDir = join(cache, name)
-    if (statSync(dataDir).mtimeMs > Date.now() - youth) continue
-    const left = await startEmbedded({ dataDir, log: () => {}, forTests: true }).catch(() => undefined)
-    if (left) await end(left, dataDir)
+    if (statSync(dataDir).mtimeMs > Date.now() - youth || !isAbandoned(dataDir)) continue
+    const left = runningPostmaster(join(dataDir, 'postgres'))
+    if (left) await stopPostmaster(left.pid)
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+function isAbandoned(dataDir: string): boolean {
+  try {
+    lockDesk(dataDir)
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -14,7 +13,7 @@ describe('one data directory through its life', () => {
   const start = () => startEmbedded({ dataDir, log: line => lines.push(line) })
 
   beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'embedded-'))
+    dataDir = temporary()
     const first = await start()
     await ask(first, 'create table kept (word text)')
     await first.stop()
@@ -141,7 +140,7 @@ describe('one data directory through its life', () => {
 })
 
 test('a path too long for a socket gets a short private folder, the same one next time', async () => {
-  const parent = mkdtempSync(join(tmpdir(), 'embedded-'))
+  const parent = temporary()
   const dataDir = join(parent, 'a'.repeat(120))
   mkdirSync(dataDir)
   const hosts: string[] = []
@@ -158,7 +157,7 @@ test('a path too long for a socket gets a short private folder, the same one nex
 })
 
 test('a first start that is killed half-way is begun anew', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'embedded-'))
+  const dataDir = temporary()
   mkdirSync(join(dataDir, 'postgres.unfinished-1/base'), { recursive: true })
   const server = await startEmbedded({ dataDir, log: () => {}, forTests: true })
   expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }])
@@ -166,6 +165,13 @@ test('a first start that is killed half-way is begun anew', async () => {
   await server.stop()
   rmSync(dataDir, { recursive: true })
 })
+
+// Where the next run looks for servers that an interrupted one left.
+function temporary(): string {
+  const cache = join(process.cwd(), '.cache')
+  mkdirSync(cache, { recursive: true })
+  return mkdtempSync(join(cache, 'test-database-'))
+}
 
 async function startHere(start: () => Promise<Embedded>): Promise<Embedded> {
   const server = await start()

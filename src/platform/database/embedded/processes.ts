@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** True while a process with this number exists, whoever owns it. */
+/** True while a process with this number runs, whoever owns it; one that ended and was not yet collected does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return process.platform !== 'linux' || beginningOf(pid) !== undefined
   } catch (problem) {
     return (problem as NodeJS.ErrnoException).code === 'EPERM'
   }
