@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CannotStart } from '../platform/database/sentences.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+export const bundleFolder = join(root, 'dist/web')
+const stamp = join(root, 'dist/web.stamp')
+
+/** Builds the colleagues' pages where their sources have changed since the last time. */
+export async function buildBundleIfStale(): Promise<void> {
+  const current = fingerprint()
+  if (existsSync(join(bundleFolder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return
+  process.stderr.write('Building the pages…\n')
+  await buildBundle()
+  writeFileSync(stamp, current)
+}
+
+async function buildBundle(): Promise<void> {
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] })
+  const code = await new Promise<number | null>(resolve => child.once('close', resolve))
+  if (code !== 0) throw new CannotStart('The pages could not be built; what went wrong stands above.')
+}
+
+/** Names, sizes and times of everything that can end up in the pages. */
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  for (const path of ['package-lock.json', 'vite.config.ts', ...listed('src')]) {
+    const { size, mtimeMs } = statSync(join(root, path))
+    hash.update(`${path} ${size} ${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+function listed(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name).slice(root.length))
+    .sort()
+}

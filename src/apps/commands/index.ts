@@ -1,0 +1,4 @@
+import type { Command } from './command.ts'
+import { serveCommand } from './serve.ts'
+
+export const commands: Command[] = [serveCommand]

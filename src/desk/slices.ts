@@ -1,0 +1,27 @@
+import type { Slice } from '../platform/slice.ts'
+import { email } from './channels/email/index.ts'
+import { conversations } from './conversations/index.ts'
+import { customers } from './customers/index.ts'
+import { drafts } from './drafts/index.ts'
+import { files } from './files/index.ts'
+import { log } from './log/index.ts'
+import { notes } from './notes/index.ts'
+import { outbox } from './outbox/index.ts'
+import { people } from './people/index.ts'
+import { setup } from './setup/index.ts'
+import { timeline } from './timeline/index.ts'
+
+/** The whole desk; the order is of no consequence. */
+export const slices: Slice[] = [
+  setup,
+  people,
+  customers,
+  conversations,
+  timeline,
+  notes,
+  drafts,
+  outbox,
+  email,
+  log,
+  files,
+]
