@@ -42,11 +42,9 @@ export function Menu({ groups, ...trigger }: MenuProps) {
       {wasOpened && (
         <Suspense fallback={null}>
           <MenuSurface
-            open={open}
+            {...{ open, anchor, byKeyboard, groups }}
             onOpenChange={setOpen}
-            anchor={anchor}
             label={trigger.label}
-            groups={groups}
           />
         </Suspense>
       )}
