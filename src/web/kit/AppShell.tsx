@@ -157,7 +157,6 @@ function Drawer({ part, label, landmark: Landmark, children }: DrawerProps) {
           onClick={() => setOver(undefined)}
         />
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: catches the clicks of the links inside, which keys make too */}
       <Landmark
         ref={element}
         aria-label={label}

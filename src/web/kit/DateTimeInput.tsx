@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Field, type FieldProps } from './Field.tsx'
+import { Reader } from './reader.ts'
 import { exactTime, toLocalInput } from './time.ts'
 
 export interface DateTimeInputProps extends FieldProps {
@@ -33,6 +34,7 @@ export function DateTimeInput(props: DateTimeInputProps) {
     picks,
   } = props
   // The browser reports '' until every part of the date is there; what is half typed must not be overwritten.
+  const { locale } = useContext(Reader)
   const [typed, setTyped] = useState<string>()
   const shown = value ? toLocalInput(new Date(value)) : ''
   return (
@@ -66,7 +68,7 @@ export function DateTimeInput(props: DateTimeInputProps) {
               onBlur?.()
             }}
           />
-          {value && <p className="field-hint">{exactTime(new Date(value), {})}</p>}
+          {value && <p className="field-hint">{exactTime(new Date(value), { locale })}</p>}
         </>
       )}
     </Field>

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazy, type MouseEvent, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Button, type ButtonKind, IconButton } from './Button.tsx'
 import type { IconName } from './Icon.tsx'
 
@@ -35,18 +35,16 @@ const PopoverSurface = lazy(() => import('./surfaces/popoverSurface.tsx'))
 
 /** A button that opens a list of actions. */
 export function Menu({ groups, ...trigger }: MenuProps) {
-  const { open, setOpen, wasOpened, anchor, button } = useTrigger(trigger, 'menu')
+  const { open, setOpen, wasOpened, byKeyboard, anchor, button } = useTrigger(trigger, 'menu')
   return (
     <>
       {button}
       {wasOpened && (
         <Suspense fallback={null}>
           <MenuSurface
-            open={open}
+            {...{ open, anchor, byKeyboard, groups }}
             onOpenChange={setOpen}
-            anchor={anchor}
             label={trigger.label}
-            groups={groups}
           />
         </Suspense>
       )}
@@ -79,6 +77,7 @@ export function Popover({ title, children, ...trigger }: PopoverProps) {
 function useTrigger({ label, icon, iconOnly, kind, small, why }: TriggerProps, opens: 'menu' | 'dialog') {
   const [open, setOpen] = useState(false)
   const [wasOpened, setWasOpened] = useState(false)
+  const [byKeyboard, setByKeyboard] = useState(false)
   const anchor = useRef<HTMLButtonElement>(null)
   const shared = {
     ref: anchor,
@@ -86,7 +85,9 @@ function useTrigger({ label, icon, iconOnly, kind, small, why }: TriggerProps, o
     why,
     'aria-haspopup': opens,
     'aria-expanded': open,
-    onClick: () => {
+    onClick: (event: MouseEvent) => {
+      // A key press makes a click without a pointer: then the first item gets the focus.
+      setByKeyboard(event.detail === 0)
       setWasOpened(true)
       setOpen(!open)
     },
@@ -98,5 +99,5 @@ function useTrigger({ label, icon, iconOnly, kind, small, why }: TriggerProps, o
       {label}
     </Button>
   )
-  return { open, setOpen, wasOpened, anchor, button }
+  return { open, setOpen, wasOpened, byKeyboard, anchor, button }
 }

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react'
+import { useContext, useSyncExternalStore } from 'react'
+import { Reader } from './reader.ts'
 import { useTip } from './Tooltip.tsx'
 import { exactTime, longTime, shortTime } from './time.ts'
 
@@ -6,37 +7,28 @@ export interface TimeAgoProps {
   at: Date | string
   /** `short` for lists ("12 min"), `long` for sentences ("12 min ago", "yesterday, 09:14"). */
   form?: 'short' | 'long'
-  locale?: string
-  timeZone?: string
   /** False inside rows that are themselves one stop for the Tab key. */
   focusable?: boolean
   className?: string
 }
 
 /** A time as people say it, kept true each half minute; the exact one on hover and focus. */
-export function TimeAgo({
-  at,
-  form = 'short',
-  locale,
-  timeZone,
-  focusable = form === 'long',
-  className,
-}: TimeAgoProps) {
+export function TimeAgo({ at, form = 'short', focusable = form === 'long', className }: TimeAgoProps) {
+  const reader = useContext(Reader)
   const now = useNow()
   const date = typeof at === 'string' ? new Date(at) : at
-  const exact = exactTime(date, { locale, timeZone })
+  const exact = exactTime(date, reader)
   const { handlers, tip } = useTip(exact)
   const words = form === 'short' ? shortTime : longTime
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the exact time must be within reach of a keyboard */}
       <time
         dateTime={date.toISOString()}
         className={className}
         tabIndex={focusable ? 0 : undefined}
         {...handlers}
       >
-        {words(date, { now, locale, timeZone })}
+        {words(date, { now, ...reader })}
         {focusable && <span className="sr-only"> ({exact})</span>}
       </time>
       {tip}

@@ -10,6 +10,6 @@ const showsScreen = new URLSearchParams(location.search).has('screen')
 
 createRoot(document.getElementById('app') as HTMLElement).render(
   <StrictMode>
-    <KitRoot>{showsScreen ? <Screen /> : <Parts />}</KitRoot>
+    <KitRoot locale="en-GB">{showsScreen ? <Screen /> : <Parts />}</KitRoot>
   </StrictMode>,
 )

@@ -19,7 +19,9 @@ export function filterCommands(commands: readonly Command[], query: string): Com
 
 /** In sections, in the order in which each section first appears; the same id only once. */
 export function inSections(commands: readonly Command[]): CommandSection[] {
-  const once = [...new Map(commands.toReversed().map(command => [command.id, command])).values()].toReversed()
+  const once = commands.filter(
+    (command, index) => commands.findIndex(each => each.id === command.id) === index,
+  )
   return [...Map.groupBy(once, command => command.section)].map(([value, items]) => ({ value, items }))
 }
 

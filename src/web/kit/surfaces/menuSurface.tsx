@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import { Fragment, type RefObject } from 'react'
+import { Fragment, type RefObject, useEffect } from 'react'
 import { cx } from '../cx.ts'
 import { Icon } from '../Icon.tsx'
 import { Kbd } from '../Kbd.tsx'
@@ -10,11 +10,19 @@ interface MenuSurfaceProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   anchor: RefObject<HTMLButtonElement | null>
+  byKeyboard: boolean
   label: string
   groups: ReadonlyArray<readonly MenuItem[]>
 }
 
-export default function MenuSurface({ open, onOpenChange, anchor, label, groups }: MenuSurfaceProps) {
+export default function MenuSurface({
+  open,
+  onOpenChange,
+  anchor,
+  byKeyboard,
+  label,
+  groups,
+}: MenuSurfaceProps) {
   return (
     <Menu.Root
       open={open}
@@ -28,7 +36,7 @@ export default function MenuSurface({ open, onOpenChange, anchor, label, groups 
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} sideOffset={4} align="start" collisionPadding={8} className="above">
           <Menu.Popup className="popup menu" aria-label={label} finalFocus={anchor}>
-            <Layer />
+            <Layer startsAtFirst={byKeyboard} />
             {groups.map((items, index) => (
               <Fragment key={items[0]?.label}>
                 {index > 0 && <Menu.Separator className="menu-line" />}
@@ -64,7 +72,15 @@ function MenuRow({ item }: { item: MenuItem }) {
   )
 }
 
-function Layer() {
+function Layer({ startsAtFirst }: { startsAtFirst: boolean }) {
   useKeyLayer()
+  useEffect(() => {
+    if (!startsAtFirst) return
+    // After the popup itself has taken the focus.
+    const frame = requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.menu [role="menuitem"]')?.focus(),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [startsAtFirst])
   return null
 }
