@@ -36,7 +36,9 @@ async function run(args: string[]): Promise<number> {
 function overview(): string {
   const list = commands.map(command => `  ${command.usage}\n      ${command.about}`).join('\n')
   const width = Math.max(...settingsTable.map(row => row.name.length))
-  const settings = settingsTable.map(row => `  ${row.name.padEnd(width)}  ${row.meaning} (${row.default})`).join('\n')
+  const settings = settingsTable
+    .map(row => `  ${row.name.padEnd(width)}  ${row.meaning} (${row.default})`)
+    .join('\n')
   return `Evenkeel, a customer-service desk that looks after both sides of the counter\n\nCommands\n${list}\n\nSettings by environment\n${settings}\n`
 }
 

@@ -65,7 +65,11 @@ async function listen(runtime: Runtime, settings: Settings): Promise<() => Promi
     runtime,
     authenticate: credentials => authenticate(runtime, credentials),
     ready: async () => [
-      { part: 'database', isReady: await databaseAnswers(runtime.connected), sentence: 'The database answers.' },
+      {
+        part: 'database',
+        isReady: await databaseAnswers(runtime.connected),
+        sentence: 'The database answers.',
+      },
     ],
   })
   addPages(app)
@@ -73,7 +77,13 @@ async function listen(runtime: Runtime, settings: Settings): Promise<() => Promi
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => {
       const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-      reject(isTaken ? new CannotStart(`Port ${settings.port} is taken by another program: stop that one, or choose another port, as in EVENKEEL_PORT=4171 npm start.`) : error)
+      reject(
+        isTaken
+          ? new CannotStart(
+              `Port ${settings.port} is taken by another program: stop that one, or choose another port, as in EVENKEEL_PORT=4171 npm start.`,
+            )
+          : error,
+      )
     })
     server.listen(settings.port, settings.host, resolve)
   })

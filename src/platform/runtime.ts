@@ -51,8 +51,12 @@ export interface RuntimeOptions {
 
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { slices, log, clock = systemClock } = options
-  const connected = connect(options.database, error => log('warn', 'The database closed a connection', { error }))
-  const handlers = new Map(slices.flatMap(slice => slice.jobs ?? []).map(handler => [handler.job.name, handler]))
+  const connected = connect(options.database, error =>
+    log('warn', 'The database closed a connection', { error }),
+  )
+  const handlers = new Map(
+    slices.flatMap(slice => slice.jobs ?? []).map(handler => [handler.job.name, handler]),
+  )
   const kinds = [...handlers.values()].map(handler => handler.job)
   const jobs = await openJobs(options.database, kinds, { isWorker: options.isWorker ?? false, log })
   const live = await openLive(connected, { log, listens: options.listens ?? false })
@@ -133,8 +137,17 @@ function newOutcome(): Outcome {
     changes: [],
     async flush(db, jobs, now) {
       if (outcome.rows.length > 0) {
-        const written = await db.insertInto('journal').values(outcome.rows).returning(['seq', 'kind', 'about', 'conversation_id']).execute()
-        outcome.changes = written.map(row => ({ seq: row.seq, kind: row.kind, about: row.about, conversation: row.conversation_id }))
+        const written = await db
+          .insertInto('journal')
+          .values(outcome.rows)
+          .returning(['seq', 'kind', 'about', 'conversation_id'])
+          .execute()
+        outcome.changes = written.map(row => ({
+          seq: row.seq,
+          kind: row.kind,
+          about: row.about,
+          conversation: row.conversation_id,
+        }))
       }
       if (outcome.putOff.length > 0) await jobs.enqueue(fromKysely(db), outcome.putOff, now)
     },
@@ -182,7 +195,8 @@ function contextOf(parts: Parts): Context {
         conversation_id: about.conversation ?? null,
         data: JSON.stringify(data),
       })
-      for (const reaction of reactions.get(event.kind) ?? []) await reaction.run(ctx, { ...about, id, at: now, data })
+      for (const reaction of reactions.get(event.kind) ?? [])
+        await reaction.run(ctx, { ...about, id, at: now, data })
     },
     later<P extends object>(job: JobKind<P>, payload: P, at?: Date) {
       gathered().putOff.push({ job, payload, at: at ?? null })

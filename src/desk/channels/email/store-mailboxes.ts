@@ -12,7 +12,10 @@ export interface KeptServer {
   folder?: string
 }
 
-export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp'> & { imap: KeptServer | null; smtp: KeptServer | null }
+export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp'> & {
+  imap: KeptServer | null
+  smtp: KeptServer | null
+}
 
 export async function allMailboxes(db: Db): Promise<MailboxRow[]> {
   return db.selectFrom('mailboxes').selectAll().orderBy('made_at').orderBy('id').execute()
@@ -30,11 +33,21 @@ export async function insertMailbox(db: Db, row: MailboxRow): Promise<void> {
   await db.insertInto('mailboxes').values(packed(row)).execute()
 }
 
-export async function updateMailbox(db: Db, id: string, change: Partial<Omit<MailboxRow, 'id' | 'made_at'>>): Promise<void> {
+export async function updateMailbox(
+  db: Db,
+  id: string,
+  change: Partial<Omit<MailboxRow, 'id' | 'made_at'>>,
+): Promise<void> {
   await db.updateTable('mailboxes').set(packed(change)).where('id', '=', id).execute()
 }
 
-function packed<T extends Partial<MailboxRow>>(row: T): Omit<T, 'imap' | 'smtp'> & { imap: string | null; smtp: string | null } {
-  const json = (value: KeptServer | null | undefined) => (value === undefined ? undefined : value === null ? null : JSON.stringify(value))
-  return { ...row, imap: json(row.imap), smtp: json(row.smtp) } as Omit<T, 'imap' | 'smtp'> & { imap: string | null; smtp: string | null }
+function packed<T extends Partial<MailboxRow>>(
+  row: T,
+): Omit<T, 'imap' | 'smtp'> & { imap: string | null; smtp: string | null } {
+  const json = (value: KeptServer | null | undefined) =>
+    value === undefined ? undefined : value === null ? null : JSON.stringify(value)
+  return { ...row, imap: json(row.imap), smtp: json(row.smtp) } as Omit<T, 'imap' | 'smtp'> & {
+    imap: string | null
+    smtp: string | null
+  }
 }
