@@ -27,6 +27,8 @@ const workOptions = {
   batchSize: 10,
   burstWhenBatchFull: true,
   pollingIntervalSeconds: 2,
+  // A job that was put off is not notified when its time comes; only the look finds it.
+  notifyPollingIntervalSeconds: 2,
   heartbeatRefreshSeconds: 10,
   perJobResults: true,
 } as const

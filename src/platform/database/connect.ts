@@ -22,7 +22,16 @@ export function connect(config: PoolConfig, onError: (error: Error) => void): Co
     application_name: 'evenkeel',
     ...config,
   })
-  pool.on('error', onError)
+  let isClosing = false
+  pool.on('error', error => {
+    if (!isClosing) onError(error)
+  })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  async function close(): Promise<void> {
+    isClosing = true
+    await db.destroy()
+    // Kysely ends a pool only when it has asked it something itself.
+    if (!pool.ended) await pool.end()
+  }
+  return { db, pool, close }
 }
