@@ -26,8 +26,11 @@ export interface Runtime {
   readonly live: Live
   readonly url: string
   readonly dataDir: string
-  /** One transaction in an actor's name; what it recorded is told to everybody after the commit. */
-  act<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null): Promise<T>
+  /**
+   * One transaction in an actor's name; what it recorded is told to everybody after the commit. `at` is for what is
+   * taken in after it happened, and the clock's time otherwise.
+   */
+  act<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null, at?: Date): Promise<T>
   /** Reads without a transaction of its own; recording is an error there. */
   read<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null): Promise<T>
   /** Starts working off the queues (role `work`). */
@@ -76,11 +79,11 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     live,
     dataDir: options.dataDir,
     ...fixed,
-    async act(actor, run, door = null) {
+    async act(actor, run, door = null, at = clock.now()) {
       return withRetries(async () => {
         const outcome = newOutcome()
         const result = await connected.db.transaction().execute(async db => {
-          const ctx = contextOf({ ...fixed, db, actor, now: clock.now(), door, outcome, reactions })
+          const ctx = contextOf({ ...fixed, db, actor, now: at, door, outcome, reactions })
           const value = await run(ctx).catch(keptRefusal)
           await outcome.flush(db, jobs, ctx.now)
           return value
