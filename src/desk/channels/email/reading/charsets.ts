@@ -48,7 +48,7 @@ function decodeSevenBit(bytes: Uint8Array, declared: Codec | null): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   if (!text.includes('\x1b')) return text
   if (text.includes('\x1b$)C')) return decodeIso2022Korean(bytes)
-  return japaneseEscapes.some(escape => text.includes(escape)) ? decodeIso2022Japanese(bytes) : text
+  return japaneseEscapes.some(sign => text.includes(sign)) ? decodeIso2022Japanese(bytes) : text
 }
 
 /** Mail cut off inside a character, or spoiled by one stray byte, is still UTF-8; mail that is mostly wrong is not. */

@@ -1,4 +1,3 @@
-import { decodeBytes } from './charsets.ts'
 import type { EmbeddedImage } from './data-images.ts'
 import { fileName, safeFileName, uniqueNames } from './names.ts'
 import { headerOf, type Part } from './tree.ts'
@@ -28,7 +27,7 @@ export function enclose(
         : 'application/octet-stream',
       contentId,
       inline: contentId !== null && shown.has(contentId.replace(/&/g, '&amp;')),
-      content: decoded(part),
+      content: part.content,
     }
   })
   const embedded = images.map(({ type, contentId, content }, i): Enclosed => {
@@ -38,27 +37,4 @@ export function enclose(
   const all = [...parts, ...embedded]
   const names = uniqueNames(all.map(file => file.name))
   return all.map((file, i) => ({ ...file, name: names[i] ?? file.name }))
-}
-
-/** The one transfer encoding still met that MIME does not know is uuencode. */
-function decoded(part: Part): Uint8Array {
-  return /^(?:x-)?uue(?:ncode)?$/.test(part.transferEncoding) ? fromUuencode(part.content) : part.content
-}
-
-function fromUuencode(content: Uint8Array): Uint8Array {
-  const out: Uint8Array[] = []
-  for (const line of decodeBytes(content, null).split('\n')) {
-    if (line.startsWith('begin ') || line.startsWith('end')) continue
-    const length = (line.charCodeAt(0) - 32) & 63
-    if (!length || Number.isNaN(length)) continue
-    const bytes = new Uint8Array(length)
-    for (let i = 0; i < length; i++) {
-      const group = 1 + Math.floor(i / 3) * 4 + (i % 3)
-      const high = (line.charCodeAt(group) - 32) & 63
-      const low = (line.charCodeAt(group + 1) - 32) & 63
-      bytes[i] = [(high << 2) | (low >> 4), (high << 4) | (low >> 2), (high << 6) | low][i % 3] ?? 0
-    }
-    out.push(bytes)
-  }
-  return new Uint8Array(Buffer.concat(out))
 }

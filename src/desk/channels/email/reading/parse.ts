@@ -35,10 +35,10 @@ export type ParsedMail = {
 
 /**
  * Reads a raw RFC 5322 message. Rejects only where a limit of the reader is passed (16 MiB of headers, 200 levels of
- * parts); such a message belongs in quarantine.
+ * parts, 50,000 parts); such a message belongs in quarantine.
  */
 export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
-  const root = await readTree(raw)
+  const root = readTree(raw)
   const all = (name: string) =>
     root.headers.filter(header => header.name === name).map(header => header.value)
   const addresses = (name: string) => all(name).flatMap(parseAddresses)

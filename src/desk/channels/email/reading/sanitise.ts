@@ -1,6 +1,7 @@
 import sanitizeHtml from 'sanitize-html'
 import { storable } from './charsets.ts'
 import { quoteMark } from './marks.ts'
+import { flattened } from './nesting.ts'
 import { safeStyle } from './styles.ts'
 
 /**
@@ -9,12 +10,12 @@ import { safeStyle } from './styles.ts'
  * `data-cid`, and `data-quote` marks where a known mail client began a quotation. The result is balanced.
  */
 export function sanitiseMailHtml(html: string): string {
-  return sanitizeHtml(storable(html), mailRules).trim()
+  return sanitizeHtml(flattened(storable(html)), mailRules).trim()
 }
 
 /** The narrower list for what colleagues compose: paragraphs, emphasis, lists, links, quotes, code, enclosed images. */
 export function sanitiseComposedHtml(html: string): string {
-  return sanitizeHtml(storable(html), composedRules).trim()
+  return sanitizeHtml(flattened(storable(html)), composedRules).trim()
 }
 
 /** Lets the pictures of sanitised HTML load from where their sender keeps them; asked for by the person reading. */

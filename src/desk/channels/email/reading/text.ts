@@ -1,8 +1,9 @@
 import { type HtmlLine, readHtmlLines } from './html-lines.ts'
+import { flattened } from './nesting.ts'
 
 /** Readable plain text of an HTML body: paragraphs, lists, links with their targets, quotations with `>`. */
 export function htmlToText(html: string): string {
-  return linesToText(readHtmlLines(html).lines)
+  return linesToText(readHtmlLines(flattened(html)).lines)
 }
 
 /** Lines as text; quoted ones carry their `>`. */

@@ -1,7 +1,13 @@
-import PostalMime from 'postal-mime'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { decodeBytes } from './charsets.ts'
+import { type HeaderBytes, readHeaderBlock } from './header-block.ts'
+import { parseStructured } from './params.ts'
+import { decodeTransfer } from './transfer.ts'
 
-/** One MIME part: its headers as text, its decoded content, its children in order. Parameter names are lower case. */
+/**
+ * One MIME part: its headers as text (names in lower case, values unfolded), its decoded content, its children in
+ * order. Content that needed no decoding shares the memory of the message.
+ */
 export type Part = {
   type: string
   multipart: string | null
@@ -15,18 +21,13 @@ export type Part = {
 }
 
 /**
- * Splits a message into its parts. postal-mime does the splitting; its tree (not only its summary) is used because
- * the choice of bodies, charsets and file names is ours, and because it reads header bytes as UTF-8 only: where that
- * failed, the raw line is looked up again. Rejects if a message passes `limits`.
+ * Splits a message into its parts (RFC 2045, 2046), forgiving what mailers get wrong: mbox wrapping, missing blank
+ * lines, missing end boundaries, a boundary that was not declared. Throws if a limit is passed.
  */
-export async function readTree(raw: Uint8Array): Promise<Part> {
+export function readTree(raw: Uint8Array): Part {
   const source = withoutWrapping(raw)
-  const parser = new PostalMime({ ...limits, forceRfc822Attachments: true })
-  await parser.parse(source)
-  const root = (parser as unknown as { root: Node }).root
-  const rawLines = new RawLines(source)
-  const hint = firstCharset(root)
-  return toPart(root, rawLines, hint)
+  const outline = outlineOf(source, 'text/plain', 0, { headerBytes: 0, parts: 0 })
+  return toPart(outline, firstCharset(outline))
 }
 
 /** The first value of a header, or null. `name` in lower case. */
@@ -34,24 +35,20 @@ export function headerOf(part: Part, name: string): string | null {
   return part.headers.find(header => header.name === name)?.value ?? null
 }
 
-/** 16 MiB of headers hold some 400,000 recipients; deeper nesting than 200 is not written by people. */
-const limits = { maxHeadersSize: 16 * 1024 * 1024, maxNestingDepth: 200 }
+/** 16 MiB of headers hold some 400,000 recipients; nothing that people write nests deeper or has more parts. */
+const limits = { headerBytes: 16 * 1024 * 1024, depth: 200, parts: 50_000 }
 
-type Structured = { value: string; params: Record<string, string> }
-
-type Node = {
-  contentType: { parsed: Structured; multipart: string | false }
-  contentDisposition: { parsed: Structured }
-  contentTransferEncoding: { encoding: string }
-  headers: { key: string; value: string }[]
-  rawHeaderLines: { key: string; line: string }[]
-  content: ArrayBuffer | null
-  childNodes: Node[]
-  parseStructuredHeader(value: string): Structured
+type Outline = {
+  headers: HeaderBytes[]
+  type: string
+  multipart: string | null
+  charset: string | null
+  body: Buffer
+  children: Outline[]
 }
 
 /** mbox's "From " line, leading blank lines and a byte-order mark are wrapping; bare CR line ends become LF. */
-function withoutWrapping(raw: Uint8Array): Uint8Array {
+function withoutWrapping(raw: Uint8Array): Buffer {
   let from = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? 3 : 0
   while (raw[from] === 0x0d || raw[from] === 0x0a) from++
   const start = Buffer.from(raw.buffer, raw.byteOffset + from, raw.byteLength - from)
@@ -60,84 +57,102 @@ function withoutWrapping(raw: Uint8Array): Uint8Array {
     if (end >= 0) return start.subarray(end + 1)
   }
   if (start.includes(0x0a) || !start.includes(0x0d)) return start
-  return start.map(byte => (byte === 0x0d ? 0x0a : byte))
+  return Buffer.from(start.map(byte => (byte === 0x0d ? 0x0a : byte)))
 }
 
-function toPart(node: Node, rawLines: RawLines, hint: string | null): Part {
-  const headers = node.headers.map((header, i) => {
-    const line = node.rawHeaderLines[i]?.line ?? ''
-    const value = line.includes('\ufffd') ? rawLines.value(line, hint) : header.value
-    return { name: header.key, value: value.includes('\0') ? value.replaceAll('\0', '') : value }
-  })
-  const reread = (name: string, parsed: Structured) => {
-    if (!Object.values(parsed.params).some(value => value.includes('\ufffd'))) return parsed
-    return node.parseStructuredHeader(headers.find(header => header.name === name)?.value ?? '')
+type Spent = { headerBytes: number; parts: number }
+
+function outlineOf(source: Buffer, defaultType: string, depth: number, spent: Spent): Outline {
+  const { headers, body } = readHeaderBlock(source)
+  spent.headerBytes += source.length - body.length
+  spent.parts++
+  if (spent.headerBytes > limits.headerBytes)
+    throw new Error(`The headers are larger than ${limits.headerBytes} bytes.`)
+  if (spent.parts > limits.parts) throw new Error(`The message has more than ${limits.parts} parts.`)
+  if (depth > limits.depth) throw new Error(`The message nests deeper than ${limits.depth} levels.`)
+  const declared =
+    headers.find(header => header.name === 'content-type')?.bytes.toString('latin1') ?? defaultType
+  const { value, params } = parseStructured(declared)
+  const type = value.trim() || 'text/plain'
+  const multipart = type.startsWith('multipart/') ? type.slice('multipart/'.length) : null
+  const inner = multipart === 'digest' ? 'message/rfc822' : 'text/plain'
+  const pieces = multipart === null ? [] : split(body, params.boundary)
+  const children = pieces.map(piece => outlineOf(piece, inner, depth + 1, spent))
+  return { headers, type, multipart, charset: params.charset ?? null, body, children }
+}
+
+function split(body: Buffer, declared: string | undefined): Buffer[] {
+  if (declared) {
+    const pieces = splitAt(body, declared)
+    if (pieces.length) return pieces
   }
-  const type = reread('content-type', node.contentType.parsed)
-  const disposition = reread('content-disposition', node.contentDisposition.parsed)
-  const encoding = node.contentTransferEncoding.encoding
-  return {
-    type: type.value.trim() || 'text/plain',
-    multipart: node.contentType.multipart || null,
-    params: type.params,
-    disposition: disposition.value,
-    dispositionParams: disposition.params,
-    transferEncoding: encoding,
-    headers,
-    content: contentOf(node, encoding),
-    children: node.childNodes.map(child => toPart(child, rawLines, hint)),
+  const guessed = guessBoundary(body)
+  return guessed && guessed !== declared ? splitAt(body, guessed) : []
+}
+
+function splitAt(body: Buffer, boundary: string): Buffer[] {
+  const delimiter = Buffer.from(`--${boundary}`, 'latin1')
+  const pieces: Buffer[] = []
+  let open = -1
+  for (let at = body.indexOf(delimiter); at >= 0; at = body.indexOf(delimiter, at + 2)) {
+    if (at > 0 && body[at - 1] !== 0x0a) continue
+    let end = at + delimiter.length
+    const isLast = body[end] === 0x2d && body[end + 1] === 0x2d
+    if (isLast) end += 2
+    while (body[end] === 0x20 || body[end] === 0x09 || body[end] === 0x0d) end++
+    if (end < body.length && body[end] !== 0x0a) continue
+    if (open >= 0) pieces.push(body.subarray(open, Math.max(open, beforeLineEnd(body, at))))
+    open = isLast ? -1 : end + 1
+    if (isLast) return pieces
   }
+  // No closing boundary: the mail was cut off; what came is shown.
+  if (open >= 0 && open < body.length) pieces.push(body.subarray(open))
+  return pieces
 }
 
-/** The line end before a boundary belongs to the boundary (RFC 2046 section 5.1.1); postal-mime leaves it on. */
-function contentOf(node: Node, encoding: string): Uint8Array {
-  const content = new Uint8Array(node.content ?? new ArrayBuffer(0))
-  const padded = encoding !== 'base64' && content.at(-1) === 0x0a
-  return padded ? content.subarray(0, -1) : content
+/** The line end before a boundary belongs to the boundary (RFC 2046 section 5.1.1). */
+function beforeLineEnd(body: Buffer, at: number): number {
+  return at >= 2 && body[at - 2] === 0x0d ? at - 2 : at - 1
 }
 
-function firstCharset(node: Node): string | null {
-  const own = node.contentType.parsed.params.charset
-  if (own) return own
-  for (const child of node.childNodes) {
+/** A multipart without a usable declaration still shows its boundary: a line `--x` followed by a part's header. */
+function guessBoundary(body: Buffer): string | null {
+  const head = body.toString('latin1', 0, 20_000)
+  return /^--([^\s-][^\r\n]{0,100}?)[ \t]{0,9}\r?\nContent-[a-z-]{1,40}:/im.exec(head)?.[1] ?? null
+}
+
+function firstCharset(outline: Outline): string | null {
+  if (outline.charset) return outline.charset
+  for (const child of outline.children) {
     const found = firstCharset(child)
     if (found) return found
   }
   return null
 }
 
-/** Finds the bytes behind header lines that are not UTF-8. Built on first need: nearly all mail never needs it. */
-class RawLines {
-  #source: Uint8Array
-  #lines: Map<string, Uint8Array> | null = null
-
-  constructor(source: Uint8Array) {
-    this.#source = source
-  }
-
-  value(line: string, hint: string | null): string {
-    this.#lines ??= indexLines(this.#source)
-    const found = line.split('\n').map(piece => this.#lines?.get(piece) ?? Buffer.from(piece))
-    const text = decodeBytes(Buffer.concat(found), null, hint)
-    return text.slice(text.indexOf(':') + 1).trim()
+function toPart(outline: Outline, hint: string | null): Part {
+  const headers = outline.headers.map(({ name, bytes }) => ({ name, value: headerText(bytes, hint) }))
+  const first = (name: string) => headers.find(header => header.name === name)?.value ?? ''
+  const disposition = parseStructured(first('content-disposition'))
+  const encoding =
+    /[\w-]+/.exec(first('content-transfer-encoding').replace(/\([^)]{0,100}\)/g, ''))?.[0]?.toLowerCase() ??
+    ''
+  return {
+    type: outline.type,
+    multipart: outline.multipart,
+    params: parseStructured(first('content-type')).params,
+    disposition: disposition.value,
+    dispositionParams: disposition.params,
+    transferEncoding: encoding,
+    headers,
+    content: outline.children.length ? new Uint8Array() : decodeTransfer(outline.body, encoding),
+    children: outline.children.map(child => toPart(child, hint)),
   }
 }
 
-function indexLines(source: Uint8Array): Map<string, Uint8Array> {
-  const lines = new Map<string, Uint8Array>()
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  for (let from = 0; from < source.length; ) {
-    const found = source.indexOf(0x0a, from)
-    const next = found < 0 ? source.length : found
-    let end = next
-    while (end > from && source[end - 1] === 0x0d) end--
-    // Header lines longer than this are not names; it keeps a binary body from filling the index.
-    if (end - from < 10_000) {
-      const line = source.subarray(from, end)
-      const text = decoder.decode(line)
-      if (text.includes('\ufffd')) lines.set(text, line)
-    }
-    from = next + 1
-  }
-  return lines
+function headerText(bytes: Buffer, hint: string | null): string {
+  if (isAscii(bytes) && !bytes.includes(0x1b) && !bytes.includes(0)) return bytes.toString('latin1')
+  return isUtf8(bytes) && !bytes.includes(0x1b)
+    ? bytes.toString('utf8').replaceAll('\0', '')
+    : decodeBytes(bytes, null, hint)
 }
