@@ -71,7 +71,8 @@ function hex(byte: number | undefined): number {
 function fromUuencode(body: Buffer): Uint8Array {
   const out: Uint8Array[] = []
   for (const line of body.toString('latin1').split('\n')) {
-    if (line.startsWith('begin ') || line.startsWith('end')) continue
+    if (line.trim() === 'end') break
+    if (line.startsWith('begin ')) continue
     const length = (line.charCodeAt(0) - 32) & 63
     if (line.length < 2 || length === 0) continue
     const bytes = new Uint8Array(length)
