@@ -6,8 +6,8 @@ import { hashToken, join, newToken } from '../people/index.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
 
-/** Makes the desk's row on the first start; answers its one-time set-up token while nobody has used it. */
-export async function prepare(ctx: Context): Promise<{ token: string | null }> {
+/** Makes the desk's row on the first start. */
+export async function prepare(ctx: Context): Promise<void> {
   await store.insertDesk(ctx.db, {
     id: ctx.id(),
     name: 'Evenkeel',
@@ -18,11 +18,21 @@ export async function prepare(ctx: Context): Promise<{ token: string | null }> {
     set_up_at: null,
     made_at: ctx.now,
   })
+}
+
+/** A fresh one-time set-up token, which ends the one before; null once the desk is set up. */
+export async function renewSetupToken(ctx: Context): Promise<string | null> {
   const desk = await store.deskRow(ctx.db)
-  if (desk?.set_up_at) return { token: null }
+  if (!desk || desk.set_up_at) return null
   const { token, hash } = newToken()
   await store.updateDesk(ctx.db, { setup_token_hash: hash })
-  return { token }
+  return token
+}
+
+/** By what a data directory and a database know that they belong together. */
+export async function identity(ctx: Context): Promise<{ id: string; name: string; isSetUp: boolean } | null> {
+  const desk = await store.deskRow(ctx.db)
+  return desk ? { id: desk.id, name: desk.name, isSetUp: desk.set_up_at !== null } : null
 }
 
 export async function begin(ctx: Context, input: InputOf<typeof contract.begin>): Promise<Colleague> {

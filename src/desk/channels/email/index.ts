@@ -6,6 +6,7 @@ import * as mailboxes from './mailboxes.ts'
 import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
 
+export { makeMailbox } from './mailboxes.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
 
 export const email: Slice = {
