@@ -26,7 +26,7 @@ export function showBodies(
 ): { shown: Shown; images: EmbeddedImage[] } {
   const texts = segments.map(segment => segment.text).filter(text => text !== null)
   const whole = texts.join('\n\n')
-  const plain = tidy(whole.slice(0, mostShown))
+  const plain = tidy(whole.slice(0, mostShown).toWellFormed())
   if (segments.every(segment => segment.html === null)) {
     const quotedFrom = findQuoteInText(plain, isReply)
     const isCutShort = whole.length > mostShown
