@@ -214,6 +214,13 @@ describe('bodies', () => {
     expect(lone.text.slice(lone.quotedFrom ?? 0)).toBe('> old')
   })
 
+  it('are shown up to four million characters', async () => {
+    const long = await read('Content-Type: text/html', '', '<p>a</p>'.repeat(600_000))
+    expect(long.isCutShort).toBe(true)
+    expect(long.html?.length).toBe(4_000_000)
+    expect((await read('', 'short')).isCutShort).toBe(false)
+  })
+
   it('tell whether pictures would come from elsewhere', async () => {
     expect(
       (await read('Content-Type: text/html', '', '<img src="http://x.example/a.png">')).hasRemoteImages,

@@ -108,13 +108,11 @@ const allowed =
 
 function isHarmless(html: string): boolean {
   const tags = html.match(/<[^>]*>?/g) ?? []
-  return tags.every(
-    tag =>
-      allowed.test(tag) &&
-      !/ on\w+=| src=| srcset=| srcdoc=| (?:href|style)="[^"]*(?:javascript|data:|url\(|position|expression)/i.test(
-        tag,
-      ),
-  )
+  return tags.every(tag => {
+    const names = tag.replace(/"[^"]*"/g, '""')
+    const hasHarmfulValue = / (?:href|style)="[^"]*(?:javascript:|data:|url\(|position|expression)/i.test(tag)
+    return allowed.test(tag) && !/ (?:on\w+|src|srcset|srcdoc|action)=/.test(names) && !hasHarmfulValue
+  })
 }
 
 describe('whatever comes', { timeout: patience }, () => {
