@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { startReceiving } from '../desk/channels/email/index.ts'
 import { startDelivery } from '../desk/outbox/index.ts'
 import { authenticate } from '../desk/people/index.ts'
 import { prepare } from '../desk/setup/index.ts'
@@ -48,6 +49,8 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
     if (has('mail')) {
       const delivery = startDelivery(runtime, { looks: true })
       stops.push(() => delivery.stop())
+      const receiving = await startReceiving(runtime, { host: settings.smtpHost, port: settings.smtpPort })
+      stops.push(() => receiving.stop())
     }
     if (has('web')) {
       await building

@@ -56,8 +56,10 @@ export interface Said {
   marks?: string[]
   files?: { fileId: string; name: string; type: string; size: number; inline: boolean; contentId: string | null }[]
   saidAt?: Date
-  /** Said by a machine: shown, but it does not reopen. */
-  isAutomatic?: boolean
+  /** When the conversation moved by it, where that was not now: mail out of an archive. */
+  activityAt?: Date
+  /** False for what needs nobody, such as a machine's answer: it is shown, and the state stays as it was. */
+  reopens?: boolean
 }
 
 /** Adds a message; the conversation's row is locked by it, so positions have no gaps and no twins. */
@@ -68,7 +70,7 @@ export async function say(ctx: Context, conversationId: string, said: Said): Pro
   let conversation = await store.advance(ctx.db, conversationId, isInbound ? 'customer' : (said.author.id ?? 'system'), {
     preview: oneLine(own || said.text),
     last_by: isInbound ? 'customer' : 'colleague',
-    last_activity_at: ctx.now,
+    last_activity_at: said.activityAt ?? ctx.now,
   })
   await store.insertMessage(ctx.db, {
     id,
@@ -108,7 +110,7 @@ export async function say(ctx: Context, conversationId: string, said: Said): Pro
   )
   await ctx.record(contract.said, { about: id, conversation: conversationId }, { message: id, direction: said.direction, channel: said.channel })
   if (isInbound) {
-    const state = stateAfterInbound(conversation.state, said.isAutomatic ?? false)
+    const state = stateAfterInbound(conversation.state, said.reopens ?? true)
     if (state !== conversation.state) conversation = await changeState(ctx, conversation, { state, until: null }, 'said')
   }
   return { messageId: id, conversation }

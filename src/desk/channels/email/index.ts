@@ -6,6 +6,8 @@ import * as mailboxes from './mailboxes.ts'
 import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
 
+export { type Receiving, startReceiving } from './receiving.ts'
+
 export const email: Slice = {
   name: 'email',
   endpoints: [

@@ -34,6 +34,17 @@ export async function updateMailbox(db: Db, id: string, change: Partial<Omit<Mai
   await db.updateTable('mailboxes').set(packed(change)).where('id', '=', id).execute()
 }
 
+/** Written at most once in `every` milliseconds, so that a flood of mail is not a flood of updates. */
+export async function touchReceived(db: Db, ids: string[], now: Date, every: number): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .updateTable('mailboxes')
+    .set({ last_received_at: now })
+    .where('id', 'in', ids)
+    .where(eb => eb.or([eb('last_received_at', 'is', null), eb('last_received_at', '<', new Date(now.getTime() - every))]))
+    .execute()
+}
+
 function packed<T extends Partial<MailboxRow>>(row: T): Omit<T, 'imap' | 'smtp'> & { imap: string | null; smtp: string | null } {
   const json = (value: KeptServer | null | undefined) => (value === undefined ? undefined : value === null ? null : JSON.stringify(value))
   return { ...row, imap: json(row.imap), smtp: json(row.smtp) } as Omit<T, 'imap' | 'smtp'> & { imap: string | null; smtp: string | null }
