@@ -3,7 +3,10 @@
  * sync of the disk then serves many. `commit` answers in the order of what it got. Where a group fails, each of
  * its members is tried alone, so that one bad one harms nobody else.
  */
-export function grouped<Item, Result>(most: number, commit: (items: Item[]) => Promise<Result[]>): (item: Item) => Promise<Result> {
+export function grouped<Item, Result>(
+  most: number,
+  commit: (items: Item[]) => Promise<Result[]>,
+): (item: Item) => Promise<Result> {
   const waiting: Waiting<Item, Result>[] = []
   let isRunning = false
 
@@ -30,7 +33,10 @@ interface Waiting<Item, Result> {
   reject(error: unknown): void
 }
 
-async function settle<Item, Result>(group: Waiting<Item, Result>[], commit: (items: Item[]) => Promise<Result[]>): Promise<void> {
+async function settle<Item, Result>(
+  group: Waiting<Item, Result>[],
+  commit: (items: Item[]) => Promise<Result[]>,
+): Promise<void> {
   try {
     const results = await commit(group.map(one => one.item))
     for (const [index, one] of group.entries()) one.resolve(results[index] as Result)

@@ -25,7 +25,12 @@ export async function customerLabels(
   ids: (string | null)[],
 ): Promise<Map<string, { id: string; name: string; address: string | null }>> {
   const rows = await store.byIds(ctx.db, [...new Set(ids.filter(id => id !== null))])
-  return new Map(rows.map(row => [row.id, { id: row.id, name: actions.labelOf(row), address: row.addresses[0]?.value ?? null }]))
+  return new Map(
+    rows.map(row => [
+      row.id,
+      { id: row.id, name: actions.labelOf(row), address: row.addresses[0]?.value ?? null },
+    ]),
+  )
 }
 
 export async function list(ctx: Context, input: InputOf<typeof contract.list>) {
@@ -44,7 +49,9 @@ function unpack(cursor: string | undefined): { name: string; id: string } | null
   if (!cursor) return null
   try {
     const [name, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    return typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? { name, id } : null
+    return typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)
+      ? { name, id }
+      : null
   } catch {
     return null
   }

@@ -9,7 +9,12 @@ export async function insert(db: Db, row: NoteRow): Promise<void> {
 }
 
 export async function ofConversation(db: Db, conversationId: string): Promise<NoteRow[]> {
-  return db.selectFrom('notes').selectAll().where('conversation_id', '=', conversationId).orderBy('position').execute()
+  return db
+    .selectFrom('notes')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .orderBy('position')
+    .execute()
 }
 
 export async function byId(db: Db, id: string): Promise<NoteRow | undefined> {

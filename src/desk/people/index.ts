@@ -10,7 +10,7 @@ import * as store from './store.ts'
 import * as storeTeams from './store-teams.ts'
 import { changeTeam, makeTeam } from './teams.ts'
 
-export { join } from './actions.ts'
+export { join, makeApiKey } from './actions.ts'
 export { authenticate } from './signing.ts'
 export { hashToken, newToken } from './tokens.ts'
 

@@ -41,7 +41,10 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     logger: false,
     onRcptTo(address, _session, done) {
       options.accepts(address.address).then(
-        accepted => done(accepted ? null : refusal(550, `There is no mailbox ${address.address} here; check the address.`)),
+        accepted =>
+          done(
+            accepted ? null : refusal(550, `There is no mailbox ${address.address} here; check the address.`),
+          ),
         error => {
           options.onFault(error)
           done(comeAgain)
@@ -72,11 +75,15 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
 
 const comeAgain = refusal(451, 'The mail could not be kept just now; please try again later.')
 
-async function take(stream: SMTPServerDataStream, session: SMTPServerSession, options: ReceiverOptions): Promise<void> {
+async function take(
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+  options: ReceiverOptions,
+): Promise<void> {
   const { mailFrom, rcptTo } = session.envelope
   try {
     await options.take({
-      from: (mailFrom && mailFrom.address) || '<>',
+      from: mailFrom ? mailFrom.address || '<>' : '<>',
       to: rcptTo.map(recipient => recipient.address),
       content: chunksOf(stream, options.largest),
     })
@@ -90,7 +97,11 @@ async function take(stream: SMTPServerDataStream, session: SMTPServerSession, op
 /** The stream stays open when its reader stops early: the rest of the mail still has to be passed over. */
 async function* chunksOf(stream: SMTPServerDataStream, largest: number): AsyncGenerator<Uint8Array> {
   for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-    if (stream.sizeExceeded) throw refusal(552, `This mail is larger than ${Math.floor(largest / 1_000_000)} MB, the most that is taken here.`)
+    if (stream.sizeExceeded)
+      throw refusal(
+        552,
+        `This mail is larger than ${Math.floor(largest / 1_000_000)} MB, the most that is taken here.`,
+      )
     yield chunk
   }
 }

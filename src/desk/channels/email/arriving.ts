@@ -39,32 +39,43 @@ export async function gather(files: Files, content: AsyncIterable<Uint8Array>): 
     if (size > largestInRow) return keepLarge(files, chunks, iterator)
   }
   const body = Buffer.concat(chunks)
-  return { size, body, fileSha256: null, dedupeKey: dedupeKey(body, createHash('sha256').update(body).digest('hex')) }
+  return {
+    size,
+    body,
+    fileSha256: null,
+    dedupeKey: dedupeKey(body, createHash('sha256').update(body).digest('hex')),
+  }
 }
 
 /** Keeps what is new, all in this transaction; answers for each whether it was new. The same mail twice makes one. */
 export async function keepArrivals(ctx: Context, arrivals: Arrival[]): Promise<boolean[]> {
-  const rows = arrivals.map((arrival): store.RawRow => ({
-    id: ctx.id(),
-    mailbox_id: arrival.mailboxId,
-    dedupe_key: arrival.source.dedupeKey,
-    state: arrival.problem === undefined ? 'stored' : 'quarantined',
-    size: arrival.source.size,
-    body: arrival.source.body,
-    file_sha256: arrival.source.fileSha256,
-    envelope_from: arrival.envelopeFrom,
-    envelope_to: arrival.envelopeTo,
-    is_imported: arrival.isImported ?? false,
-    problem: arrival.problem ?? null,
-    message_id: null,
-    received_at: ctx.now,
-  }))
+  const rows = arrivals.map(
+    (arrival): store.RawRow => ({
+      id: ctx.id(),
+      mailbox_id: arrival.mailboxId,
+      dedupe_key: arrival.source.dedupeKey,
+      state: arrival.problem === undefined ? 'stored' : 'quarantined',
+      size: arrival.source.size,
+      body: arrival.source.body,
+      file_sha256: arrival.source.fileSha256,
+      envelope_from: arrival.envelopeFrom,
+      envelope_to: arrival.envelopeTo,
+      is_imported: arrival.isImported ?? false,
+      problem: arrival.problem ?? null,
+      message_id: null,
+      received_at: ctx.now,
+    }),
+  )
   const kept = await store.insertNew(ctx.db, rows)
   await storeMailboxes.touchReceived(ctx.db, [...new Set(rows.map(row => row.mailbox_id))], ctx.now, second)
   return rows.map(row => kept.has(row.id))
 }
 
-async function keepLarge(files: Files, chunks: Uint8Array[], rest: AsyncIterator<Uint8Array>): Promise<Source> {
+async function keepLarge(
+  files: Files,
+  chunks: Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): Promise<Source> {
   const head = Buffer.concat(chunks)
   const whole = new ReadableStream<Uint8Array>({
     start: controller => controller.enqueue(head),

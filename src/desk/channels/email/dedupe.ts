@@ -8,7 +8,9 @@ import { readHeaderBlock } from './reading/header-block.ts'
  */
 export function dedupeKey(head: Uint8Array, sha256: string): string {
   const { headers } = readHeaderBlock(Buffer.from(head.buffer, head.byteOffset, head.byteLength))
-  const values = headers.filter(header => header.name === 'message-id').map(header => header.bytes.toString('latin1'))
+  const values = headers
+    .filter(header => header.name === 'message-id')
+    .map(header => header.bytes.toString('latin1'))
   const [id] = idsOf(values)
   return id ? keyOfId(id) : `${sha256.slice(0, 40)}@derived.invalid`
 }

@@ -12,14 +12,20 @@ import * as storeRaw from './store-raw.ts'
 import { findPlace, ownMessage, type Sender } from './threading.ts'
 
 /** Says a mail in the conversation where it belongs, or opens one for it; all in this transaction. */
-export async function fileMail(ctx: Context, raw: storeRaw.RawListed, mail: ParsedMail, mailbox: MailboxRow): Promise<void> {
+export async function fileMail(
+  ctx: Context,
+  raw: storeRaw.RawListed,
+  mail: ParsedMail,
+  mailbox: MailboxRow,
+): Promise<void> {
   // Our own answer, come back by a list, a copy to ourselves or a rule of some server: it is here already.
   const own = mail.messageId ? await ownMessage(ctx, mail.messageId) : undefined
   if (own) return storeRaw.settle(ctx.db, raw.id, { state: 'read', message_id: own.messageId, problem: null })
 
   const automatic = raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
   const address = senderOf(mail, raw)
-  const customer = address && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', address.address, address.name) : null
+  const customer =
+    address && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', address.address, address.name) : null
   const sender: Sender | null = address && { address: address.address, customerId: customer?.id ?? null }
   const recipients = [...raw.envelope_to, ...mail.recipients].map(normaliseAddress)
   const place = await findPlace(ctx, mail, { mailbox, recipients, sender })
@@ -45,8 +51,16 @@ export async function fileMail(ctx: Context, raw: storeRaw.RawListed, mail: Pars
     direction: 'inbound',
     channel: 'email',
     author: customer
-      ? { kind: 'customer', id: customer.id, name: address?.name || customer.name || (address?.address ?? '') }
-      : { kind: automatic === 'bounce' ? 'system' : 'customer', id: null, name: address?.name || (address?.address ?? '') },
+      ? {
+          kind: 'customer',
+          id: customer.id,
+          name: address?.name || customer.name || (address?.address ?? ''),
+        }
+      : {
+          kind: automatic === 'bounce' ? 'system' : 'customer',
+          id: null,
+          name: address?.name || (address?.address ?? ''),
+        },
     ...wordsOf(mail),
     from: address,
     to: mail.to.slice(0, mostShown),
@@ -71,7 +85,9 @@ export async function fileMail(ctx: Context, raw: storeRaw.RawListed, mail: Pars
 /** A mail to fifty thousand keeps them all in its source; a page shows so many. */
 const mostShown = 200
 
-function wordsOf(mail: ParsedMail): Pick<Said, 'subject' | 'text' | 'html' | 'quotedFrom' | 'quotedHtml' | 'hasRemoteImages'> {
+function wordsOf(
+  mail: ParsedMail,
+): Pick<Said, 'subject' | 'text' | 'html' | 'quotedFrom' | 'quotedHtml' | 'hasRemoteImages'> {
   return {
     subject: mail.subject,
     text: mail.text,
@@ -91,7 +107,14 @@ async function filesOf(ctx: Context, mail: ParsedMail): Promise<Said['files']> {
   const files: NonNullable<Said['files']> = []
   for (const attachment of mail.attachments) {
     const kept = await keepFile(ctx, attachment)
-    files.push({ fileId: kept.id, name: kept.name, type: kept.type, size: kept.size, inline: attachment.inline, contentId: attachment.contentId })
+    files.push({
+      fileId: kept.id,
+      name: kept.name,
+      type: kept.type,
+      size: kept.size,
+      inline: attachment.inline,
+      contentId: attachment.contentId,
+    })
   }
   return files
 }

@@ -59,7 +59,9 @@ export function startIngest(runtime: Runtime, options: { looks: boolean }): Inge
   }
 
   function look(): void {
-    drain().catch(error => runtime.log('error', 'Mail could not be read in; it stays and is tried again', { error }))
+    drain().catch(error =>
+      runtime.log('error', 'Mail could not be read in; it stays and is tried again', { error }),
+    )
   }
 
   const timer = options.looks ? setInterval(look, lookEvery) : null
@@ -77,11 +79,18 @@ export function startIngest(runtime: Runtime, options: { looks: boolean }): Inge
 }
 
 /** One transaction for several mails; where it fails, one for each. */
-async function takeBatch(runtime: Runtime, reader: MailReader, heldOff: Map<string, number>): Promise<number> {
+async function takeBatch(
+  runtime: Runtime,
+  reader: MailReader,
+  heldOff: Map<string, number>,
+): Promise<number> {
   let ids: string[] = []
   try {
     return await runtime.act(system, async ctx => {
-      const rows = upTo(batch.bytes, await storeRaw.lockStored(ctx.db, { limit: batch.mails, except: [...heldOff.keys()] }))
+      const rows = upTo(
+        batch.bytes,
+        await storeRaw.lockStored(ctx.db, { limit: batch.mails, except: [...heldOff.keys()] }),
+      )
       ids = rows.map(row => row.id)
       await settleAll(ctx, reader, rows)
       return rows.length
@@ -94,7 +103,12 @@ async function takeBatch(runtime: Runtime, reader: MailReader, heldOff: Map<stri
   }
 }
 
-async function takeAlone(runtime: Runtime, reader: MailReader, id: string, heldOff: Map<string, number>): Promise<boolean> {
+async function takeAlone(
+  runtime: Runtime,
+  reader: MailReader,
+  id: string,
+  heldOff: Map<string, number>,
+): Promise<boolean> {
   try {
     return await runtime.act(system, async ctx => {
       const row = await storeRaw.lockOneStored(ctx.db, id)
@@ -104,13 +118,21 @@ async function takeAlone(runtime: Runtime, reader: MailReader, id: string, heldO
   } catch (error) {
     if (isPassing(error)) {
       heldOff.set(id, runtime.clock.now().getTime() + holdOff)
-      runtime.log('warn', 'A mail could not be filed just now; it stays and is tried again', { error, mail: id })
+      runtime.log('warn', 'A mail could not be filed just now; it stays and is tried again', {
+        error,
+        mail: id,
+      })
       return false
     }
     runtime.log('error', 'A mail could not be filed and lies in the quarantine', { error, mail: id })
     return runtime.act(system, async ctx => {
       const row = await storeRaw.lockOneStored(ctx.db, id)
-      if (row) await quarantine(ctx, row, 'It could be read but not filed; the log says why. Its source is kept: try again after an update.')
+      if (row)
+        await quarantine(
+          ctx,
+          row,
+          'It could be read but not filed; the log says why. Its source is kept: try again after an update.',
+        )
       return row !== undefined
     })
   }
@@ -122,14 +144,21 @@ async function settleAll(ctx: Context, reader: MailReader, rows: storeRaw.RawLis
     ctx.db,
     rows.map(row => row.id),
   )
-  const sources = await Promise.all(rows.map(row => bodies.get(row.id) ?? ctx.files.bytes(row.file_sha256 ?? '')))
+  const sources = await Promise.all(
+    rows.map(row => bodies.get(row.id) ?? ctx.files.bytes(row.file_sha256 ?? '')),
+  )
   const readings = await reader.readMany(sources)
   const mailboxes = new Map((await storeMailboxes.allMailboxes(ctx.db)).map(mailbox => [mailbox.id, mailbox]))
   for (const [index, row] of rows.entries()) {
     const reading = readings[index]
     const mailbox = mailboxes.get(row.mailbox_id)
     if (reading && 'mail' in reading && mailbox) await fileMail(ctx, row, reading.mail, mailbox)
-    else await quarantine(ctx, row, reading && 'failure' in reading ? sentenceOf(reading.failure) : 'Its mailbox is gone.')
+    else
+      await quarantine(
+        ctx,
+        row,
+        reading && 'failure' in reading ? sentenceOf(reading.failure) : 'Its mailbox is gone.',
+      )
   }
 }
 

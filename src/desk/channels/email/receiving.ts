@@ -18,7 +18,10 @@ export interface Receiving {
 }
 
 /** Receives mail by SMTP and reads it in. Rejects with `CannotStart` where the port is taken. */
-export async function startReceiving(runtime: Runtime, options: { host: string; port: number }): Promise<Receiving> {
+export async function startReceiving(
+  runtime: Runtime,
+  options: { host: string; port: number },
+): Promise<Receiving> {
   const ingest = startIngest(runtime, { looks: true })
   const addresses = knownAddresses(runtime)
   const keep = grouped<Arrival, boolean>(64, async arrivals => {
@@ -35,7 +38,11 @@ export async function startReceiving(runtime: Runtime, options: { host: string; 
       if (mailbox) byMailbox.set(mailbox.id, [...(byMailbox.get(mailbox.id) ?? []), recipient])
     }
     const from = normaliseAddress(mail.from) || (mail.from === '<>' ? '<>' : '')
-    await Promise.all([...byMailbox].map(([mailboxId, envelopeTo]) => keep({ mailboxId, source, envelopeFrom: from, envelopeTo })))
+    await Promise.all(
+      [...byMailbox].map(([mailboxId, envelopeTo]) =>
+        keep({ mailboxId, source, envelopeFrom: from, envelopeTo }),
+      ),
+    )
   }
 
   try {
@@ -44,7 +51,8 @@ export async function startReceiving(runtime: Runtime, options: { host: string; 
       largest: largestMail,
       accepts: async address => (await addresses.mailboxOf(address)) !== undefined,
       take,
-      onFault: error => runtime.log('error', 'A mail could not be kept; its sender will try again', { error }),
+      onFault: error =>
+        runtime.log('error', 'A mail could not be kept; its sender will try again', { error }),
     })
     return {
       port: receiver.port,
@@ -70,7 +78,9 @@ function knownAddresses(runtime: Runtime) {
       const address = normaliseAddress(given)
       const found = performance.now() - at < lasts ? mailboxOf(address, known) : undefined
       if (found) return found
-      known = (await runtime.read(system, ctx => store.allMailboxes(ctx.db))).filter(mailbox => mailbox.is_active)
+      known = (await runtime.read(system, ctx => store.allMailboxes(ctx.db))).filter(
+        mailbox => mailbox.is_active,
+      )
       at = performance.now()
       return mailboxOf(address, known)
     },
@@ -85,7 +95,9 @@ function cannotListen(port: number, error: unknown): unknown {
     )
   }
   if (code === 'EACCES') {
-    return new CannotStart(`Port ${port} for incoming mail needs more rights: choose one above 1023, as in EVENKEEL_SMTP_PORT=2525 npm start.`)
+    return new CannotStart(
+      `Port ${port} for incoming mail needs more rights: choose one above 1023, as in EVENKEEL_SMTP_PORT=2525 npm start.`,
+    )
   }
   return error
 }

@@ -16,7 +16,9 @@ export function mailboxOf<M extends { address: string }>(address: string, mailbo
   const domain = address.slice(at)
   const plus = [...local.matchAll(/\+/g)].map(match => match.index).reverse()
   const candidates = [address, ...plus.map(index => local.slice(0, index) + domain)]
-  return candidates.map(candidate => mailboxes.find(mailbox => mailbox.address === candidate)).find(mailbox => mailbox !== undefined)
+  return candidates
+    .map(candidate => mailboxes.find(mailbox => mailbox.address === candidate))
+    .find(mailbox => mailbox !== undefined)
 }
 
 /** Never in the future, whatever a sender's clock says. */
@@ -26,7 +28,10 @@ export function saidAt(date: string | null, receivedAt: Date): Date {
 }
 
 /** What to call a conversation: its first mail's subject, or else who wrote. */
-export function conversationSubject(subject: string, sender: { name: string; address: string } | null): string {
+export function conversationSubject(
+  subject: string,
+  sender: { name: string; address: string } | null,
+): string {
   if (subject) return subject.slice(0, 500)
   if (!sender) return 'A mail without subject or sender'
   return `A mail from ${sender.name || sender.address}`.slice(0, 500)
@@ -34,5 +39,7 @@ export function conversationSubject(subject: string, sender: { name: string; add
 
 /** The numbers that a subject names, `[#12]` or `#12`, in their order. */
 export function numbersIn(subject: string): string[] {
-  return [...subject.matchAll(/(?:^|[\s[(:])#(\d{1,9})(?![\w#])/g)].map(match => match[1] as string).slice(0, 5)
+  return [...subject.matchAll(/(?:^|[\s[(:])#(\d{1,9})(?![\w#])/g)]
+    .map(match => match[1] as string)
+    .slice(0, 5)
 }

@@ -3,7 +3,10 @@ import type { Db } from '../../../platform/database/connect.ts'
 import type { Database } from '../../../platform/database/rows.ts'
 
 export type RawState = 'stored' | 'read' | 'quarantined' | 'dismissed'
-export type RawRow = Omit<Selectable<Database['raw_mails']>, 'state' | 'envelope_to'> & { state: RawState; envelope_to: string[] }
+export type RawRow = Omit<Selectable<Database['raw_mails']>, 'state' | 'envelope_to'> & {
+  state: RawState
+  envelope_to: string[]
+}
 export type RawListed = Omit<RawRow, 'body'>
 
 const listed = [
@@ -57,18 +60,37 @@ export async function lockOneStored(db: Db, id: string): Promise<RawListed | und
 /** The sources that lie in their rows, by id. */
 export async function bodiesOf(db: Db, ids: string[]): Promise<Map<string, Buffer>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('raw_mails').select(['id', 'body']).where('id', 'in', ids).where('body', 'is not', null).execute()
+  const rows = await db
+    .selectFrom('raw_mails')
+    .select(['id', 'body'])
+    .where('id', 'in', ids)
+    .where('body', 'is not', null)
+    .execute()
   return new Map(rows.map(row => [row.id, row.body as Buffer]))
 }
 
-export async function settle(db: Db, id: string, change: { state: RawState; problem?: string | null; message_id?: string | null }): Promise<void> {
+export async function settle(
+  db: Db,
+  id: string,
+  change: { state: RawState; problem?: string | null; message_id?: string | null },
+): Promise<void> {
   await db.updateTable('raw_mails').set(change).where('id', '=', id).execute()
 }
 
-export async function page(db: Db, input: { state: RawState; after: { at: Date; id: string } | null; limit: number }): Promise<RawListed[]> {
-  let query = db.selectFrom('raw_mails').select(listed).where('state', '=', input.state).orderBy('received_at', 'desc').orderBy('id', 'desc').limit(input.limit)
+export async function page(
+  db: Db,
+  input: { state: RawState; after: { at: Date; id: string } | null; limit: number },
+): Promise<RawListed[]> {
+  let query = db
+    .selectFrom('raw_mails')
+    .select(listed)
+    .where('state', '=', input.state)
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(input.limit)
   const after = input.after
-  if (after) query = query.where(eb => eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(after.at, after.id)))
+  if (after)
+    query = query.where(eb => eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(after.at, after.id)))
   return (await query.execute()) as RawListed[]
 }
 
@@ -85,11 +107,19 @@ export async function headsOf(db: Db, ids: string[], bytes: number): Promise<Map
 }
 
 export async function lockById(db: Db, id: string): Promise<RawListed | undefined> {
-  return (await db.selectFrom('raw_mails').select(listed).where('id', '=', id).forUpdate().executeTakeFirst()) as RawListed | undefined
+  return (await db
+    .selectFrom('raw_mails')
+    .select(listed)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()) as RawListed | undefined
 }
 
 /** By its own id, or by that of the message that it became. */
 export async function byEitherId(db: Db, id: string): Promise<RawListed | undefined> {
   const query = db.selectFrom('raw_mails').select(listed)
-  return (await query.where(eb => eb.or([eb('id', '=', id), eb('message_id', '=', id)])).orderBy('id').executeTakeFirst()) as RawListed | undefined
+  return (await query
+    .where(eb => eb.or([eb('id', '=', id), eb('message_id', '=', id)]))
+    .orderBy('id')
+    .executeTakeFirst()) as RawListed | undefined
 }

@@ -1,6 +1,12 @@
 import { NotFound } from '../../../kit/problem.ts'
 import type { Context } from '../../../platform/context.ts'
-import { type ConversationRow, conversationByToken, findConversation, hasTakenPart, messageById } from '../../conversations/index.ts'
+import {
+  type ConversationRow,
+  conversationByToken,
+  findConversation,
+  hasTakenPart,
+  messageById,
+} from '../../conversations/index.ts'
 import { keyOfId } from './dedupe.ts'
 import { conversationToken, type ParsedMail } from './reading/index.ts'
 import { numbersIn } from './rules.ts'
@@ -30,14 +36,20 @@ export async function findPlace(
   from: { mailbox: MailboxRow; recipients: string[]; sender: Sender | null },
 ): Promise<Place | null> {
   const { mailbox, recipients, sender } = from
-  const byRight = (await byToken(ctx, recipients, mailbox)) ?? (await bySignedId(ctx, mail)) ?? (await byKnownId(ctx, mail, mailbox))
+  const byRight =
+    (await byToken(ctx, recipients, mailbox)) ??
+    (await bySignedId(ctx, mail)) ??
+    (await byKnownId(ctx, mail, mailbox))
   const conversation = byRight && (await existing(ctx, byRight))
   if (conversation) return { conversation, isStranger: !(await belongs(ctx, conversation, sender)) }
   return bySubject(ctx, mail, sender)
 }
 
 /** The message behind an id that this desk gave out itself; `undefined` where its signature is not ours. */
-export async function ownMessage(ctx: Context, rfcId: string): Promise<{ messageId: string; conversationId: string } | undefined> {
+export async function ownMessage(
+  ctx: Context,
+  rfcId: string,
+): Promise<{ messageId: string; conversationId: string } | undefined> {
   const [, id, signature] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{16})@/.exec(rfcId) ?? []
   if (!id || !signature || ctx.seal.sign(id).slice(0, 16) !== signature) return undefined
   const found = await messageById(ctx, id)
@@ -63,7 +75,8 @@ async function bySignedId(ctx: Context, mail: ParsedMail): Promise<string | unde
 async function byKnownId(ctx: Context, mail: ParsedMail, mailbox: MailboxRow): Promise<string | undefined> {
   const keys = idsNearestFirst(mail).map(id => `<${keyOfId(id)}>`)
   const places = await storeIds.placesOf(ctx.db, mailbox.id, keys)
-  return keys.map(key => places.find(place => place.rfc_id === key)).find(place => place !== undefined)?.conversation_id
+  return keys.map(key => places.find(place => place.rfc_id === key)).find(place => place !== undefined)
+    ?.conversation_id
 }
 
 /** What it answers first, then its ancestors from the nearest back. */
