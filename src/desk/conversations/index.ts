@@ -82,3 +82,8 @@ export function lastAddressOf(
 ): Promise<string | undefined> {
   return store.lastAddress(ctx.db, conversation.id, conversation.customer_id)
 }
+
+/** Whether this address wrote in the conversation or was written to, strangers and whom they named left out. */
+export function hasTakenPart(ctx: Context, conversationId: string, address: string): Promise<boolean> {
+  return store.hasTakenPart(ctx.db, conversationId, address)
+}

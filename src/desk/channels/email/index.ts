@@ -8,6 +8,7 @@ import * as store from './store-mailboxes.ts'
 
 export { makeMailbox } from './mailboxes.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
+export { type Receiving, startReceiving } from './receiving.ts'
 
 export const email: Slice = {
   name: 'email',
