@@ -7,6 +7,7 @@ import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
 
 export { makeMailbox } from './mailboxes.ts'
+export { ownIdOf } from './own-ids.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
 export { type Receiving, startReceiving } from './receiving.ts'
 
