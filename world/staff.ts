@@ -1,6 +1,6 @@
 import { acceptInvite, inviteColleague, makeTeam } from '../src/desk/people/contract.ts'
 import { begin } from '../src/desk/setup/contract.ts'
-import { prepare } from '../src/desk/setup/index.ts'
+import { prepare, renewSetupToken } from '../src/desk/setup/index.ts'
 import type { Endpoint, GivenTo, InputOf, OutputOf } from '../src/kit/endpoint.ts'
 import { type Actor, type Door, nobody, system } from '../src/platform/context.ts'
 import type { Runtime } from '../src/platform/runtime.ts'
@@ -8,7 +8,8 @@ import { type ColleagueName, colleagues, desk, password, teams } from './cast.ts
 
 /** Sets the desk up and lets the whole cast in; answers each colleague's session token. */
 export async function staff(runtime: Runtime, at?: Date): Promise<Record<ColleagueName, string>> {
-  const { token } = await runtime.act(system, prepare, null, at)
+  await runtime.act(system, prepare, null, at)
+  const token = await runtime.act(system, renewSetupToken, null, at)
   if (token === null) throw new Error('This desk has been set up already.')
   const { esme, ...others } = colleagues
   const tokens: Partial<Record<ColleagueName, string>> = {}
