@@ -35,6 +35,8 @@ export interface Runtime {
   read<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null): Promise<T>
   /** Starts working off the queues (role `work`). */
   startWork(): Promise<void>
+  /** Whether the queues are being looked at; for `/readyz`. */
+  jobsAreAwake(): boolean
   /** Runs one job of this kind now. */
   runJob(name: string, payload: object): Promise<void>
   stop(): Promise<void>
@@ -97,6 +99,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     read: (actor, run, door = null) =>
       run(contextOf({ ...fixed, db: connected.db, actor, now: clock.now(), door, outcome: null, reactions })),
     startWork: () => jobs.work(kinds, runtime.runJob),
+    jobsAreAwake: jobs.areAwake,
     async runJob(name, payload) {
       const handler = handlers.get(name)
       if (!handler) throw new Error(`Nobody handles the job ${name}`)
