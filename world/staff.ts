@@ -6,7 +6,7 @@ import {
   makeTeam,
 } from '../src/desk/people/contract.ts'
 import { begin } from '../src/desk/setup/contract.ts'
-import { prepare } from '../src/desk/setup/index.ts'
+import { prepare, renewSetupToken } from '../src/desk/setup/index.ts'
 import { type Actor, type Door, system } from '../src/platform/context.ts'
 import type { Runtime } from '../src/platform/runtime.ts'
 import {
@@ -22,7 +22,8 @@ import { enter } from './enter.ts'
 
 /** Sets the desk up and lets the whole cast in. `doorOf` gives each one the door by which their session starts. */
 export async function staff(runtime: Runtime, doorOf: (name: ColleagueName) => Door | null): Promise<void> {
-  const { token } = await runtime.act(system, prepare)
+  await runtime.act(system, prepare)
+  const token = await runtime.act(system, renewSetupToken)
   if (token === null) throw new Error('This desk has been set up already.')
   const { esme, ...others } = colleagues
   const { role: _, ...owner } = { ...esme, password }
