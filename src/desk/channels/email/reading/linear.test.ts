@@ -30,20 +30,27 @@ const tags = {
   styles: '<p style="',
 }
 
-/** Time for eight times the input over time for one: 8 if linear, 64 if quadratic. */
+/**
+ * Time for eight times the input over time for one: 8 if linear, 64 if quadratic. The best of three rounds counts, in
+ * this thread's own processor time, since a busy machine only ever makes it look worse.
+ */
 async function growth(work: (text: string) => unknown, unit: string): Promise<number> {
   const small = unit.repeat(Math.ceil(131_072 / unit.length))
   const big = small.repeat(8)
-  await best(work, small)
-  return (await best(work, big)) / Math.max(await best(work, small), 0.3)
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 3 && least > 16; round++) {
+    least = Math.min(least, (await best(work, big)) / Math.max(await best(work, small), 0.3))
+  }
+  return least
 }
 
 async function best(work: (text: string) => unknown, text: string): Promise<number> {
   let least = Number.POSITIVE_INFINITY
   for (let i = 0; i < 3; i++) {
-    const from = performance.now()
+    const before = process.threadCpuUsage()
     await work(text)
-    least = Math.min(least, performance.now() - from)
+    const spent = process.threadCpuUsage(before)
+    least = Math.min(least, (spent.user + spent.system) / 1000)
   }
   return least
 }
