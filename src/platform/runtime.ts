@@ -87,7 +87,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         const result = await connected.db.transaction().execute(async db => {
           const ctx = contextOf({ ...fixed, db, actor, now: at, door, outcome, reactions })
           const value = await run(ctx).catch(keptRefusal)
-          await outcome.flush(db, jobs, ctx.now)
+          await outcome.flush(db, jobs, clock.now())
           return value
         })
         live.publish(outcome.changes)
