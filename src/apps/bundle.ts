@@ -36,7 +36,11 @@ async function buildBundle(): Promise<void> {
 /** Names, sizes and times of everything that can end up in the pages. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const path of ['package-lock.json', 'vite.config.ts', ...listed('src')]) {
+  for (const path of [
+    'package-lock.json',
+    'vite.config.ts',
+    ...['src/kit', 'src/web', 'src/desk'].flatMap(listed),
+  ]) {
     const { size, mtimeMs } = statSync(join(root, path))
     hash.update(`${path} ${size} ${mtimeMs}\n`)
   }

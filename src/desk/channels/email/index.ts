@@ -7,11 +7,16 @@ import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
 
 export { makeMailbox } from './mailboxes.ts'
+export { ownIdOf } from './own-ids.ts'
+export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
+export { type Receiving, startReceiving } from './receiving.ts'
 
 export const email: Slice = {
   name: 'email',
   endpoints: [
-    handle(contract.mailboxes, async ctx => ({ items: (await store.allMailboxes(ctx.db)).map(mailboxes.shown) })),
+    handle(contract.mailboxes, async ctx => ({
+      items: (await store.allMailboxes(ctx.db)).map(mailboxes.shown),
+    })),
     handle(contract.makeMailbox, mailboxes.makeMailbox),
     handle(contract.changeMailbox, mailboxes.changeMailbox),
   ],
@@ -37,7 +42,9 @@ export async function sendingMailbox(ctx: Context, mailboxId: string | null): Pr
 
 /** Those that have a server to send by. */
 export async function mailboxesThatSend(ctx: Context): Promise<SendingMailbox[]> {
-  return (await store.allMailboxes(ctx.db)).filter(row => row.is_active && row.smtp).map(row => sending(ctx, row))
+  return (await store.allMailboxes(ctx.db))
+    .filter(row => row.is_active && row.smtp)
+    .map(row => sending(ctx, row))
 }
 
 /** The Message-IDs of a conversation's mails, oldest first. */
@@ -46,7 +53,10 @@ export async function mailIdsOf(ctx: Context, conversationId: string): Promise<s
 }
 
 /** So that a reply to this mail finds its conversation. */
-export async function rememberMailId(ctx: Context, mail: { mailboxId: string; rfcId: string; messageId: string; conversationId: string }): Promise<void> {
+export async function rememberMailId(
+  ctx: Context,
+  mail: { mailboxId: string; rfcId: string; messageId: string; conversationId: string },
+): Promise<void> {
   await storeIds.insertId(ctx.db, {
     id: ctx.id(),
     mailbox_id: mail.mailboxId,

@@ -1,8 +1,8 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { useState } from 'react'
-import type { ComboboxOption, ComboboxProps } from '../Combobox.tsx'
 import type { FieldControl } from '../Field.tsx'
 import { Icon } from '../Icon.tsx'
+import type { ComboboxOption, ComboboxProps } from './combobox.ts'
 import { useSearch } from './useSearch.ts'
 
 const words = {

@@ -1,0 +1,79 @@
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import { Icon } from '../../../web/kit/Icon.tsx'
+import { Person } from '../../../web/kit/Person.tsx'
+import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
+import type { Summary, View } from '../contract.ts'
+import { channelIcons, channelNames } from './words.ts'
+
+const words = {
+  until: 'Snoozed until',
+  untilAnswer: 'Snoozed until they answer',
+  waiting: 'Waiting',
+  closed: 'Closed',
+  we: 'We:',
+}
+
+export interface ConversationRowProps {
+  summary: Summary
+  view: View
+  isOpen: boolean
+  /** Its distance from the top of the list, in pixels. */
+  top: number
+}
+
+export const ConversationRow = memo(function ConversationRow({
+  summary,
+  view,
+  isOpen,
+  top,
+}: ConversationRowProps) {
+  const { customer, number, channel } = summary
+  return (
+    <Link
+      to="/inbox/$view/$number"
+      params={{ view, number: String(number) }}
+      search={before => before}
+      className="row absolute inset-x-0"
+      style={{ transform: `translateY(${top}px)` }}
+      aria-current={isOpen ? 'true' : undefined}
+      data-number={number}
+      draggable={false}
+    >
+      <span className="row-top">
+        <span className="row-who">
+          <Person name={customer?.name || customer?.address} />
+        </span>
+        <TimeAgo at={summary.lastActivityAt} focusable={false} />
+      </span>
+      <span className="row-what">{summary.subject}</span>
+      <span className="row-why">
+        <Icon name={channelIcons[channel]} />
+        <span className="sr-only">{channelNames[channel]}.</span>
+        <Hint summary={summary} />
+        <span className="row-preview">
+          {summary.lastBy === 'colleague' && `${words.we} `}
+          {summary.preview}
+        </span>
+      </span>
+    </Link>
+  )
+})
+
+function Hint({ summary }: { summary: Summary }) {
+  if (summary.state === 'snoozed') {
+    return (
+      <span className="row-hint">
+        {summary.snoozedUntil ? (
+          <>
+            {words.until} <TimeAgo at={summary.snoozedUntil} focusable={false} />
+          </>
+        ) : (
+          words.untilAnswer
+        )}
+      </span>
+    )
+  }
+  if (summary.state === 'waiting') return <span className="row-hint">{words.waiting}</span>
+  return summary.state === 'closed' ? <span className="row-hint">{words.closed}</span> : null
+}

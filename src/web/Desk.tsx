@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useCallback, useEffect } from 'react'
+import { onSignedOut } from './call.ts'
+import { Banner } from './kit/Banner.tsx'
+import { startLive, useConnection } from './live.ts'
+import { usePlaceKeys } from './places.tsx'
+
+const words = {
+  lost: 'The desk cannot be reached. What you write is kept on this device; changes by others do not show until it is back.',
+}
+
+/** Around every page behind the sign-in: the live stream, keys for going places, and word of a lost line. */
+export function Desk() {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const here = useRouterState({ select: state => state.location.href })
+  const connection = useConnection()
+  const toSignIn = useCallback(
+    () => void navigate({ to: '/signin', search: { to: here }, replace: true }),
+    [navigate, here],
+  )
+  useEffect(() => onSignedOut(toSignIn), [toSignIn])
+  useEffect(() => startLive(client), [client])
+  usePlaceKeys()
+  return (
+    <>
+      {connection === 'lost' && (
+        <div className="desk-line">
+          <Banner tone="amber" icon="warning" role="status">
+            {words.lost}
+          </Banner>
+        </div>
+      )}
+      <Outlet />
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { view } from '../desk/conversations/contract.ts'
+import { me } from '../desk/people/contract.ts'
+import { CallProblem, callOptions } from './call.ts'
+import { Desk } from './Desk.tsx'
+import { NotThere, Problem } from './Problem.tsx'
+import { InboxScreen, NothingOpen } from './screens/InboxScreen.tsx'
+import { fetchConversation, fetchInbox } from './screens/inboxData.ts'
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  notFoundComponent: NotThere,
+  errorComponent: Problem,
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signin',
+  validateSearch: z.object({ to: z.string().startsWith('/').optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./screens/SignInScreen.tsx'), 'SignInScreen'),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: z.object({ token: z.string().catch('') }),
+  component: lazyRouteComponent(() => import('./screens/SetUpScreen.tsx'), 'SetUpScreen'),
+})
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('./screens/JoinScreen.tsx'), 'JoinScreen'),
+})
+
+/** Everything behind the sign-in; each screen puts itself into a `DeskShell`. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: Desk,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.client.ensureQueryData(callOptions(me, {}))
+    } catch (error) {
+      if (!(error instanceof CallProblem && error.is('signed-out'))) throw error
+      throw redirect({ to: '/signin', search: { to: location.href } })
+    }
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox/$view', params: { view: 'mine' } })
+  },
+})
+
+const inbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/inbox/$view',
+  params: {
+    parse: params => ({ view: view.catch('mine').parse(params.view) }),
+    stringify: params => ({ view: params.view }),
+  },
+  validateSearch: z.object({ team: z.uuid().optional().catch(undefined) }),
+  loaderDeps: ({ search }) => ({ team: search.team }),
+  loader: ({ context, params, deps }) => fetchInbox(context.client, params.view, deps.team),
+  component: InboxScreen,
+})
+
+const nothingOpen = createRoute({ getParentRoute: () => inbox, path: '/', component: NothingOpen })
+
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '/$number',
+  loader: ({ context, params }) => fetchConversation(context.client, params.number),
+  component: lazyRouteComponent(() => import('./screens/ConversationScreen.tsx'), 'ConversationScreen'),
+})
+
+const routes = root.addChildren([
+  signIn,
+  setUp,
+  join,
+  desk.addChildren([home, inbox.addChildren([nothingOpen, conversation])]),
+])
+
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { client },
+    defaultPreload: 'intent',
+    // What a loader fetches is kept by the query client, which knows from the live stream what is old.
+    defaultPreloadStaleTime: 0,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,42 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { state } from '../../desk/setup/contract.ts'
+import { BeginForm } from '../../desk/setup/ui/BeginForm.tsx'
+import { useCall } from '../call.ts'
+import { Banner } from '../kit/Banner.tsx'
+import { buttonClass } from '../kit/Button.tsx'
+import { Door } from './Door.tsx'
+
+const words = {
+  title: 'Set up your desk',
+  about: 'A minute now; everything can be changed later.',
+  isSetUp: 'This desk has been set up already.',
+  signIn: 'Sign in',
+  noToken: 'Open the link that the server printed when it started; it proves that this desk is yours.',
+}
+
+/** The first page of a new desk, reached by the one-time link. */
+export function SetUpScreen() {
+  const { token } = useSearch({ from: '/setup' })
+  const navigate = useNavigate()
+  const desk = useCall(state, {}).data
+  return (
+    <Door title={words.title} about={words.about}>
+      {desk?.isSetUp ? (
+        <Banner
+          icon="info"
+          actions={
+            <Link to="/signin" className={buttonClass({ small: true })}>
+              {words.signIn}
+            </Link>
+          }
+        >
+          {words.isSetUp}
+        </Banner>
+      ) : token ? (
+        <BeginForm token={token} onDone={() => void navigate({ to: '/' })} />
+      ) : (
+        <Banner icon="info">{words.noToken}</Banner>
+      )}
+    </Door>
+  )
+}
