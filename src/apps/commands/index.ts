@@ -1,8 +1,19 @@
+import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
+import { copyCommand } from './copy.ts'
 import { keyCreateCommand } from './key.ts'
 import { migrateCommand } from './migrate.ts'
+import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 import { setupCommand } from './setup.ts'
 
 /** In the order in which the overview lists them. */
-export const commands: Command[] = [serveCommand, setupCommand, keyCreateCommand, migrateCommand]
+export const commands: Command[] = [
+  serveCommand,
+  setupCommand,
+  keyCreateCommand,
+  migrateCommand,
+  backupCommand,
+  restoreCommand,
+  copyCommand,
+]
