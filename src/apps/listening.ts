@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { mailReadiness } from '../desk/channels/email/index.ts'
 import { authenticate } from '../desk/people/index.ts'
 import { CannotStart } from '../platform/database/sentences.ts'
 import { createApp } from '../platform/http/app.ts'
@@ -18,6 +19,7 @@ export async function listen(runtime: Runtime, settings: Settings): Promise<() =
         isReady: await databaseAnswers(runtime.connected),
         sentence: 'The database answers.',
       },
+      ...(await mailReadiness(runtime).catch(() => [])),
     ],
   })
   addPages(app)
