@@ -1,6 +1,7 @@
 import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { copyCommand } from './copy.ts'
+import { doctorCommand } from './doctor.ts'
 import { keyCreateCommand } from './key.ts'
 import { migrateCommand } from './migrate.ts'
 import { restoreCommand } from './restore.ts'
@@ -13,6 +14,7 @@ export const commands: Command[] = [
   setupCommand,
   keyCreateCommand,
   migrateCommand,
+  doctorCommand,
   backupCommand,
   restoreCommand,
   copyCommand,
