@@ -5,7 +5,7 @@ import { findEmbedded } from '../src/platform/database/embedded/index.ts'
 import { type Client, clientOf, measure, type Times } from './client.ts'
 import { commonWord, rareWord } from './load/text.ts'
 import { load } from './load.ts'
-import { machine, residentMegabytes } from './machine.ts'
+import { machine, residentMegabytes, workDone } from './machine.ts'
 import { type Server, startServer } from './server.ts'
 
 /**
@@ -35,7 +35,7 @@ export async function run(args: string[]): Promise<number> {
     const only = args.find(arg => arg.startsWith('--only='))?.slice('--only='.length)
     for (const clients of [1, 8]) {
       const client = clientOf(server.url, cookie, clients)
-      await measureAll(client, clients, only)
+      await measureAll(client, clients, only, () => workDone(server.pid, dataDir))
       client.close()
     }
     await pause(3000)
@@ -79,7 +79,12 @@ async function post(url: string, path: string, body: object): Promise<Response> 
   return answer
 }
 
-async function measureAll(client: Client, clients: number, only: string | undefined): Promise<void> {
+async function measureAll(
+  client: Client,
+  clients: number,
+  only: string | undefined,
+  work: () => { desk: number; database: number },
+): Promise<void> {
   const get = (path: string) => client.send('GET', api + path)
   const views = ['mine', 'unassigned', 'waiting', 'all', 'closed']
   const answerable = await withAddress(client)
@@ -105,12 +110,15 @@ async function measureAll(client: Client, clients: number, only: string | undefi
     ],
   ]
   console.log(
-    `\n${clients === 1 ? 'One client' : `${clients} clients`}        p50     p95     p99   each second`,
+    `\n${clients === 1 ? 'One client' : `${clients} clients`}        p50     p95     p99   each second   server   database (ms of work each)`,
   )
   for (const [name, count, each] of steps) {
     if (only && !name.startsWith(only)) continue
     await measure(clients, Math.ceil(count / 10), each)
-    tell(name, await measure(clients, count, each))
+    const before = work()
+    const times = await measure(clients, count, each)
+    const after = work()
+    tell(name, times, (after.desk - before.desk) / count, (after.database - before.database) / count)
   }
 }
 
@@ -122,9 +130,11 @@ async function withAddress(client: Client): Promise<number[]> {
   return items.filter(item => item.customer !== null).map(item => item.number)
 }
 
-function tell(name: string, { p50, p95, p99, rate }: Times): void {
+function tell(name: string, { p50, p95, p99, rate }: Times, desk: number, database: number): void {
   const columns = [p50, p95, p99].map(time => time.toFixed(1).padStart(7)).join(' ')
-  console.log(`${name.padEnd(18)}${columns}${rate.toFixed(0).padStart(10)}`)
+  console.log(
+    `${name.padEnd(18)}${columns}${rate.toFixed(0).padStart(10)}${desk.toFixed(2).padStart(12)}${database.toFixed(2).padStart(11)}`,
+  )
 }
 
 function tellMemory(when: string, server: Server, dataDir: string): void {

@@ -5,11 +5,10 @@ import { folded, oneLine } from '../src/kit/text.ts'
 import { hour, plus } from '../src/kit/time.ts'
 import { type Chance, chanceOf } from './load/chance.ts'
 import { copier } from './load/copy.ts'
-import { type Person, type Size, type Story, stories, wholeSize } from './load/rows.ts'
+import { type Colleague, type Person, type Size, type Story, stories, wholeSize } from './load/rows.ts'
 import { type Writer, writerOf } from './load/text.ts'
 
 type Copier = ReturnType<typeof copier>
-type Colleague = { id: string; name: string }
 
 /**
  * Fills a migrated database, the same way each time but for the dates, which end at `now`: what `size` says, with journal and

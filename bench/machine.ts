@@ -10,8 +10,16 @@ export function machine(): string {
 
 /** MB of memory that a process and all below it hold, what they share counted once (PSS); the database's processes besides. */
 export function residentMegabytes(pid: number, dataDir: string): { desk: number; database: number } {
-  const postmaster = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
-  return { desk: sum(below(pid)), database: sum(below(postmaster)) }
+  return { desk: sum(below(pid), megabytes), database: sum(below(postmasterOf(dataDir)), megabytes) }
+}
+
+/** Milliseconds of work that the desk's and the database's processes have done since they started. */
+export function workDone(pid: number, dataDir: string): { desk: number; database: number } {
+  return { desk: sum(below(pid), milliseconds), database: sum(below(postmasterOf(dataDir)), milliseconds) }
+}
+
+function postmasterOf(dataDir: string): number {
+  return Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 }
 
 function below(pid: number): number[] {
@@ -25,13 +33,18 @@ function below(pid: number): number[] {
   return found
 }
 
-function sum(pids: number[]): number {
-  return (
-    pids.reduce(
-      (total, pid) => total + Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
-      0,
-    ) / 1024
-  )
+function sum(pids: number[], of: (pid: number) => number): number {
+  return pids.reduce((total, pid) => total + of(pid), 0)
+}
+
+function megabytes(pid: number): number {
+  return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024
+}
+
+/** User and system time, in ticks of 10 ms; the name before them may hold spaces. */
+function milliseconds(pid: number): number {
+  const [, user, system] = /\) \S+(?: \S+){10} (\d+) (\d+)/.exec(read(`/proc/${pid}/stat`)) ?? []
+  return (Number(user ?? 0) + Number(system ?? 0)) * 10
 }
 
 /** Empty for a process that has ended meanwhile. */

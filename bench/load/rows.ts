@@ -34,7 +34,7 @@ export interface Story {
   state: string
   channel: string
   customer: Person | null
-  assignee: { id: string; name: string } | null
+  assignee: Colleague | null
   items: Item[]
   last: Item
   madeAt: Date
@@ -48,11 +48,22 @@ export interface Item {
   by: { id: string; name: string }
 }
 
+export interface Colleague {
+  id: string
+  name: string
+}
+
+interface Parts {
+  chance: Chance
+  writer: Writer
+  now: Date
+}
+
 /** Two years of a desk up to `now`, oldest first: conversations with what was said and noted in them. */
 export function* stories(
   size: Size,
-  cast: { customers: Person[]; colleagues: { id: string; name: string }[] },
-  parts: { chance: Chance; writer: Writer; now: Date },
+  cast: { customers: Person[]; colleagues: Colleague[] },
+  parts: Parts,
 ): Generator<Story> {
   const { chance, writer, now } = parts
   const start = plus(now, -730 * 24 * hour)
@@ -70,16 +81,10 @@ export function* stories(
     const madeAt = plus(start, Math.floor((index + chance.number()) * step))
     const customer = chance.number() < 0.97 ? chance.one(cast.customers) : null
     const assignee = chance.number() < 0.85 ? chance.one(cast.colleagues) : null
-    const items: Item[] = []
-    for (let position = 0, at = madeAt; position < count + noted; position++) {
-      const kind = position === count && noted > 0 ? 'note' : position % 2 === 0 ? 'inbound' : 'outbound'
-      const isRare = kind !== 'note' && messages++ % rareEvery === rareEvery - 1
-      const text = isRare ? `${writer.message()} ${rareWord}.` : writer.message()
-      const by =
-        kind === 'inbound' ? (customer ?? { id: '', name: '' }) : (assignee ?? chance.one(cast.colleagues))
-      items.push({ id: chance.id(at), kind, text: kind === 'note' ? text.slice(0, 200) : text, at, by })
-      at = new Date(Math.min(now.getTime() - minute, at.getTime() + chance.whole(20 * hour)))
-    }
+    const items = itemsOf({ count, noted, madeAt, customer, assignee }, cast.colleagues, parts, () => {
+      messages += 1
+      return messages % rareEvery === 0
+    })
     notes += noted
     const age = now.getTime() - madeAt.getTime()
     yield {
@@ -95,6 +100,36 @@ export function* stories(
       madeAt,
     }
   }
+}
+
+const nobody = { id: '', name: '' }
+
+interface Plot {
+  count: number
+  noted: number
+  madeAt: Date
+  customer: Person | null
+  assignee: Colleague | null
+}
+
+/** What was said by turns, then what was noted. */
+function itemsOf(plot: Plot, colleagues: Colleague[], parts: Parts, isRare: () => boolean): Item[] {
+  const { chance, writer, now } = parts
+  const items: Item[] = []
+  for (let position = 0, at = plot.madeAt; position < plot.count + plot.noted; position++) {
+    const kind = position >= plot.count ? 'note' : position % 2 === 0 ? 'inbound' : 'outbound'
+    const text = kind === 'note' ? writer.message().slice(0, 200) : writer.message()
+    const by = kind === 'inbound' ? (plot.customer ?? nobody) : (plot.assignee ?? chance.one(colleagues))
+    items.push({
+      id: chance.id(at),
+      kind,
+      text: kind !== 'note' && isRare() ? `${text} ${rareWord}.` : text,
+      at,
+      by,
+    })
+    at = new Date(Math.min(now.getTime() - minute, at.getTime() + chance.whole(20 * hour)))
+  }
+  return items
 }
 
 /** From one to some twenty, about `messages / conversations` on average. */
