@@ -2,6 +2,7 @@ import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { copyCommand } from './copy.ts'
 import { doctorCommand } from './doctor.ts'
+import { importMailCommand } from './import/command.ts'
 import { keyCreateCommand } from './key.ts'
 import { migrateCommand } from './migrate.ts'
 import { restoreCommand } from './restore.ts'
@@ -15,6 +16,7 @@ export const commands: Command[] = [
   keyCreateCommand,
   migrateCommand,
   doctorCommand,
+  importMailCommand,
   backupCommand,
   restoreCommand,
   copyCommand,

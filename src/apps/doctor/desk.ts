@@ -1,10 +1,10 @@
 import * as email from '../../desk/channels/email/contract.ts'
 import * as outbox from '../../desk/outbox/contract.ts'
 import { identity } from '../../desk/setup/index.ts'
-import type { Endpoint, GivenTo, OutputOf } from '../../kit/endpoint.ts'
 import { minute } from '../../kit/time.ts'
 import { system } from '../../platform/context.ts'
 import type { Runtime } from '../../platform/runtime.ts'
+import { ask } from '../asking.ts'
 import { type Finding, mend, well } from './finding.ts'
 
 const most = 100
@@ -13,7 +13,7 @@ const most = 100
 export async function checkDesk(runtime: Runtime): Promise<Finding[]> {
   const desk = await runtime.read(system, identity)
   if (!desk?.isSetUp) return [well('desk', 'not set up yet: start it and open the link that it prints')]
-  const { items: mailboxes } = await ask(runtime, email.mailboxes, {})
+  const { items: mailboxes } = await ask(runtime, system, email.mailboxes, {})
   return [
     well('desk', `"${desk.name}" is set up`),
     ...(mailboxes.length === 0 ? [well('mailboxes', 'none yet')] : []),
@@ -32,7 +32,7 @@ async function checkMailbox(runtime: Runtime, mailbox: email.Mailbox): Promise<F
   if (!imap && !smtp) {
     return [well(part, 'no servers: mail comes in by SMTP alone, and answers wait in the outbox')]
   }
-  const { parts } = await ask(runtime, email.testMailbox, { id, address, imap, smtp })
+  const { parts } = await ask(runtime, system, email.testMailbox, { id, address, imap, smtp })
   const failed = parts.filter(one => !one.worked)
   return failed.length === 0
     ? [well(part, 'its servers answer')]
@@ -40,7 +40,7 @@ async function checkMailbox(runtime: Runtime, mailbox: email.Mailbox): Promise<F
 }
 
 async function checkFailed(runtime: Runtime): Promise<Finding> {
-  const { items } = await ask(runtime, outbox.list, { state: 'failed', limit: most })
+  const { items } = await ask(runtime, system, outbox.list, { state: 'failed', limit: most })
   const final = items.filter(item => item.delivery.nextTryAt === null)
   if (final.length > 0) {
     return mend(
@@ -55,7 +55,7 @@ async function checkFailed(runtime: Runtime): Promise<Finding> {
 }
 
 async function checkOverdue(runtime: Runtime): Promise<Finding> {
-  const { items } = await ask(runtime, outbox.list, { state: 'held', limit: most })
+  const { items } = await ask(runtime, system, outbox.list, { state: 'held', limit: most })
   const late = items.filter(item => Date.parse(item.madeAt) < runtime.clock.now().getTime() - 10 * minute)
   if (late.length === 0) return well('answers on their way', 'none is late')
   const reason = late.find(item => item.delivery.problem)?.delivery.problem
@@ -66,7 +66,7 @@ async function checkOverdue(runtime: Runtime): Promise<Finding> {
 }
 
 async function checkQuarantine(runtime: Runtime): Promise<Finding> {
-  const { items } = await ask(runtime, email.quarantine, { limit: most })
+  const { items } = await ask(runtime, system, email.quarantine, { limit: most })
   return items.length === 0
     ? well('quarantine', 'empty')
     : mend(
@@ -77,18 +77,4 @@ async function checkQuarantine(runtime: Runtime): Promise<Finding> {
 
 function counted(count: number, thing: string): string {
   return `${count === most ? `${most} or more` : count} ${thing}${count === 1 ? '' : 's'}`
-}
-
-/** Through the contract and with the desk's own rights. */
-async function ask<E extends Endpoint>(
-  runtime: Runtime,
-  endpoint: E,
-  input: GivenTo<E>,
-): Promise<OutputOf<E>> {
-  const handled = runtime.slices
-    .flatMap(slice => slice.endpoints ?? [])
-    .find(one => one.endpoint.name === endpoint.name)
-  if (!handled) throw new Error(`Nobody handles ${endpoint.name}`)
-  const parsed = endpoint.input.parse(input)
-  return runtime.read(system, ctx => handled.run(ctx, parsed, null)) as Promise<OutputOf<E>>
 }
