@@ -178,7 +178,7 @@ async function openOn(ground: Ground, options: DeskOptions): Promise<Desk> {
       await drain()
       return answer
     },
-    settle: async () => settle(runtime, await receiving),
+    settle: () => settle(runtime),
     async another() {
       const one = await openOn(ground, options)
       others.push(one)

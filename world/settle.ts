@@ -1,4 +1,4 @@
-import type { Receiving } from '../src/desk/channels/email/index.ts'
+import { startIngest } from '../src/desk/channels/email/index.ts'
 import { startDelivery } from '../src/desk/outbox/index.ts'
 import type { Runtime } from '../src/platform/runtime.ts'
 
@@ -6,17 +6,19 @@ import type { Runtime } from '../src/platform/runtime.ts'
 const longest = 1000
 
 /** Reads in mail, sends answers and does jobs that are due by the desk's clock, until there are none. */
-export async function settle(runtime: Runtime, receiving?: Receiving): Promise<void> {
+export async function settle(runtime: Runtime): Promise<void> {
+  const ingest = startIngest(runtime, { looks: false })
   const delivery = startDelivery(runtime, { looks: false })
   try {
     for (let round = 0; round < longest; round++) {
-      const read = (await receiving?.drain()) ?? 0
+      const read = await ingest.drain()
       const sent = await delivery.drain()
       const isIdle = !(await doNextJob(runtime))
       if (isIdle && sent + read === 0) return
     }
   } finally {
     await delivery.stop()
+    await ingest.stop()
   }
   throw new Error('The background work does not come to an end.')
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { mailReadiness } from '../desk/channels/email/index.ts'
 import { authenticate } from '../desk/people/index.ts'
 import { CannotStart } from '../platform/database/sentences.ts'
 import { createApp } from '../platform/http/app.ts'
@@ -41,6 +42,7 @@ async function readiness(runtime: Runtime) {
         ? 'Work in the background goes on.'
         : 'Work in the background has stopped; start the desk again.',
     },
+    ...(await mailReadiness(runtime).catch(() => [])),
   ]
 }
 

@@ -10,6 +10,10 @@ export function placedWords(text: string): PlacedWord[] {
   const words: PlacedWord[] = []
   let place = 0
   for (const [compound] of plain.matchAll(compounds)) {
+    if (isSimple.test(compound)) {
+      words.push({ word: cut(compound), place: ++place })
+      continue
+    }
     const parts = compound.match(runs) ?? []
     if (parts.length > 1 && /[\d@]/.test(compound)) words.push({ word: cut(compound), place: place + 1 })
     for (const part of parts) {
@@ -50,6 +54,8 @@ const longestWord = 64
 const unspaced =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]'
 const compounds = /[\p{L}\p{N}]+(?:[@._+/-][\p{L}\p{N}]+)*/gu
+/** Most words are; they need no second look. */
+const isSimple = /^[a-z\d]+$/
 const longNumbers = /\d[\d ()./-]{5,28}\d/g
 const runs = new RegExp(`${unspaced}+|(?:(?!${unspaced})[\\p{L}\\p{N}])+`, 'gu')
 const unspacedOnly = new RegExp(`^${unspaced}+$`, 'u')

@@ -58,8 +58,8 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
     files: await attachedFiles(ctx, input.attachments),
   })
   const draft = { kind: 'answer' as const, html: input.html ?? html, attachments: input.attachments }
-  const row = await intoOutbox(ctx, { messageId, conversation, mailbox, recipients, acceptKey, draft })
-  await moveOn(ctx, conversation, answered, { state: input.then.state, until })
+  const moved = await moveOn(ctx, conversation, answered, { state: input.then.state, until })
+  const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
   await ctx.record(
     contract.accepted,
     { about: messageId, conversation: conversation.id },
@@ -145,6 +145,8 @@ interface Accepted {
   messageId: string
   /** As it was before the answer. */
   conversation: ConversationRow
+  /** As the answer left it. */
+  moved: ConversationRow
   mailbox: SendingMailbox | null
   recipients: store.Recipients
   acceptKey: string | null
@@ -152,7 +154,7 @@ interface Accepted {
 }
 
 async function intoOutbox(ctx: Context, accepted: Accepted): Promise<store.OutboxRow> {
-  const { messageId, conversation, mailbox } = accepted
+  const { messageId, conversation, moved, mailbox } = accepted
   const { undoSeconds } = await deskSettings(ctx)
   const heldUntil = plus(ctx.now, undoSeconds.email * second)
   const row: store.OutboxRow = {
@@ -180,6 +182,11 @@ async function intoOutbox(ctx: Context, accepted: Accepted): Promise<store.Outbo
       assignee: conversation.assignee_id,
       team: conversation.team_id,
       lastActivityAt: conversation.last_activity_at.toISOString(),
+      became: {
+        state: moved.state,
+        snoozedUntil: moved.snoozed_until?.toISOString() ?? null,
+        assignee: moved.assignee_id,
+      },
       draft: accepted.draft,
     },
     made_at: ctx.now,
@@ -198,11 +205,10 @@ async function moveOn(
   before: ConversationRow,
   answered: ConversationRow,
   to: { state: ConversationRow['state']; until: Date | null },
-): Promise<void> {
+): Promise<ConversationRow> {
   const changed = await changeState(ctx, answered, to, 'said')
-  if (ctx.actor.kind !== 'colleague') return
+  if (ctx.actor.kind !== 'colleague') return changed
   await takeDraft(ctx, before.id, ctx.actor.id)
-  if (!before.assignee_id) {
-    await changeAssignee(ctx, changed, { assignee: ctx.actor.id, team: before.team_id })
-  }
+  if (before.assignee_id) return changed
+  return changeAssignee(ctx, changed, { assignee: ctx.actor.id, team: before.team_id })
 }

@@ -214,12 +214,23 @@ describe('undo', () => {
     expect((await look()).preview).toBe('It is so.')
   })
 
-  test('does not reopen what the customer or a colleague has moved on meanwhile', async () => {
+  test('leaves alone what a colleague has changed since', async () => {
     const { message } = await reply({ then: { state: 'closed' } })
     await desk.call(setState, { id: '#1', state: 'waiting' }, { as: 'bram' })
     await desk.call(assign, { id: '#1', assignee: await desk.idOf('bram') }, { as: 'bram' })
     await undo(message)
     expect(await look()).toMatchObject({ state: 'waiting', assignee: { name: 'Bram de Wit' } })
+  })
+
+  test('leaves alone what the customer has said since', async () => {
+    await withServer()
+    const { message } = await reply({ then: { state: 'closed' } })
+    const head = 'From: Ida Berg <ida@galley.example>\nTo: help@quayside.example\nSubject: Re: #1 A matter'
+    const source = `${head}\nMessage-ID: <again@galley.example>\n\nOne thing more.`
+    await desk.deliver({ from: 'ida@galley.example', to: ['help@quayside.example'], source })
+    expect(await look()).toMatchObject({ state: 'open', preview: 'One thing more.' })
+    await undo(message)
+    expect(await look()).toMatchObject({ state: 'open', preview: 'One thing more.', lastBy: 'customer' })
   })
 })
 

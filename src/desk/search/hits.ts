@@ -32,17 +32,30 @@ export async function latestHits(
 
 /** So many conversations are named to the index one by one; where more are as wanted, entries are walked and sifted. */
 const fewConversations = 1000
-const firstDepth = 2000
+const firstDepth = 300
+const secondDepth = 2000
 const firstBatch = 500
 
-/** First what stands among the latest, which is enough for a common word; then all by the index over words. */
+/**
+ * First what stands among the latest, which is enough for a common word; then by the index over words, which is quick where the
+ * word is not common. Where it is (and yet what is wanted beside it is rare), the entries are walked back in growing steps.
+ */
 async function* batchesOf(
   ctx: Context,
   sought: store.Sought,
   after: store.Position | null,
 ): AsyncGenerator<store.Entry[]> {
-  yield await store.amongLatest(ctx.db, sought, after, firstDepth)
-  yield* growing(after, (before, size) => store.byWords(ctx.db, sought, before, size))
+  const latest = await store.walk(ctx.db, sought, after, firstDepth)
+  yield latest.entries
+  if (latest.end === null) return
+  let before: store.Position | null = latest.end
+  const rare = await store.byWords(ctx.db, sought, before)
+  if (rare) return yield rare
+  for (let depth = secondDepth; before; depth *= 3) {
+    const walked: store.Walked = await store.walk(ctx.db, sought, before, depth)
+    yield walked.entries
+    before = walked.end
+  }
 }
 
 function batchesWithin(

@@ -1,3 +1,4 @@
+import { folded } from '../../kit/text.ts'
 import { askedWords, isUnspaced, placedWords } from '../../kit/words.ts'
 
 /** What one types into search, understood as far as it can be. */
@@ -220,11 +221,12 @@ function phraseOf(term: Term, mark: string): string {
 }
 
 function placeOf(text: string, asked: string[]): number {
-  if (asked.length === 0) return 0
-  for (const match of text.slice(0, 50_000).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}@._+/-]*/gu)) {
-    if (placedWords(match[0]).some(({ word }) => asked.some(one => word.startsWith(one)))) return match.index
-  }
-  return 0
+  const begun = asked.map(word => (isUnspaced(word) ? '' : '(?<![\\p{L}\\p{N}])') + RegExp.escape(word))
+  if (begun.length === 0) return 0
+  const plain = folded(text.slice(0, 50_000))
+  const at = plain.search(new RegExp(begun.join('|'), 'u'))
+  // Folding seldom changes the length; where it does, a place nearby is good enough.
+  return at < 0 ? 0 : Math.min(text.length, Math.floor((at * Math.min(text.length, 50_000)) / plain.length))
 }
 
 function wordStart(text: string, from: number): number {

@@ -33,39 +33,39 @@ export async function remove(db: Db, id: string): Promise<void> {
   await db.deleteFrom('search_entries').where('id', '=', id).execute()
 }
 
-/** Those among the latest `depth` entries, the latest first: quick for words that stand everywhere, whose index would give half the table. */
-export async function amongLatest(
-  db: Db,
-  sought: Sought,
-  before: Position | null,
-  depth: number,
-): Promise<Entry[]> {
-  const { rows } = await sql<Entry>`
-    select id, conversation_id, kind, at
-    from (
-      select id, conversation_id, kind, at, words from search_entries
-      where ${inRange(sought, before)}
-      order by at desc, id desc limit ${depth}
-    ) as latest
-    where ${says(sought)}
-    order by at desc, id desc`.execute(db)
-  return rows
+export interface Walked {
+  entries: Entry[]
+  /** Where the walk stopped; null at the beginning of time. */
+  end: Position | null
 }
 
-/** The latest `limit` of all, by the index over words; kept apart from the order, so that the planner does not walk the table by time for a rare word. */
-export async function byWords(
-  db: Db,
-  sought: Sought,
-  before: Position | null,
-  limit: number,
-): Promise<Entry[]> {
+/** Looks at `depth` entries back from `before`: quick for words that stand everywhere, whose index would give half the table. */
+export async function walk(db: Db, sought: Sought, before: Position | null, depth: number): Promise<Walked> {
+  const { rows } = await sql<Entry & { answers: boolean; nth: number }>`
+    with latest as materialized (
+      select id, conversation_id, kind, at, words, row_number() over (order by at desc, id desc) as nth from search_entries
+      where ${inRange(sought, before)}
+      order by at desc, id desc limit ${depth}
+    )
+    select id, conversation_id, kind, at, nth, ${says(sought)} as answers from latest
+    where ${says(sought)} or nth = ${depth}
+    order by nth`.execute(db)
+  const last = rows.at(-1)
+  const hasMore = last?.nth === depth
+  return { entries: rows.filter(row => row.answers), end: hasMore ? { at: last.at, id: last.id } : null }
+}
+
+/** All by the index over words, the latest first; null where there are more than a few thousand, which had better be walked. */
+export async function byWords(db: Db, sought: Sought, before: Position | null): Promise<Entry[] | null> {
   const { rows } = await sql<Entry>`
     with found as materialized (
-      select id, conversation_id, kind, at from search_entries where ${says(sought)} and ${inRange(sought, before)}
+      select id, conversation_id, kind, at from search_entries where ${says(sought)} and ${inRange(sought, before)} limit ${mostByWords + 1}
     )
-    select * from found order by at desc, id desc limit ${limit}`.execute(db)
-  return rows
+    select * from found order by at desc, id desc`.execute(db)
+  return rows.length > mostByWords ? null : rows
 }
+
+const mostByWords = 3000
 
 /** The latest `limit` within these conversations. */
 export async function within(
