@@ -50,12 +50,8 @@ export async function loadWorld(runtime: Runtime): Promise<{ signIns: SignIn[] }
     await receiving.stop()
     await sink.close()
   }
-  return { signIns: knownSignIns() }
-}
-
-/** How the cast signs in, also to a desk that was filled earlier. */
-export function knownSignIns(): SignIn[] {
-  return Object.values(colleagues).map(({ name, email, role }) => ({ name, email, password, role }))
+  const signIns = Object.values(colleagues).map(({ name, email, role }) => ({ name, email, password, role }))
+  return { signIns }
 }
 
 type Places = Awaited<ReturnType<typeof placesOf>>

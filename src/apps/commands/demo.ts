@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { knownSignIns, loadWorld, type SignIn } from '../../../world/index.ts'
+import { loadWorld, type SignIn } from '../../../world/index.ts'
 import { identity, prepare } from '../../desk/setup/index.ts'
 import { system } from '../../platform/context.ts'
 import { readSettings } from '../../platform/settings.ts'
