@@ -23,9 +23,9 @@ export interface Serving {
 const patience = { work: 1500, runtime: 1500 }
 
 /** Starts the roles asked for; answers when everything listens. */
-export async function serve(settings: Settings, log: Log): Promise<Serving> {
+export async function serve(settings: Settings, log: Log, hasPages = true): Promise<Serving> {
   const has = (role: 'web' | 'work' | 'mail') => settings.roles.has(role)
-  const building = has('web') ? buildBundleIfStale() : Promise.resolve()
+  const building = has('web') && hasPages ? buildBundleIfStale() : Promise.resolve()
   building.catch(() => {})
   const database = await openDatabase(settings, log)
   const stops: (() => Promise<unknown>)[] = []
@@ -57,7 +57,7 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
     }
     if (has('web')) {
       await building
-      stops.push(await listen(runtime, settings))
+      stops.push(await listen(runtime, settings, hasPages))
     }
     const token = has('web') ? await runtime.act(system, renewSetupToken) : null
     return { runtime, setupLink: token && `${settings.url}/setup?token=${token}`, stop }
