@@ -22,12 +22,17 @@ export async function serveUntilStopped(
 ): Promise<number> {
   const stopped = stopAsked()
   const serving = await serve(settings, process.stderr.isTTY ? plainLog : jsonLog, hasPages)
-  process.stdout.write(`${opening}Evenkeel is at ${settings.url}\n`)
+  process.stdout.write(`${opening}${whereItIs(settings)}\n`)
   if (serving.setupLink) process.stdout.write(`Set it up here, once: ${serving.setupLink}\n`)
   await stopped
   await serving.stop()
   // What was cut off in its work may still hold a connection open.
   process.exit(0)
+}
+
+function whereItIs({ roles, url }: Settings): string {
+  if (roles.has('web')) return `Evenkeel is at ${url}`
+  return `Evenkeel works behind ${url} (${[...roles].join(', ')})`
 }
 
 /** A second Ctrl-C ends the process at once. */
