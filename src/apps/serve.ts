@@ -2,8 +2,10 @@ import { startReceiving } from '../desk/channels/email/index.ts'
 import { startDelivery } from '../desk/outbox/index.ts'
 import { prepare, renewSetupToken } from '../desk/setup/index.ts'
 import { slices } from '../desk/slices.ts'
+import { day, plus } from '../kit/time.ts'
 import { system } from '../platform/context.ts'
 import { explainFullDisk } from '../platform/database/sentences.ts'
+import { sweepIncoming } from '../platform/files.ts'
 import type { Log } from '../platform/log.ts'
 import { openRuntime, type Runtime } from '../platform/runtime.ts'
 import type { Settings } from '../platform/settings.ts'
@@ -48,6 +50,7 @@ export async function serve(settings: Settings, log: Log, hasPages = true): Prom
     })
     await runtime.act(system, prepare)
     await checkDeskIdentity(runtime, database.isBuiltIn)
+    await sweepIncoming(settings.data, plus(runtime.clock.now(), -day))
     if (has('work')) await runtime.startWork()
     if (has('mail')) {
       const delivery = startDelivery(runtime, { looks: true })
