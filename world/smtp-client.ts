@@ -63,17 +63,20 @@ function answersOf(socket: Socket) {
     if (next) next(line)
     else ready.push(line)
   }
-  createInterface({ input: socket }).on('line', line => {
+  const lines = createInterface({ input: socket })
+  lines.on('error', () => {})
+  lines.on('line', line => {
     if (/^\d{3}(?: |$)/.test(line)) take(line)
   })
   socket.on('error', () => {})
+  let isClosed = false
   socket.on('close', () => {
+    isClosed = true
     for (const give of waiting.splice(0)) give('the line was closed')
-    ready.push('the line was closed')
   })
   return {
     next: () => {
-      const line = ready.shift()
+      const line = ready.shift() ?? (isClosed ? 'the line was closed' : undefined)
       return line === undefined
         ? new Promise<string>(resolve => waiting.push(resolve))
         : Promise.resolve(line)

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Refused } from '../kit/problem.ts'
@@ -51,6 +51,15 @@ export function openFiles(dataDir: string): Files {
         () => true,
         () => false,
       ),
+  }
+}
+
+/** Takes away what a process that was killed had begun to write before `before`; what others write now stays. */
+export async function sweepIncoming(dataDir: string, before: Date): Promise<void> {
+  const folder = join(dataDir, 'files/incoming')
+  for (const name of await readdir(folder).catch(() => [])) {
+    const found = await stat(join(folder, name)).catch(() => null)
+    if (found && found.mtime < before) await rm(join(folder, name), { force: true })
   }
 }
 

@@ -15,7 +15,7 @@ export interface Bytes {
   rest(): Promise<void>
 }
 
-export const block = 512
+const block = 512
 export const endOfTar = Buffer.alloc(2 * block)
 
 /** Throws where the content is not as long as was said. */

@@ -23,9 +23,12 @@ export function connect(config: PoolConfig, onError: (error: Error) => void): Co
     ...config,
   })
   let isClosing = false
-  pool.on('error', error => {
+  const tell = (error: Error) => {
     if (!isClosing) onError(error)
-  })
+  }
+  pool.on('error', tell)
+  // The pool listens to idle connections alone; one in use that breaks between two queries would end the process.
+  pool.on('connect', client => client.on('error', tell))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   async function close(): Promise<void> {
     isClosing = true
