@@ -40,7 +40,7 @@ export interface Desk {
   signIn(email: string, password: string, options?: CallOptions): Promise<{ session: string }>
   /** Does all background work that is due by the desk's clock, and what follows from it, until none is left. */
   settle(): Promise<void>
-  /** A second process on the same database, with the same clock. */
+  /** A second process on the same database and data directory, with the same clock. */
   another(): Promise<Desk>
   /** Back to the staffed desk with nothing in it; the clock stands at the beginning again. */
   reset(): Promise<void>
@@ -71,16 +71,27 @@ export class ProblemAnswer extends Error {
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const database = await lendDatabase()
   const clock = testClock()
-  const desk = await openOn(database, clock, options)
+  const dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-desk-'))
+  const desk = await openOn(database, dataDir, clock, options)
   await desk.reset()
-  return { ...desk, close: () => desk.close().finally(() => database.drop()) }
+  return {
+    ...desk,
+    async close() {
+      await desk.close().finally(() => database.drop())
+      rmSync(dataDir, { recursive: true })
+    },
+  }
 }
 
 const publicUrl = 'http://desk.example'
 const cookie = 'evenkeel_session'
 
-async function openOn(database: LentDatabase, clock: TestClock, options: DeskOptions): Promise<Desk> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-desk-'))
+async function openOn(
+  database: LentDatabase,
+  dataDir: string,
+  clock: TestClock,
+  options: DeskOptions,
+): Promise<Desk> {
   const runtime = await openRuntime({
     database: { connectionString: database.url },
     dataDir,
@@ -154,7 +165,7 @@ async function openOn(database: LentDatabase, clock: TestClock, options: DeskOpt
     },
     settle: () => settle(runtime),
     async another() {
-      const one = await openOn(database, clock, options)
+      const one = await openOn(database, dataDir, clock, options)
       others.push(one)
       return one
     },
@@ -165,7 +176,6 @@ async function openOn(database: LentDatabase, clock: TestClock, options: DeskOpt
     async close() {
       for (const one of others.splice(0)) await one.close()
       await runtime.stop()
-      rmSync(dataDir, { recursive: true })
     },
   }
   return desk

@@ -28,8 +28,9 @@ export async function openPostOffice(desk: Desk, mailbox: Partial<GivenTo<typeof
     port: receiving.port,
     mailbox: mailboxShape.parse(made),
     post,
-    /** Sends a letter, has it read, and answers the conversations as the inbox lists them. */
+    /** Sends a letter a second later, has it read, and answers the conversations as the inbox lists them. */
     async send(written: Letter | string = {}, to?: string[], from?: string) {
+      desk.clock.advance(1000)
       const answer = await post(typeof written === 'string' ? written : letter(written), to, from)
       if (!answer.startsWith('250')) throw new Error(answer)
       await receiving.drain()
