@@ -36,7 +36,9 @@ export function letter({
     ...(references.length > 0 ? [`References: ${references.map(one => `<${one}>`).join('\r\n ')}`] : []),
     `Date: ${date}`,
     'MIME-Version: 1.0',
-    ...(headers.some(line => /^content-type:/i.test(line)) ? [] : ['Content-Type: text/plain; charset=utf-8']),
+    ...(headers.some(line => /^content-type:/i.test(line))
+      ? []
+      : ['Content-Type: text/plain; charset=utf-8']),
     ...headers,
     '',
     text,

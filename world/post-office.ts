@@ -1,4 +1,4 @@
-import { makeMailbox, mailbox as mailboxShape } from '../src/desk/channels/email/contract.ts'
+import { mailbox as mailboxShape, makeMailbox } from '../src/desk/channels/email/contract.ts'
 import { startReceiving } from '../src/desk/channels/email/index.ts'
 import { list } from '../src/desk/conversations/contract.ts'
 import { open } from '../src/desk/timeline/contract.ts'
@@ -17,7 +17,11 @@ export async function openPostOffice(desk: Desk, mailbox: Partial<GivenTo<typeof
   const receiving = await startReceiving(desk.runtime, { host: '127.0.0.1', port: 0 })
 
   /** Over SMTP; answers what the server said in the end. */
-  async function post(source: string | Buffer, to = ['help@quayside.example'], from = 'ines@harbour.example') {
+  async function post(
+    source: string | Buffer,
+    to = ['help@quayside.example'],
+    from = 'ines@harbour.example',
+  ) {
     const client = await smtpClient(receiving.port)
     const answer = await client.send({ from, to, source })
     await client.close()

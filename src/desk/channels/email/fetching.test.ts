@@ -119,11 +119,29 @@ test('of two processes one reads the folder, and the other takes over', async ()
 test('the servers are tried before they are kept, and no answer holds the password', async () => {
   const sink = await startSmtpSink({ user, password: 'let-me-send' })
   await open()
-  const imap = { host: dovecot.host, port: dovecot.port, security: 'none' as const, username: user, password: dovecot.password }
-  const smtp = { host: sink.host, port: sink.port, security: 'none' as const, username: user, password: 'let-me-send' }
+  const imap = {
+    host: dovecot.host,
+    port: dovecot.port,
+    security: 'none' as const,
+    username: user,
+    password: dovecot.password,
+  }
+  const smtp = {
+    host: sink.host,
+    port: sink.port,
+    security: 'none' as const,
+    username: user,
+    password: 'let-me-send',
+  }
   const address = office.mailbox.address
   const tried = async (change: object) =>
-    (await desk.call(testMailbox, { address, imap: { ...imap, ...change }, smtp: { ...smtp, ...change } }, { as: 'dele' })).parts
+    (
+      await desk.call(
+        testMailbox,
+        { address, imap: { ...imap, ...change }, smtp: { ...smtp, ...change } },
+        { as: 'dele' },
+      )
+    ).parts
   expect(await tried({})).toEqual([
     { part: 'imap', worked: true, sentence: '127.0.0.1 lets this desk read INBOX.' },
     { part: 'smtp', worked: true, sentence: '127.0.0.1 lets this desk send.' },
@@ -134,7 +152,11 @@ test('the servers are tried before they are kept, and no answer holds the passwo
   expect(JSON.stringify(wrong)).not.toContain('not-this-one')
   const nowhere = await tried({ port: 1 })
   for (const part of nowhere) expect(part.sentence).toMatch(/Nothing answers at 127\.0\.0\.1:1/)
-  const kept = await desk.call(testMailbox, { id: office.mailbox.id, address, imap: { ...imap, password: undefined } }, { as: 'dele' })
+  const kept = await desk.call(
+    testMailbox,
+    { id: office.mailbox.id, address, imap: { ...imap, password: undefined } },
+    { as: 'dele' },
+  )
   expect(kept.parts.map(part => part.worked)).toEqual([true])
   await sink.stop()
 })
@@ -142,7 +164,13 @@ test('the servers are tried before they are kept, and no answer holds the passwo
 test('settings that change are followed, and a wrong password is said', async () => {
   await open()
   const { id, name, address } = office.mailbox
-  const imap = { host: dovecot.host, port: dovecot.port, security: 'none' as const, username: user, password: 'wrong' }
+  const imap = {
+    host: dovecot.host,
+    port: dovecot.port,
+    security: 'none' as const,
+    username: user,
+    password: 'wrong',
+  }
   await desk.call(changeMailbox, { id, name, address, imap }, { as: 'dele' })
   await expect.poll(problem, soon).toMatch(/did not accept the user name or the password/)
 })

@@ -168,10 +168,9 @@ function serverOf(runtime: Runtime, mailbox: FetchedMailbox): MailServer {
   try {
     return opened(runtime, mailbox.imap)
   } catch (cause) {
-    throw new Unreadable(
-      'The password was kept with another key than this desk has now; enter it again.',
-      { cause },
-    )
+    throw new Unreadable('The password was kept with another key than this desk has now; enter it again.', {
+      cause,
+    })
   }
 }
 

@@ -27,7 +27,9 @@ test('what cannot be read lies in the quarantine, and the next mail goes on', as
     { mailbox: 'Quayside', from: 'ines@harbour.example', subject: 'Nested', size: tooDeep.length },
   ])
   expect(items[0]?.problem).toMatch(/^It could not be read/)
-  const kinds = await desk.runtime.connected.pool.query("select kind from journal where kind = 'email.quarantined'")
+  const kinds = await desk.runtime.connected.pool.query(
+    "select kind from journal where kind = 'email.quarantined'",
+  )
   expect(kinds.rowCount).toBe(1)
 })
 
@@ -43,7 +45,9 @@ test('its source can be downloaded, it can be tried again, and put away', async 
 
   await desk.call(dismiss, { id: item!.id }, { as: 'chiara' })
   expect((await listed()).items).toEqual([])
-  await expect(desk.call(reprocess, { id: item!.id }, { as: 'chiara' })).rejects.toMatchObject({ status: 404 })
+  await expect(desk.call(reprocess, { id: item!.id }, { as: 'chiara' })).rejects.toMatchObject({
+    status: 404,
+  })
 })
 
 test('a fault of the database leaves mail where it is until it is over', async () => {
@@ -88,7 +92,9 @@ test('attachments are kept as files with their names', async () => {
     ].join('\r\n'),
   })
   const [message] = await office.messages(conversation!.id)
-  expect(message?.attachments).toMatchObject([{ name: 'blink.png', type: 'image/png', size: 13, inline: false }])
+  expect(message?.attachments).toMatchObject([
+    { name: 'blink.png', type: 'image/png', size: 13, inline: false },
+  ])
   const answer = await desk.request(`/api/v1/files/${message!.attachments[0]!.id}`, { as: 'ana' })
   expect(await answer.text()).toBe('not a picture')
 })

@@ -108,7 +108,9 @@ test('a line that breaks before the end of the mail leaves nothing behind', asyn
 test('a database that fails makes the sender keep the mail', async () => {
   const { pool } = desk.runtime.connected
   await pool.query('alter table raw_mails rename to raw_mails_hidden')
-  const answer = await office.post(letter()).finally(() => pool.query('alter table raw_mails_hidden rename to raw_mails'))
+  const answer = await office
+    .post(letter())
+    .finally(() => pool.query('alter table raw_mails_hidden rename to raw_mails'))
   expect(answer).toBe('451 The mail could not be kept just now; please try again later.')
   expect(await office.post(letter())).toBe('250 Kept')
 })
@@ -116,10 +118,13 @@ test('a database that fails makes the sender keep the mail', async () => {
 test('two processes that receive and read at once make each mail one message', async () => {
   const other = await desk.another()
   const second = await startReceiving(other.runtime, { host: '127.0.0.1', port: 0 })
-  const letters = Array.from({ length: 40 }, (_, index) => letter({ id: `${index}@harbour.example`, subject: `No ${index}` }))
+  const letters = Array.from({ length: 40 }, (_, index) =>
+    letter({ id: `${index}@harbour.example`, subject: `No ${index}` }),
+  )
   const send = async (port: number) => {
     const client = await smtpClient(port)
-    for (const source of letters) await client.send({ from: 'ines@harbour.example', to: ['help@quayside.example'], source })
+    for (const source of letters)
+      await client.send({ from: 'ines@harbour.example', to: ['help@quayside.example'], source })
     await client.close()
   }
   await Promise.all([send(office.port), send(second.port)])
@@ -132,10 +137,14 @@ test('two processes that receive and read at once make each mail one message', a
 })
 
 test('a port that is taken is named with its setting', async () => {
-  await expect(startReceiving(desk.runtime, { host: '127.0.0.1', port: office.port })).rejects.toThrow(/EVENKEEL_SMTP_PORT/)
+  await expect(startReceiving(desk.runtime, { host: '127.0.0.1', port: office.port })).rejects.toThrow(
+    /EVENKEEL_SMTP_PORT/,
+  )
 })
 
 async function count(table: string, where = 'true'): Promise<number> {
-  const { rows } = await desk.runtime.connected.pool.query(`select count(*) as count from ${table} where ${where}`)
+  const { rows } = await desk.runtime.connected.pool.query(
+    `select count(*) as count from ${table} where ${where}`,
+  )
   return Number(rows[0].count)
 }

@@ -30,7 +30,9 @@ test('an answer to a known mail joins its conversation', async () => {
 
 test('of several references the nearest counts', async () => {
   const other = (await office.send({ id: 'second@harbour.example', subject: 'Invoice' }))[0]!
-  await office.send({ references: [first, 'unknown@harbour.example', 'second@harbour.example', 'lost@x.example'] })
+  await office.send({
+    references: [first, 'unknown@harbour.example', 'second@harbour.example', 'lost@x.example'],
+  })
   expect(await office.messages(other.id)).toHaveLength(2)
   expect(await office.messages(conversation.id)).toHaveLength(1)
 })
@@ -91,7 +93,11 @@ test('a number in the subject counts for the customer alone', async () => {
 })
 
 test('ids are known to the mailbox that saw them only', async () => {
-  const shop = await desk.call(makeMailbox, { name: 'Shop', address: 'shop@quayside.example' }, { as: 'dele' })
+  const shop = await desk.call(
+    makeMailbox,
+    { name: 'Shop', address: 'shop@quayside.example' },
+    { as: 'dele' },
+  )
   expect(await office.send({ inReplyTo: first, to: shop.address }, [shop.address])).toHaveLength(2)
 })
 
@@ -121,7 +127,11 @@ test.each([
 
 test('the null sender is a machine, and nobody’s customer', async () => {
   await desk.call(setState, { id: conversation.id, state: 'closed' }, { as: 'ana' })
-  await office.send({ from: 'Mail System <postbox@relay.example>', inReplyTo: first }, ['help@quayside.example'], '')
+  await office.send(
+    { from: 'Mail System <postbox@relay.example>', inReplyTo: first },
+    ['help@quayside.example'],
+    '',
+  )
   expect(await states()).toEqual(['closed'])
   const [, message] = await office.messages(conversation.id)
   expect(message?.author).toMatchObject({ kind: 'system', id: null })
@@ -158,7 +168,9 @@ async function answer(): Promise<string> {
 }
 
 async function tokenAddress(id: string): Promise<string> {
-  const { rows } = await desk.runtime.connected.pool.query('select token from conversations where id = $1', [id])
+  const { rows } = await desk.runtime.connected.pool.query('select token from conversations where id = $1', [
+    id,
+  ])
   return `help+c-${rows[0].token}@quayside.example`
 }
 
