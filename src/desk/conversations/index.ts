@@ -8,6 +8,7 @@ import { assign, setState, wake, wakeJob } from './states.ts'
 import * as store from './store.ts'
 import { messageShown, summariesOf } from './summaries.ts'
 
+export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from './finding.ts'
 export { isOvertaken } from './rules.ts'
 export { advance, openConversation, type Said, say, withdraw } from './speaking.ts'
 export { assigneeOf, changeAssignee, changeState, mustLock as lockConversation } from './states.ts'
