@@ -43,7 +43,7 @@ export interface Desk {
   deliver(mail: { from: string; to: string[]; source: string | Buffer }): Promise<string>
   /** Does all background work that is due by the desk's clock, and what follows from it, until none is left. */
   settle(): Promise<void>
-  /** A second process on the same database, with the same clock. */
+  /** A second process on the same database and data directory, with the same clock. */
   another(): Promise<Desk>
   /** Back to the staffed desk with nothing in it; the clock stands at the beginning again. */
   reset(): Promise<void>
