@@ -12,7 +12,7 @@ import { findEmbedded } from '../src/platform/database/embedded/index.ts'
 import { startSmtpSink } from '../world/smtp-sink.ts'
 import { type Counts, count, isSettled } from './crash/count.ts'
 import { type CrashingDesk, crashingDesk, type Where } from './crash/desk.ts'
-import { startTraffic } from './crash/traffic.ts'
+import { startTraffic, type Traffic } from './crash/traffic.ts'
 
 /**
  * Kills the server, its PostgreSQL or both with -9 at random moments, starting included, while mail comes in and answers
@@ -38,13 +38,14 @@ export async function crash(kills: number, tell: (line: string) => void): Promis
   }
   const desk = crashingDesk(where)
   const sink = await startSmtpSink()
+  let traffic: Traffic | undefined
   try {
     const key = setUp(where.dataDir)
     desk.start()
     await desk.ready()
     const url = `http://127.0.0.1:${where.port}`
     await openMailbox(url, key, sink.port)
-    const traffic = startTraffic({ url, key, smtpPort: where.smtpPort, mailbox })
+    traffic = startTraffic({ url, key, smtpPort: where.smtpPort, mailbox })
     await killAgainAndAgain(desk, kills, tell)
     await desk.ready()
     await traffic.finish()
@@ -59,6 +60,7 @@ export async function crash(kills: number, tell: (line: string) => void): Promis
     await client.end()
     return counts
   } finally {
+    traffic?.abandon()
     await desk.stop()
     await sink.stop()
     rmSync(where.dataDir, { recursive: true, force: true })

@@ -11,6 +11,8 @@ export interface Traffic {
   promised: Promised
   /** Begins nothing new, and goes on until everything begun has been promised. */
   finish(): Promise<void>
+  /** Ends at once, for a story that cannot go on. */
+  abandon(): void
 }
 
 interface Desk {
@@ -20,43 +22,49 @@ interface Desk {
   mailbox: string
 }
 
+interface Course {
+  isOver: boolean
+  isAbandoned: boolean
+  /** The number of the next mail. */
+  next: number
+}
+
 /** Customers' mail programs and a program that answers. Both do what is right after a broken line: try the same again. */
 export function startTraffic(desk: Desk): Traffic {
   const promised: Promised = { mails: new Set(), answers: new Set() }
-  let isOver = false
-  let next = 0
-  const take = () => next++
+  const course: Course = { isOver: false, isAbandoned: false, next: 0 }
   const lanes = [
-    ...Array.from({ length: 3 }, () => sendMails(desk, take, () => isOver, promised.mails)),
-    answerAll(desk, () => isOver, promised.answers),
+    ...Array.from({ length: 3 }, () => sendMails(desk, course, promised.mails)),
+    answerAll(desk, course, promised.answers),
   ]
   return {
     promised,
     async finish() {
-      isOver = true
+      course.isOver = true
       await Promise.all(lanes)
+    },
+    abandon() {
+      course.isOver = true
+      course.isAbandoned = true
     },
   }
 }
 
-async function sendMails(
-  { smtpPort, mailbox }: Desk,
-  take: () => number,
-  isOver: () => boolean,
-  promised: Set<number>,
-): Promise<void> {
+async function sendMails({ smtpPort, mailbox }: Desk, course: Course, promised: Set<number>): Promise<void> {
   let client: SmtpClient | null = null
-  while (!isOver()) {
-    const number = take()
+  while (!course.isOver) {
+    const number = course.next++
     const mail = { from: `c${number}@customers.example`, to: [mailbox], source: source(number, mailbox) }
-    for (;;) {
+    while (!course.isAbandoned) {
       client ??= await smtpClient(smtpPort)
-      if ((await client.send(mail)).startsWith('250')) break
+      if ((await client.send(mail)).startsWith('250')) {
+        promised.add(number)
+        break
+      }
       client.drop()
       client = null
       await pause(50)
     }
-    promised.add(number)
     await pause(20)
   }
   client?.drop()
@@ -77,18 +85,23 @@ function source(number: number, mailbox: string): string {
 }
 
 /** One answer for each conversation, under a key of its own, so that asking twice is answering once. */
-async function answerAll(desk: Desk, isOver: () => boolean, promised: Set<string>): Promise<void> {
-  while (!isOver()) {
+async function answerAll(desk: Desk, course: Course, promised: Set<string>): Promise<void> {
+  while (!course.isOver) {
     const open = await call<{ items: { id: string }[] }>(desk, 'GET', '/conversations?state=open&limit=8')
-    await Promise.all((open?.items ?? []).map(({ id }) => answer(desk, id, promised)))
+    await Promise.all((open?.items ?? []).map(({ id }) => answer(desk, id, course, promised)))
     await pause(20)
   }
 }
 
-async function answer(desk: Desk, id: string, promised: Set<string>): Promise<void> {
+async function answer(desk: Desk, id: string, course: Course, promised: Set<string>): Promise<void> {
   const body = { text: `This is answer-${id}-.`, key: id }
-  while (!(await call(desk, 'POST', `/conversations/${id}/replies`, body))) await pause(50)
-  promised.add(id)
+  while (!course.isAbandoned) {
+    if (await call(desk, 'POST', `/conversations/${id}/replies`, body)) {
+      promised.add(id)
+      return
+    }
+    await pause(50)
+  }
 }
 
 async function call<T>({ url, key }: Desk, method: string, path: string, body?: object): Promise<T | null> {
