@@ -38,7 +38,7 @@ export async function byIds(db: Db, ids: string[]): Promise<ConversationRow[]> {
   return (await db
     .selectFrom('conversations')
     .selectAll()
-    .where('id', 'in', ids)
+    .where('id', '=', eb => eb.fn.any(eb.val(ids)))
     .execute()) as ConversationRow[]
 }
 
