@@ -3,7 +3,7 @@ import { Invalid, NotFound, Refused } from '../../kit/problem.ts'
 import { plus } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import * as contract from './contract.ts'
-import { forgetSessions } from './known.ts'
+import { forgetNames, forgetSessions } from './known.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { mayChange, mayGiveRole } from './policy.ts'
 import { inviteLasts } from './rules.ts'
@@ -50,6 +50,7 @@ export async function changeMe(
   }
   await store.updateColleague(ctx.db, mine.id, change)
   ctx.afterCommit(forgetSessions)
+  ctx.afterCommit(forgetNames)
   if (input.name) await ctx.record(contract.changed, { about: mine.id }, { name: input.name })
   return shown({ ...mine, ...change })
 }
@@ -79,6 +80,7 @@ export async function changeColleague(
   }
   await store.updateColleague(ctx.db, row.id, change)
   ctx.afterCommit(forgetSessions)
+  ctx.afterCommit(forgetNames)
   if (input.isActive === false) await store.deleteSessionsOf(ctx.db, row.id, null)
   await ctx.record(
     contract.changed,

@@ -24,3 +24,30 @@ export function forgetSessions(): void {
 }
 
 const most = 10_000
+
+let names = new Map<string, { name: string; until: number }>()
+
+/** Colleagues' names found a moment ago; what is missing is looked up and remembered. */
+export async function namesRemembered(
+  ids: string[],
+  now: Date,
+  find: (missing: string[]) => Promise<Map<string, string>>,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const id of ids) {
+    const one = names.get(id)
+    if (one && one.until > now.getTime()) found.set(id, one.name)
+  }
+  const missing = ids.filter(id => !found.has(id))
+  if (missing.length === 0) return found
+  if (names.size >= most) forgetNames()
+  for (const [id, name] of await find(missing)) {
+    found.set(id, name)
+    names.set(id, { name, until: now.getTime() + second })
+  }
+  return found
+}
+
+export function forgetNames(): void {
+  names = new Map()
+}
