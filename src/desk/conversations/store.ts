@@ -210,7 +210,7 @@ export async function deleteMessage(db: Db, id: string): Promise<void> {
   await db.deleteFrom('messages').where('id', '=', id).execute()
 }
 
-/** Whether a mail here came from or went to this address; what a stranger wrote vouches for nobody. */
+/** Whether a mail here came from or went to this address; what a stranger or a machine wrote vouches for nobody. */
 export async function hasTakenPart(db: Db, conversationId: string, address: string): Promise<boolean> {
   const named = JSON.stringify([{ address }])
   const row = await db
@@ -224,7 +224,7 @@ export async function hasTakenPart(db: Db, conversationId: string, address: stri
         sql<boolean>`copies @> ${named}::jsonb`,
       ]),
     )
-    .where(sql<boolean>`not marks @> '["stranger"]'::jsonb`)
+    .where(sql<boolean>`not marks ?| array['stranger', 'automatic']`)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -37,7 +37,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     maxClients: 200,
     maxRecipients: 1000,
     socketTimeout: 5 * 60_000,
-    closeTimeout: 2000,
+    closeTimeout: 1000,
     logger: false,
     onRcptTo(address, _session, done) {
       options.accepts(address.address).then(

@@ -1,6 +1,7 @@
 import { plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { openConversation, type Said, say } from '../../conversations/index.ts'
+import type { Customer } from '../../customers/contract.ts'
 import { meetCustomer } from '../../customers/index.ts'
 import { keepFile } from '../../files/index.ts'
 import type { Address, ParsedMail } from './reading/index.ts'
@@ -9,7 +10,7 @@ import { conversationSubject, importedIsClosedAfter, saidAt } from './rules.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
-import { findPlace, ownMessage, type Sender } from './threading.ts'
+import { findPlace, ownMessage, type Place } from './threading.ts'
 
 /** Says a mail in the conversation where it belongs, or opens one for it; all in this transaction. */
 export async function fileMail(
@@ -22,54 +23,22 @@ export async function fileMail(
   const own = mail.messageId ? await ownMessage(ctx, mail.messageId) : undefined
   if (own) return storeRaw.settle(ctx.db, raw.id, { state: 'read', message_id: own.messageId, problem: null })
 
-  const automatic = raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
-  const address = senderOf(mail, raw)
-  const customer =
-    address && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', address.address, address.name) : null
-  const sender: Sender | null = address && { address: address.address, customerId: customer?.id ?? null }
-  const recipients = [...raw.envelope_to, ...mail.recipients].map(normaliseAddress)
-  const place = await findPlace(ctx, mail, { mailbox, recipients, sender })
-
-  const at = saidAt(mail.date, raw.received_at)
-  const isOld = raw.is_imported && at < plus(ctx.now, -importedIsClosedAfter)
-  const conversation =
-    place?.conversation ??
-    (await openConversation(ctx, {
-      subject: conversationSubject(mail.subject, address),
-      channel: 'email',
-      customerId: customer?.id ?? null,
-      mailboxId: mailbox.id,
-      teamId: mailbox.team_id,
-      state: isOld ? 'closed' : 'open',
-      at: raw.is_imported ? at : ctx.now,
-    }))
-  const marks = [
-    ...(place?.isStranger && automatic !== 'bounce' ? ['stranger'] : []),
-    ...(automatic === 'no' ? [] : ['automatic', automatic]),
-  ]
+  const arrived = await look(ctx, raw, mail, mailbox)
+  const { sender, place, at, automatic } = arrived
+  const conversation = place?.conversation ?? (await openFor(ctx, arrived))
   const { messageId } = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: 'email',
-    author: customer
-      ? {
-          kind: 'customer',
-          id: customer.id,
-          name: address?.name || customer.name || (address?.address ?? ''),
-        }
-      : {
-          kind: automatic === 'bounce' ? 'system' : 'customer',
-          id: null,
-          name: address?.name || (address?.address ?? ''),
-        },
+    author: authorOf(arrived),
     ...wordsOf(mail),
-    from: address,
+    from: sender,
     to: mail.to.slice(0, mostShown),
     cc: mail.cc.slice(0, mostShown),
-    marks,
+    marks: marksOf(arrived),
     files: await filesOf(ctx, mail),
     saidAt: at,
     activityAt: raw.is_imported ? later(conversation.last_activity_at, at) : ctx.now,
-    reopens: automatic === 'no' && !isOld,
+    reopens: automatic === 'no' && !arrived.isOld,
   })
   await storeIds.insertId(ctx.db, {
     id: ctx.id(),
@@ -80,6 +49,65 @@ export async function fileMail(
     at: raw.is_imported ? at : ctx.now,
   })
   await storeRaw.settle(ctx.db, raw.id, { state: 'read', message_id: messageId, problem: null })
+}
+
+interface Arrived {
+  raw: storeRaw.RawListed
+  mail: ParsedMail
+  mailbox: MailboxRow
+  automatic: ParsedMail['automatic']
+  sender: Address | null
+  /** `null` for a mail system, and where nobody is named as the sender. */
+  customer: Customer | null
+  place: Place | null
+  at: Date
+  /** Imported so long after it was written that nobody waits for an answer. */
+  isOld: boolean
+}
+
+/** Who writes, when, and where it belongs. */
+async function look(
+  ctx: Context,
+  raw: storeRaw.RawListed,
+  mail: ParsedMail,
+  mailbox: MailboxRow,
+): Promise<Arrived> {
+  const automatic = raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
+  const sender = senderOf(mail, raw)
+  const customer =
+    sender && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', sender.address, sender.name) : null
+  const place = await findPlace(ctx, mail, {
+    mailbox,
+    recipients: [...raw.envelope_to, ...mail.recipients].map(normaliseAddress),
+    sender: sender && { address: sender.address, customerId: customer?.id ?? null },
+  })
+  const at = saidAt(mail.date, raw.received_at)
+  const isOld = raw.is_imported && at < plus(ctx.now, -importedIsClosedAfter)
+  return { raw, mail, mailbox, automatic, sender, customer, place, at, isOld }
+}
+
+function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, at, isOld }: Arrived) {
+  return openConversation(ctx, {
+    subject: conversationSubject(mail.subject, sender),
+    channel: 'email',
+    customerId: customer?.id ?? null,
+    mailboxId: mailbox.id,
+    teamId: mailbox.team_id,
+    state: isOld ? 'closed' : 'open',
+    at: raw.is_imported ? at : ctx.now,
+  })
+}
+
+function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
+  const name = sender?.name || customer?.name || (sender?.address ?? '')
+  return { kind: automatic === 'bounce' ? 'system' : 'customer', id: customer?.id ?? null, name }
+}
+
+function marksOf({ place, automatic }: Arrived): string[] {
+  return [
+    ...(automatic === 'no' ? [] : ['automatic', automatic]),
+    ...(place?.isStranger && automatic !== 'bounce' ? ['stranger'] : []),
+  ]
 }
 
 /** A mail to fifty thousand keeps them all in its source; a page shows so many. */

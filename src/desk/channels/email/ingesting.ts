@@ -7,6 +7,7 @@ import { fileMail } from './filing.ts'
 import { createMailReader, type MailReader } from './reading/index.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
+import { onWake } from './waking.ts'
 
 const lookEvery = 1 * second
 /** A mail that a fault of the database held up is left alone for so long, and the others go on. */
@@ -15,8 +16,6 @@ const holdOff = 5 * second
 const batch = { mails: 24, bytes: 4_000_000 }
 
 export interface Ingest {
-  /** Looks at once instead of at the next second. */
-  wake(): void
   /** Reads everything that waits; answers how many mails were settled. */
   drain(): Promise<number>
   stop(): Promise<void>
@@ -66,11 +65,12 @@ export function startIngest(runtime: Runtime, options: { looks: boolean }): Inge
 
   const timer = options.looks ? setInterval(look, lookEvery) : null
   timer?.unref()
+  const stopWaking = options.looks ? onWake(look) : () => false
   return {
-    wake: look,
     drain,
     async stop() {
       isStopped = true
+      stopWaking()
       if (timer) clearInterval(timer)
       await running?.catch(() => {})
       await reader.close()

@@ -5,9 +5,12 @@ import { type IncomingMail, startReceiver } from '../../../platform/mail/receive
 import type { Runtime } from '../../../platform/runtime.ts'
 import { type Arrival, gather, keepArrivals } from './arriving.ts'
 import { startIngest } from './ingesting.ts'
+import { setListening } from './readiness.ts'
 import { normaliseAddress } from './reading/index.ts'
 import { largestMail, mailboxOf } from './rules.ts'
 import * as store from './store-mailboxes.ts'
+import { wakeIngest } from './waking.ts'
+import { startWatching } from './watching.ts'
 
 export interface Receiving {
   /** Where the receiver listens. */
@@ -17,7 +20,7 @@ export interface Receiving {
   stop(): Promise<void>
 }
 
-/** Receives mail by SMTP and reads it in. Rejects with `CannotStart` where the port is taken. */
+/** Receives mail by SMTP, fetches it from the mailboxes' servers, and reads it in. Rejects with `CannotStart` where the port is taken. */
 export async function startReceiving(
   runtime: Runtime,
   options: { host: string; port: number },
@@ -26,7 +29,7 @@ export async function startReceiving(
   const addresses = knownAddresses(runtime)
   const keep = grouped<Arrival, boolean>(64, async arrivals => {
     const kept = await runtime.act(system, ctx => keepArrivals(ctx, arrivals))
-    ingest.wake()
+    wakeIngest()
     return kept
   })
 
@@ -54,15 +57,19 @@ export async function startReceiving(
       onFault: error =>
         runtime.log('error', 'A mail could not be kept; its sender will try again', { error }),
     })
+    setListening(runtime, true)
+    const watching = startWatching(runtime)
     return {
       port: receiver.port,
       drain: ingest.drain,
       async stop() {
-        await receiver.stop()
+        setListening(runtime, false)
+        await Promise.all([receiver.stop(), watching.stop()])
         await ingest.stop()
       },
     }
   } catch (error) {
+    setListening(runtime, false)
     await ingest.stop()
     throw cannotListen(options.port, error)
   }

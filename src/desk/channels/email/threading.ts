@@ -8,6 +8,7 @@ import {
   messageById,
 } from '../../conversations/index.ts'
 import { keyOfId } from './dedupe.ts'
+import { messageIdOf } from './own-ids.ts'
 import { conversationToken, type ParsedMail } from './reading/index.ts'
 import { numbersIn } from './rules.ts'
 import * as storeIds from './store-ids.ts'
@@ -50,8 +51,8 @@ export async function ownMessage(
   ctx: Context,
   rfcId: string,
 ): Promise<{ messageId: string; conversationId: string } | undefined> {
-  const [, id, signature] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{16})@/.exec(rfcId) ?? []
-  if (!id || !signature || ctx.seal.sign(id).slice(0, 16) !== signature) return undefined
+  const id = messageIdOf(ctx.seal, rfcId)
+  if (!id) return undefined
   const found = await messageById(ctx, id)
   return found && { messageId: id, conversationId: found.conversationId }
 }
