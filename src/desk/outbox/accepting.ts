@@ -21,6 +21,7 @@ import {
   type Said,
   say,
 } from '../conversations/index.ts'
+import type { Customer } from '../customers/contract.ts'
 import { findCustomer } from '../customers/index.ts'
 import { takeDraft } from '../drafts/index.ts'
 import { filesByIds } from '../files/index.ts'
@@ -69,12 +70,8 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
   return { message: messageId, delivery: shown(row, ctx.now) }
 }
 
-/** Whether an answer by mail has somebody to go to. */
-export async function canReply(
-  ctx: Context,
-  conversation: ConversationRow,
-): Promise<{ can: boolean; why: string | null }> {
-  const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
+/** Whether an answer by mail has somebody to go to; for the conversation's own customer. */
+export function canReply(customer: Customer | null): { can: boolean; why: string | null } {
   if (!customer)
     return { can: false, why: 'Nobody is named here; say who the customer is, then you can write to them.' }
   if (customer.emails.length === 0)
@@ -109,9 +106,9 @@ async function recipientsOf(
   const plain = (address: string) => ({ name: '', address })
   const cc = input.cc.map(plain)
   if (input.to && input.to.length > 0) return { to: input.to.map(plain), cc }
-  const { can, why } = await canReply(ctx, conversation)
-  if (!can) throw new Refused(why ?? '', 'noAddress')
-  const customer = await findCustomer(ctx, { id: conversation.customer_id as string })
+  const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
+  const { can, why } = canReply(customer)
+  if (!can || !customer) throw new Refused(why ?? '', 'noAddress')
   const address = (await lastAddressOf(ctx, conversation)) ?? (customer.emails[0] as string)
   return { to: [{ name: customer.name, address }], cc }
 }
