@@ -4,6 +4,7 @@ import { Icon } from '../../../web/kit/Icon.tsx'
 import { Person } from '../../../web/kit/Person.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
 import type { Summary, View } from '../contract.ts'
+import { wantHeading } from './rowFocus.ts'
 import { channelIcons, channelNames } from './words.ts'
 
 const words = {
@@ -39,6 +40,7 @@ export const ConversationRow = memo(function ConversationRow({
       aria-current={isOpen ? 'true' : undefined}
       data-number={number}
       draggable={false}
+      onClick={event => event.detail === 0 && wantHeading()}
     >
       <span className="row-top">
         <span className="row-who">
