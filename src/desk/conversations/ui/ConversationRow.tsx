@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
+import { cx } from '../../../web/kit/cx.ts'
 import { Icon } from '../../../web/kit/Icon.tsx'
 import { Person } from '../../../web/kit/Person.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
@@ -35,9 +36,8 @@ export const ConversationRow = memo(function ConversationRow({
       to="/inbox/$view/$number"
       params={{ view, number: String(number) }}
       search={before => before}
-      className="row absolute inset-x-0"
+      className={cx('row absolute inset-x-0 top-0', isOpen && 'is-selected')}
       style={{ transform: `translateY(${top}px)` }}
-      aria-current={isOpen ? 'true' : undefined}
       data-number={number}
       draggable={false}
       onClick={event => event.detail === 0 && wantHeading()}
