@@ -79,7 +79,14 @@ async function fill(url: string): Promise<void> {
     log: silentLog,
     clock: { now: () => startTime },
   })
-  const sessions = await staff(runtime)
+  const sessions: Record<string, string> = {}
+  await staff(runtime, name => ({
+    address: '127.0.0.1',
+    userAgent: '',
+    setSession: token => {
+      sessions[name] = token ?? ''
+    },
+  }))
   await runtime.stop()
   rmSync(dataDir, { recursive: true })
   await rememberBeginning(url, sessions)

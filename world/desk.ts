@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startIngest } from '../src/desk/channels/email/index.ts'
 import { startDelivery } from '../src/desk/outbox/index.ts'
 import { authenticate } from '../src/desk/people/index.ts'
 import { slices } from '../src/desk/slices.ts'
@@ -193,15 +194,18 @@ function queryOf(fields: Record<string, unknown>): string {
 const longest = 1000
 
 async function settle(runtime: Runtime): Promise<void> {
+  const ingest = startIngest(runtime, { looks: false })
   const delivery = startDelivery(runtime, { looks: false })
   try {
     for (let round = 0; round < longest; round++) {
+      const read = await ingest.drain()
       const sent = await delivery.drain()
       const isIdle = !(await doNextJob(runtime))
-      if (isIdle && sent === 0) return
+      if (isIdle && read + sent === 0) return
     }
   } finally {
     await delivery.stop()
+    await ingest.stop()
   }
   throw new Error('The background work does not come to an end.')
 }

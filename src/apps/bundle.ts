@@ -11,16 +11,17 @@ const stamp = join(root, 'dist/web.stamp')
 
 /** Builds the colleagues' pages where their sources have changed since the last time. */
 export async function buildBundleIfStale(): Promise<void> {
+  if (isBundleFresh()) return
   const current = fingerprint()
-  if (
-    existsSync(join(bundleFolder, 'index.html')) &&
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === current
-  )
-    return
   process.stderr.write('Building the pages…\n')
   await buildBundle()
   writeFileSync(stamp, current)
+}
+
+/** Whether the pages were built from the sources as they are now. */
+export function isBundleFresh(): boolean {
+  const isThere = existsSync(join(bundleFolder, 'index.html')) && existsSync(stamp)
+  return isThere && readFileSync(stamp, 'utf8') === fingerprint()
 }
 
 async function buildBundle(): Promise<void> {

@@ -34,8 +34,8 @@ export async function joinDatabase(settings: Settings, log: Log): Promise<OpenDa
 }
 
 /** A PostgreSQL of one's own; throws `CannotStart` where it does not answer or is too old. */
-export async function atUrl(url: string): Promise<OpenDatabase> {
-  await checkReachable(url)
+export async function atUrl(url: string, setting = 'DATABASE_URL'): Promise<OpenDatabase> {
+  await checkReachable(url, setting)
   return { config: { connectionString: url }, isBuiltIn: false, stop: async () => {} }
 }
 
@@ -51,16 +51,16 @@ export async function migrateDatabase(config: PoolConfig): Promise<string[]> {
   }
 }
 
-async function checkReachable(url: string): Promise<void> {
+async function checkReachable(url: string, setting: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   try {
     await client.connect()
     const { rows } = await client.query<{ server_version_num: string }>('show server_version_num')
-    checkServerVersion(Number(rows[0]?.server_version_num))
+    checkServerVersion(Number(rows[0]?.server_version_num), setting)
   } catch (error) {
     if (error instanceof CannotStart) throw error
-    throw cannotReach(url, error)
+    throw cannotReach(url, error, setting)
   } finally {
     await client.end().catch(() => {})
   }

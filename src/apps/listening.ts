@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { mailReadiness } from '../desk/channels/email/index.ts'
 import { authenticate } from '../desk/people/index.ts'
 import { CannotStart } from '../platform/database/sentences.ts'
 import { createApp } from '../platform/http/app.ts'
@@ -12,13 +13,7 @@ export async function listen(runtime: Runtime, settings: Settings): Promise<() =
   const app = createApp({
     runtime,
     authenticate: credentials => authenticate(runtime, credentials),
-    ready: async () => [
-      {
-        part: 'database',
-        isReady: await databaseAnswers(runtime.connected),
-        sentence: 'The database answers.',
-      },
-    ],
+    ready: () => readiness(runtime),
   })
   addPages(app)
   const server = createServer(getRequestListener(app.fetch))
@@ -29,6 +24,26 @@ export async function listen(runtime: Runtime, settings: Settings): Promise<() =
   })
   await openPort(server, settings)
   return () => close(server, answering)
+}
+
+async function readiness(runtime: Runtime) {
+  const answers = await databaseAnswers(runtime.connected)
+  const awake = runtime.jobsAreAwake()
+  return [
+    {
+      part: 'database',
+      isReady: answers,
+      sentence: answers ? 'The database answers.' : 'The database does not answer.',
+    },
+    {
+      part: 'jobs',
+      isReady: awake,
+      sentence: awake
+        ? 'Work in the background goes on.'
+        : 'Work in the background has stopped; start the desk again.',
+    },
+    ...(await mailReadiness(runtime).catch(() => [])),
+  ]
 }
 
 async function openPort(server: Server, { host, port }: Settings): Promise<void> {

@@ -1,3 +1,4 @@
+import { startReceiving } from '../desk/channels/email/index.ts'
 import { startDelivery } from '../desk/outbox/index.ts'
 import { prepare, renewSetupToken } from '../desk/setup/index.ts'
 import { slices } from '../desk/slices.ts'
@@ -51,6 +52,8 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
     if (has('mail')) {
       const delivery = startDelivery(runtime, { looks: true })
       stops.push(() => delivery.stop())
+      const receiving = await startReceiving(runtime, { host: settings.smtpHost, port: settings.smtpPort })
+      stops.push(() => receiving.stop())
     }
     if (has('web')) {
       await building

@@ -1,5 +1,6 @@
 import type { PoolConfig } from 'pg'
 import { type Db as BossDb, type JobResult, PgBoss } from 'pg-boss'
+import { minute } from '../kit/time.ts'
 import type { Log } from './log.ts'
 
 /** A kind of work that is done later; `P` is its payload, as JSON. */
@@ -20,9 +21,12 @@ export interface Jobs {
   /** Enqueues within the transaction behind `db`. `now` is the context's time, which a test may own. */
   enqueue(db: BossDb, putOff: PutOff[], now: Date): Promise<void>
   work(kinds: JobKind<object>[], run: (name: string, payload: object) => Promise<void>): Promise<void>
+  /** Whether each queue was looked at in the last minute; true where this process does not work them off. */
+  areAwake(): boolean
   stop(): Promise<void>
 }
 
+const asleepAfter = minute
 const workOptions = {
   batchSize: 10,
   burstWhenBatchFull: true,
@@ -92,6 +96,8 @@ export async function openJobs(
         if (kind.every) await boss.schedule(kind.name, kind.every)
       }
     },
+    areAwake: () =>
+      boss.getWipData().every(queue => Date.now() - (queue.lastFetchedOn ?? queue.createdOn) < asleepAfter),
     stop: () => boss.stop({ graceful: true, timeout: 3000 }),
   }
 }

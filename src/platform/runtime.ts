@@ -35,6 +35,8 @@ export interface Runtime {
   read<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null): Promise<T>
   /** Starts working off the queues (role `work`). */
   startWork(): Promise<void>
+  /** Whether the queues are being looked at; for `/readyz`. */
+  jobsAreAwake(): boolean
   /** Runs one job of this kind now. */
   runJob(name: string, payload: object): Promise<void>
   stop(): Promise<void>
@@ -85,7 +87,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
         const result = await connected.db.transaction().execute(async db => {
           const ctx = contextOf({ ...fixed, db, actor, now: at, door, outcome, reactions })
           const value = await run(ctx).catch(keptRefusal)
-          await outcome.flush(db, jobs, ctx.now)
+          await outcome.flush(db, jobs, clock.now())
           return value
         })
         live.publish(outcome.changes)
@@ -97,6 +99,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     read: (actor, run, door = null) =>
       run(contextOf({ ...fixed, db: connected.db, actor, now: clock.now(), door, outcome: null, reactions })),
     startWork: () => jobs.work(kinds, runtime.runJob),
+    jobsAreAwake: jobs.areAwake,
     async runJob(name, payload) {
       const handler = handlers.get(name)
       if (!handler) throw new Error(`Nobody handles the job ${name}`)

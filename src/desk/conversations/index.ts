@@ -8,6 +8,7 @@ import { assign, setState, wake, wakeJob } from './states.ts'
 import * as store from './store.ts'
 import { messageShown, summariesOf } from './summaries.ts'
 
+export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from './finding.ts'
 export { isOvertaken } from './rules.ts'
 export { advance, openConversation, type Said, say, withdraw } from './speaking.ts'
 export { assigneeOf, changeAssignee, changeState, mustLock as lockConversation } from './states.ts'
@@ -81,4 +82,9 @@ export function lastAddressOf(
   conversation: store.ConversationRow,
 ): Promise<string | undefined> {
   return store.lastAddress(ctx.db, conversation.id, conversation.customer_id)
+}
+
+/** Whether this address wrote in the conversation or was written to, strangers and whom they named left out. */
+export function hasTakenPart(ctx: Context, conversationId: string, address: string): Promise<boolean> {
+  return store.hasTakenPart(ctx.db, conversationId, address)
 }

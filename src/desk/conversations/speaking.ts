@@ -67,8 +67,10 @@ export interface Said {
     contentId: string | null
   }[]
   saidAt?: Date
-  /** Said by a machine: shown, but it does not reopen. */
-  isAutomatic?: boolean
+  /** When the conversation moved by it, where that was not now: mail out of an archive. */
+  activityAt?: Date
+  /** False for what needs nobody, such as a machine's answer: it is shown, and the state stays as it was. */
+  reopens?: boolean
 }
 
 /** Adds a message; the conversation's row is locked by it, so positions have no gaps and no twins. */
@@ -87,7 +89,7 @@ export async function say(
     {
       preview: oneLine(own || said.text),
       last_by: isInbound ? 'customer' : 'colleague',
-      last_activity_at: ctx.now,
+      last_activity_at: said.activityAt ?? ctx.now,
     },
   )
   await store.insertMessage(ctx.db, messageRowOf(ctx, id, conversation, said))
@@ -98,7 +100,7 @@ export async function say(
     { message: id, direction: said.direction, channel: said.channel },
   )
   if (isInbound) {
-    const state = stateAfterInbound(conversation.state, said.isAutomatic ?? false)
+    const state = stateAfterInbound(conversation.state, said.reopens ?? true)
     if (state !== conversation.state)
       conversation = await changeState(ctx, conversation, { state, until: null }, 'said')
   }

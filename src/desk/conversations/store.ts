@@ -212,6 +212,26 @@ export async function deleteMessage(db: Db, id: string): Promise<void> {
   await db.deleteFrom('messages').where('id', '=', id).execute()
 }
 
+/** Whether a mail here came from or went to this address; what a stranger or a machine wrote vouches for nobody. */
+export async function hasTakenPart(db: Db, conversationId: string, address: string): Promise<boolean> {
+  const named = JSON.stringify([{ address }])
+  const row = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where(eb =>
+      eb.or([
+        eb('from_address', '=', address),
+        sql<boolean>`recipients @> ${named}::jsonb`,
+        sql<boolean>`copies @> ${named}::jsonb`,
+      ]),
+    )
+    .where(sql<boolean>`not marks ?| array['stranger', 'automatic']`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function lastAddress(
   db: Db,
   conversationId: string,

@@ -33,6 +33,17 @@ export async function customerLabels(
   )
 }
 
+/** The first customers, by name, whose names, addresses or numbers begin with all words of the text; none for no words. */
+export async function customersNamed(
+  ctx: Context,
+  text: string,
+  limit: number,
+): Promise<contract.Customer[]> {
+  const words = questionWords(text)
+  if (words.length === 0) return []
+  return (await store.page(ctx.db, { words, after: null, limit })).map(actions.shown)
+}
+
 export async function list(ctx: Context, input: InputOf<typeof contract.list>) {
   const words = questionWords(input.q ?? '')
   const rows = await store.page(ctx.db, { words, after: unpack(input.after), limit: input.limit + 1 })

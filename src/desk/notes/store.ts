@@ -20,3 +20,12 @@ export async function ofConversation(db: Db, conversationId: string): Promise<No
 export async function byId(db: Db, id: string): Promise<NoteRow | undefined> {
   return db.selectFrom('notes').selectAll().where('id', '=', id).executeTakeFirst()
 }
+
+export async function byIds(db: Db, ids: string[]): Promise<NoteRow[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('notes')
+    .selectAll()
+    .where('id', '=', eb => eb.fn.any(eb.val(ids)))
+    .execute()
+}

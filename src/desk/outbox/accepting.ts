@@ -4,6 +4,7 @@ import { plus, second } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import {
   htmlToText,
+  ownIdOf,
   rememberMailId,
   type SendingMailbox,
   sanitiseComposedHtml,
@@ -115,12 +116,6 @@ async function recipientsOf(
   return { to: [{ name: customer.name, address }], cc }
 }
 
-/** Signed, so that a reply to an id that somebody made up does not find this conversation. */
-function rfcIdOf(ctx: Context, messageId: string, mailbox: SendingMailbox | null): string {
-  const domain = mailbox?.address.split('@')[1] ?? 'evenkeel.invalid'
-  return `<${messageId}.${ctx.seal.sign(messageId).slice(0, 16)}@${domain}>`
-}
-
 function refuseStale(ctx: Context, conversation: ConversationRow, input: Reply): void {
   if (input.seen === undefined || !isOvertaken(conversation.spoken, input.seen, ctx.actor.id)) return
   throw new Refused(
@@ -174,7 +169,7 @@ async function intoOutbox(ctx: Context, accepted: Accepted): Promise<store.Outbo
     sent_at: null,
     problem: null,
     may_have_been_sent: false,
-    rfc_id: rfcIdOf(ctx, messageId, mailbox),
+    rfc_id: ownIdOf(ctx.seal, messageId, mailbox?.address.split('@')[1] ?? 'evenkeel.invalid'),
     recipients: accepted.recipients,
     provider_answer: null,
     accept_key: accepted.acceptKey,

@@ -71,7 +71,7 @@ function mount(app: App, handled: Handled, { runtime, authenticate }: AppOptions
     const run = endpoint.method === 'GET' || handled.kind === 'raw' ? runtime.read : runtime.act
     const output = await run(actor, ctx => handled.run(ctx, input, body), door satisfies Door)
     if (isRaw(output)) return new Response(output.body, { headers: output.headers })
-    return request.json(output as object, 200)
+    return request.json(output as object, 200, { 'cache-control': 'no-store' })
   })
 }
 

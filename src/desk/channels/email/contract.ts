@@ -154,5 +154,6 @@ export const source = endpoint({
 })
 
 export const mailboxChanged = event('email.mailboxChanged', z.object({ address: z.string() }))
-export const arrived = event('email.arrived', z.object({ mail: id, mailbox: id }))
 export const quarantined = event('email.quarantined', z.object({ mail: id, problem: z.string() }))
+export const reprocessed = event('email.reprocessed', z.object({ mail: id }))
+export const dismissed = event('email.dismissed', z.object({ mail: id }))

@@ -1,13 +1,20 @@
 import type { Context } from '../../../platform/context.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
-import { handle, type Slice } from '../../../platform/slice.ts'
+import { handle, handleRaw, type Slice } from '../../../platform/slice.ts'
 import * as contract from './contract.ts'
 import * as mailboxes from './mailboxes.ts'
+import * as quarantine from './quarantine.ts'
 import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
+import { testMailbox } from './trying.ts'
 
+export { type Imported, importRaw } from './importing.ts'
+export { startIngest } from './ingesting.ts'
 export { makeMailbox } from './mailboxes.ts'
+export { ownIdOf } from './own-ids.ts'
+export { mailReadiness } from './readiness.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
+export { type Receiving, startReceiving } from './receiving.ts'
 
 export const email: Slice = {
   name: 'email',
@@ -17,6 +24,11 @@ export const email: Slice = {
     })),
     handle(contract.makeMailbox, mailboxes.makeMailbox),
     handle(contract.changeMailbox, mailboxes.changeMailbox),
+    handle(contract.testMailbox, testMailbox),
+    handle(contract.quarantine, quarantine.listQuarantine),
+    handle(contract.reprocess, quarantine.reprocess),
+    handle(contract.dismiss, quarantine.dismiss),
+    handleRaw(contract.source, quarantine.source),
   ],
 }
 

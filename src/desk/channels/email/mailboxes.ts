@@ -18,8 +18,8 @@ export async function makeMailbox(
     name: input.name,
     address: input.address,
     signature: input.signature,
-    imap: sealed(ctx, input.imap, null),
-    smtp: sealed(ctx, input.smtp, null),
+    imap: keptServer(ctx, input.imap, null),
+    smtp: keptServer(ctx, input.smtp, null),
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
     is_active: true,
@@ -46,8 +46,8 @@ export async function changeMailbox(
     name: input.name,
     address: input.address,
     signature: input.signature,
-    imap: sealed(ctx, input.imap, before.imap),
-    smtp: sealed(ctx, input.smtp, before.smtp),
+    imap: keptServer(ctx, input.imap, before.imap),
+    smtp: keptServer(ctx, input.smtp, before.smtp),
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
     is_active: input.isActive,
@@ -94,7 +94,7 @@ export function opened(ctx: Pick<Context, 'seal'>, kept: store.KeptServer): Mail
 }
 
 /** A password that is left out stays as it was, unless the server or the user name became another. */
-function sealed(
+export function keptServer(
   ctx: Context,
   given: GivenServer | null,
   before: store.KeptServer | null,

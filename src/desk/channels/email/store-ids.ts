@@ -28,17 +28,18 @@ export async function insertId(
   await db.insertInto('mail_ids').values(row).execute()
 }
 
-/** Where mails with these ids went, in no order. */
-export async function conversationsByIds(
+/** Where the mails with these ids went that this mailbox got or sent, in no order. */
+export async function placesOf(
   db: Db,
+  mailboxId: string,
   rfcIds: string[],
-): Promise<{ rfc_id: string; conversation_id: string; message_id: string }[]> {
+): Promise<{ rfc_id: string; conversation_id: string }[]> {
   if (rfcIds.length === 0) return []
-  return db
+  const query = db
     .selectFrom('mail_ids')
-    .select(['rfc_id', 'conversation_id', 'message_id'])
-    .where('rfc_id', 'in', rfcIds)
-    .execute()
+    .select(['rfc_id', 'conversation_id'])
+    .where('mailbox_id', '=', mailboxId)
+  return query.where('rfc_id', 'in', rfcIds).execute()
 }
 
 export async function deleteIdsOf(db: Db, messageId: string): Promise<void> {

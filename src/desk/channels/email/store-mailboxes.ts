@@ -41,6 +41,18 @@ export async function updateMailbox(
   await db.updateTable('mailboxes').set(packed(change)).where('id', '=', id).execute()
 }
 
+/** Written at most once in `every` milliseconds, so that a flood of mail is not a flood of updates. */
+export async function touchReceived(db: Db, ids: string[], now: Date, every: number): Promise<void> {
+  if (ids.length === 0) return
+  const before = new Date(now.getTime() - every)
+  await db
+    .updateTable('mailboxes')
+    .set({ last_received_at: now })
+    .where('id', 'in', ids)
+    .where(eb => eb.or([eb('last_received_at', 'is', null), eb('last_received_at', '<', before)]))
+    .execute()
+}
+
 function packed<T extends Partial<MailboxRow>>(
   row: T,
 ): Omit<T, 'imap' | 'smtp'> & { imap: string | null; smtp: string | null } {
