@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { openLog, useIsLogOpen } from '../desk/log/ui/opening.ts'
 import { open } from '../desk/timeline/contract.ts'
 import { useCall } from './call.ts'
@@ -11,14 +11,19 @@ const words = {
   find: 'Find anything, or do anything',
 }
 
-const LogSheet = lazy(() =>
-  import('../desk/log/ui/LogSheet.tsx').then(module => ({ default: module.LogSheet })),
-)
-const Finder = lazy(() => import('./Finder.tsx').then(module => ({ default: module.Finder })))
+const fetchLog = () => import('../desk/log/ui/LogSheet.tsx')
+const fetchFinder = () => import('./Finder.tsx')
+const LogSheet = lazy(() => fetchLog().then(module => ({ default: module.LogSheet })))
+const Finder = lazy(() => fetchFinder().then(module => ({ default: module.Finder })))
 
-/** What works on every page: logging on `L`, finding on Ctrl-K. Nothing of it is fetched before its first use. */
+/** What works on every page: logging on `L`, finding on Ctrl-K. Fetched when the page has come to rest. */
 export function DeskTools() {
   const [finds, setFinds] = useState(false)
+  useEffect(() => {
+    // Early enough that the first letters typed after the key are not lost; late enough to keep out of the way.
+    const timer = setTimeout(() => void Promise.all([fetchLog(), fetchFinder()]).catch(() => {}), 1500)
+    return () => clearTimeout(timer)
+  }, [])
   useKeys(words.everywhere, [
     { keys: 'l', label: words.log, run: openLog },
     { keys: 'mod+k', label: words.find, run: () => setFinds(true), inFields: true },

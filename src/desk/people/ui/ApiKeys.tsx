@@ -54,6 +54,7 @@ export function ApiKeys() {
     )
   return (
     <Section
+      hideTitle
       title={words.title}
       about={
         <>

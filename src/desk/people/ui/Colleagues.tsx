@@ -45,7 +45,7 @@ export function Colleagues() {
   const owners = all.filter(each => each.role === 'owner' && each.isActive).length
   const sorted = all.toSorted((one, other) => Number(other.isActive) - Number(one.isActive))
   return (
-    <Section title={words.title} about={words.about}>
+    <Section hideTitle title={words.title} about={words.about}>
       <ul className="entries empty:hidden">
         {sorted.map(colleague => (
           <Row

@@ -24,6 +24,7 @@ export function Teams() {
   const [edited, setEdited] = useState<Team | 'new'>()
   return (
     <Section
+      hideTitle
       title={words.title}
       about={words.about}
       actions={

@@ -30,6 +30,7 @@ export function MailboxList() {
   const items = useCall(mailboxes, {}).data?.items
   return (
     <Section
+      hideTitle
       title={words.title}
       about={words.about}
       actions={

@@ -43,7 +43,7 @@ export function Quarantine() {
       </EmptyState>
     )
   return (
-    <Section title={words.title} about={words.about}>
+    <Section hideTitle title={words.title} about={words.about}>
       {items?.length === 0 && (
         <EmptyState icon="check" title={words.none}>
           {words.noneWhat}
