@@ -183,7 +183,7 @@ module.exports = {
       comment: 'A button that knows a promise cannot be used for a complaint.',
       severity: 'error',
       from: { path: '^src/web/kit/', pathNot: TEST },
-      to: { path: '^src/', pathNot: ['^src/web/kit/', '^src/kit/', APPS, TESTING] },
+      to: { path: '^src/', pathNot: ['^src/web/(kit/|theme\\.css$)', '^src/kit/', APPS, TESTING] },
     },
     {
       name: 'browser-imports-no-server-package',

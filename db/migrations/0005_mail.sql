@@ -27,6 +27,8 @@ create table mail_folders (
   path text not null,
   uid_validity bigint,
   last_uid bigint not null default 0,
+  -- Mail that lay there before is left where it is.
+  started_at timestamptz not null,
   leased_by uuid,
   leased_until timestamptz
 );
@@ -46,6 +48,8 @@ create table raw_mails (
   file_sha256 text,
   envelope_from text not null default '',
   envelope_to jsonb not null default '[]',
+  -- Out of an archive: it keeps its own date, and where it is old nobody is waiting.
+  is_imported boolean not null default false,
   problem text,
   message_id uuid,
   received_at timestamptz not null

@@ -11,16 +11,25 @@ const stamp = join(root, 'dist/web.stamp')
 
 /** Builds the colleagues' pages where their sources have changed since the last time. */
 export async function buildBundleIfStale(): Promise<void> {
+  if (isBundleFresh()) return
   const current = fingerprint()
-  if (existsSync(join(bundleFolder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return
   process.stderr.write('Building the pages…\n')
   await buildBundle()
   writeFileSync(stamp, current)
 }
 
+/** Whether the pages were built from the sources as they are now. */
+export function isBundleFresh(): boolean {
+  const isThere = existsSync(join(bundleFolder, 'index.html')) && existsSync(stamp)
+  return isThere && readFileSync(stamp, 'utf8') === fingerprint()
+}
+
 async function buildBundle(): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] })
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
   const code = await new Promise<number | null>(resolve => child.once('close', resolve))
   if (code !== 0) throw new CannotStart('The pages could not be built; what went wrong stands above.')
 }
@@ -28,7 +37,11 @@ async function buildBundle(): Promise<void> {
 /** Names, sizes and times of everything that can end up in the pages. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const path of ['package-lock.json', 'vite.config.ts', ...listed('src')]) {
+  for (const path of [
+    'package-lock.json',
+    'vite.config.ts',
+    ...['src/kit', 'src/web', 'src/desk'].flatMap(listed),
+  ]) {
     const { size, mtimeMs } = statSync(join(root, path))
     hash.update(`${path} ${size} ${mtimeMs}\n`)
   }

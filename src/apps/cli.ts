@@ -1,43 +1,74 @@
 import { Invalid, NotFound, Refused } from '../kit/problem.ts'
 import { CannotStart } from '../platform/database/sentences.ts'
 import { settingsTable } from '../platform/settings.ts'
-import { WrongUse } from './commands/command.ts'
+import { type Command, WrongUse } from './commands/command.ts'
 import { commands } from './commands/index.ts'
+
+process.exitCode = await run(process.argv.slice(2))
 
 /** 0 done, 1 it could not be done, 2 the command line was wrong. */
 async function run(args: string[]): Promise<number> {
-  const [name = 'help', ...rest] = args
-  const command = commands.find(one => one.name === name)
-  if (name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(overview())
-    return 0
-  }
-  if (!command) {
-    process.stderr.write(`There is no command "${name}".\n\n${overview()}`)
-    return 2
-  }
-  if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(`${command.usage}\n\n${command.about}\n`)
-    return 0
-  }
+  const asksForHelp = ['help', '--help', '-h', undefined].includes(args[0])
+  const words = asksForHelp ? args.slice(1) : args
+  const command = commands.find(one => startsWith(words, one))
+  if (asksForHelp && words.length === 0) return say(overview())
+  if (!command) return refuse(words)
+  const rest = words.slice(command.name.split(' ').length)
+  if (asksForHelp || rest.includes('--help') || rest.includes('-h')) return say(helpFor(command))
   try {
     return await command.run(rest)
   } catch (error) {
-    if (error instanceof WrongUse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
-      process.stderr.write(`${(error as Error).message}\n${command.usage}\n`)
-      return 2
-    }
-    const isForPeople = [CannotStart, Refused, Invalid, NotFound].some(kind => error instanceof kind)
-    process.stderr.write(`${isForPeople ? (error as Error).message : ((error as Error).stack ?? error)}\n`)
-    return 1
+    return explain(error, command)
   }
+}
+
+function startsWith(words: string[], command: Command): boolean {
+  return command.name.split(' ').every((word, position) => words[position] === word)
+}
+
+function say(text: string): number {
+  process.stdout.write(text)
+  return 0
+}
+
+function refuse(words: string[]): number {
+  const family = commands.filter(one => one.name.startsWith(`${words[0]} `))
+  const known = family.length > 0 ? `${family.map(one => `  ${one.usage}`).join('\n')}\n` : `\n${overview()}`
+  process.stderr.write(`There is no command "${words.slice(0, 2).join(' ')}".\n${known}`)
+  return 2
+}
+
+function explain(error: unknown, command: Command): number {
+  const { code = '', message } = error as { code?: string; message?: string }
+  if (error instanceof WrongUse || code.startsWith('ERR_PARSE_ARGS')) {
+    process.stderr.write(`${message}\nUsage: ${command.usage}\n`)
+    return 2
+  }
+  const isForPeople = [CannotStart, Refused, Invalid, NotFound].some(kind => error instanceof kind)
+  process.stderr.write(`${isForPeople ? message : ((error as Error).stack ?? error)}\n`)
+  return 1
 }
 
 function overview(): string {
   const list = commands.map(command => `  ${command.usage}\n      ${command.about}`).join('\n')
-  const width = Math.max(...settingsTable.map(row => row.name.length))
-  const settings = settingsTable.map(row => `  ${row.name.padEnd(width)}  ${row.meaning} (${row.default})`).join('\n')
-  return `Evenkeel, a customer-service desk that looks after both sides of the counter\n\nCommands\n${list}\n\nSettings by environment\n${settings}\n`
+  const settings = settingsTable.map(row => [row.name, `${row.meaning} (${row.default})`] as const)
+  return `Evenkeel, a customer-service desk that looks after both sides of the counter
+
+Commands (evenkeel help COMMAND says more)
+${list}
+
+Settings by environment
+${columns(settings)}
+
+Exit codes: 0 done, 1 it could not be done and standard error says why, 2 the command line was wrong.
+`
 }
 
-process.exitCode = await run(process.argv.slice(2))
+function helpFor({ usage, about, options = [] }: Command): string {
+  return `${usage}\n\n${about}\n${options.length > 0 ? `\n${columns(options)}\n` : ''}`
+}
+
+function columns(rows: (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length))
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
+}

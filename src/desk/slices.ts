@@ -8,6 +8,7 @@ import { log } from './log/index.ts'
 import { notes } from './notes/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people } from './people/index.ts'
+import { search } from './search/index.ts'
 import { setup } from './setup/index.ts'
 import { timeline } from './timeline/index.ts'
 
@@ -24,4 +25,5 @@ export const slices: Slice[] = [
   email,
   log,
   files,
+  search,
 ]

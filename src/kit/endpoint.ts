@@ -27,7 +27,9 @@ export type GivenTo<E> = E extends Endpoint<infer I, z.ZodType> ? z.input<I> : n
 export type OutputOf<E> = E extends Endpoint<z.ZodType, infer O> ? z.output<O> : never
 
 /** Declares one endpoint: the contract is a value that server, browser, tests and OpenAPI share. */
-export function endpoint<I extends z.ZodType, O extends z.ZodType>(definition: Endpoint<I, O>): Endpoint<I, O> {
+export function endpoint<I extends z.ZodType, O extends z.ZodType>(
+  definition: Endpoint<I, O>,
+): Endpoint<I, O> {
   return definition
 }
 
@@ -37,7 +39,10 @@ export function pathParameters(path: string): string[] {
 }
 
 /** Splits an input into the filled path and what is left for the query or the body. */
-export function fillPath(path: string, input: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
+export function fillPath(
+  path: string,
+  input: Record<string, unknown>,
+): { path: string; rest: Record<string, unknown> } {
   const rest = { ...input }
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest[name]

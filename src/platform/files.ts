@@ -46,27 +46,37 @@ export function openFiles(dataDir: string): Files {
         await file.close()
       }
     },
-    has: sha256 => stat(pathOf(sha256)).then(
-      () => true,
-      () => false,
-    ),
+    has: sha256 =>
+      stat(pathOf(sha256)).then(
+        () => true,
+        () => false,
+      ),
   }
 }
 
-async function writeSynced(path: string, content: ReadableStream<Uint8Array> | Uint8Array, limit: number): Promise<Kept> {
+async function writeSynced(
+  path: string,
+  content: ReadableStream<Uint8Array> | Uint8Array,
+  limit: number,
+): Promise<Kept> {
   const file = await open(path, 'wx', 0o600)
   const hash = createHash('sha256')
   let size = 0
   try {
     for await (const chunk of content instanceof Uint8Array ? [content] : content) {
       size += chunk.byteLength
-      if (size > limit) throw new Refused(`This file is larger than ${Math.floor(limit / 1_000_000)} MB; share it in another way.`, 'tooLarge')
+      if (size > limit)
+        throw new Refused(
+          `This file is larger than ${Math.floor(limit / 1_000_000)} MB; share it in another way.`,
+          'tooLarge',
+        )
       hash.update(chunk)
       await file.writeFile(chunk)
     }
     await file.sync()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new Refused('The disk is full; make room and try again. Nothing was lost.', 'diskFull')
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
+      throw new Refused('The disk is full; make room and try again. Nothing was lost.', 'diskFull')
     throw error
   } finally {
     await file.close()

@@ -49,7 +49,11 @@ export async function openLive(connected: Connected, options: { log: Log; listen
     if (isPolling || isStopped) return
     isPolling = true
     try {
-      tell((await changesAfter(connected.pool, Math.max(0, last - lookBack), 10 * lookBack)).filter(change => change.seq > firstSeen))
+      tell(
+        (await changesAfter(connected.pool, Math.max(0, last - lookBack), 10 * lookBack)).filter(
+          change => change.seq > firstSeen,
+        ),
+      )
     } catch (error) {
       if (!isStopped) options.log('warn', 'Live updates: the database did not answer', { error })
     } finally {
@@ -61,11 +65,15 @@ export async function openLive(connected: Connected, options: { log: Log; listen
     timer = null
     const seqs = batch
     batch = []
-    await connected.pool.query('select pg_notify($1, $2)', [channel, String(Math.max(...seqs))]).catch(() => {})
+    await connected.pool
+      .query('select pg_notify($1, $2)', [channel, String(Math.max(...seqs))])
+      .catch(() => {})
   }
 
   const firstSeen = last
-  const listener = options.listens ? await listen(connected.pool, channel, poll, options.log) : null
+  const listener = options.listens
+    ? await listen(connected.pool, channel, () => void poll(), options.log)
+    : null
   const polling = setInterval(poll, pollEvery)
   polling.unref()
 

@@ -1,12 +1,12 @@
 export type Level = 'info' | 'warn' | 'error'
 
-export interface Log {
-  (level: Level, message: string, details?: Record<string, unknown>): void
-}
+export type Log = (level: Level, message: string, details?: Record<string, unknown>) => void
 
 /** One line of JSON for each entry on standard error; details must never hold a secret or what a customer wrote. */
 export const jsonLog: Log = (level, message, details = {}) => {
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...details }, errorsAsText)}\n`)
+  process.stderr.write(
+    `${JSON.stringify({ at: new Date().toISOString(), level, message, ...details }, errorsAsText)}\n`,
+  )
 }
 
 /** For a person at a terminal: warnings and errors only, in plain lines. */

@@ -26,12 +26,17 @@ export interface Runtime {
   readonly live: Live
   readonly url: string
   readonly dataDir: string
-  /** One transaction in an actor's name; what it recorded is told to everybody after the commit. */
-  act<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null): Promise<T>
+  /**
+   * One transaction in an actor's name; what it recorded is told to everybody after the commit. `at` is for what is
+   * taken in after it happened, and the clock's time otherwise.
+   */
+  act<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null, at?: Date): Promise<T>
   /** Reads without a transaction of its own; recording is an error there. */
   read<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null): Promise<T>
   /** Starts working off the queues (role `work`). */
   startWork(): Promise<void>
+  /** Whether the queues are being looked at; for `/readyz`. */
+  jobsAreAwake(): boolean
   /** Runs one job of this kind now. */
   runJob(name: string, payload: object): Promise<void>
   stop(): Promise<void>
@@ -51,8 +56,12 @@ export interface RuntimeOptions {
 
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { slices, log, clock = systemClock } = options
-  const connected = connect(options.database, error => log('warn', 'The database closed a connection', { error }))
-  const handlers = new Map(slices.flatMap(slice => slice.jobs ?? []).map(handler => [handler.job.name, handler]))
+  const connected = connect(options.database, error =>
+    log('warn', 'The database closed a connection', { error }),
+  )
+  const handlers = new Map(
+    slices.flatMap(slice => slice.jobs ?? []).map(handler => [handler.job.name, handler]),
+  )
   const kinds = [...handlers.values()].map(handler => handler.job)
   const jobs = await openJobs(options.database, kinds, { isWorker: options.isWorker ?? false, log })
   const live = await openLive(connected, { log, listens: options.listens ?? false })
@@ -72,13 +81,13 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     live,
     dataDir: options.dataDir,
     ...fixed,
-    async act(actor, run, door = null) {
+    async act(actor, run, door = null, at = clock.now()) {
       return withRetries(async () => {
         const outcome = newOutcome()
         const result = await connected.db.transaction().execute(async db => {
-          const ctx = contextOf({ ...fixed, db, actor, now: clock.now(), door, outcome, reactions })
+          const ctx = contextOf({ ...fixed, db, actor, now: at, door, outcome, reactions })
           const value = await run(ctx).catch(keptRefusal)
-          await outcome.flush(db, jobs, ctx.now)
+          await outcome.flush(db, jobs, clock.now())
           return value
         })
         live.publish(outcome.changes)
@@ -90,6 +99,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     read: (actor, run, door = null) =>
       run(contextOf({ ...fixed, db: connected.db, actor, now: clock.now(), door, outcome: null, reactions })),
     startWork: () => jobs.work(kinds, runtime.runJob),
+    jobsAreAwake: jobs.areAwake,
     async runJob(name, payload) {
       const handler = handlers.get(name)
       if (!handler) throw new Error(`Nobody handles the job ${name}`)
@@ -133,8 +143,17 @@ function newOutcome(): Outcome {
     changes: [],
     async flush(db, jobs, now) {
       if (outcome.rows.length > 0) {
-        const written = await db.insertInto('journal').values(outcome.rows).returning(['seq', 'kind', 'about', 'conversation_id']).execute()
-        outcome.changes = written.map(row => ({ seq: row.seq, kind: row.kind, about: row.about, conversation: row.conversation_id }))
+        const written = await db
+          .insertInto('journal')
+          .values(outcome.rows)
+          .returning(['seq', 'kind', 'about', 'conversation_id'])
+          .execute()
+        outcome.changes = written.map(row => ({
+          seq: row.seq,
+          kind: row.kind,
+          about: row.about,
+          conversation: row.conversation_id,
+        }))
       }
       if (outcome.putOff.length > 0) await jobs.enqueue(fromKysely(db), outcome.putOff, now)
     },
@@ -182,7 +201,8 @@ function contextOf(parts: Parts): Context {
         conversation_id: about.conversation ?? null,
         data: JSON.stringify(data),
       })
-      for (const reaction of reactions.get(event.kind) ?? []) await reaction.run(ctx, { ...about, id, at: now, data })
+      for (const reaction of reactions.get(event.kind) ?? [])
+        await reaction.run(ctx, { ...about, id, at: now, data })
     },
     later<P extends object>(job: JobKind<P>, payload: P, at?: Date) {
       gathered().putOff.push({ job, payload, at: at ?? null })

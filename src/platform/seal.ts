@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeOnce } from './write-once.ts'
 
 /** Keeps passwords unreadable in the database and in backups; the key lies in the data directory alone. */
 export interface Seal {
@@ -14,7 +15,7 @@ export interface Seal {
 /** Reads `secret.key` in the data directory (32 bytes, mode 0600) or makes it. AES-256-GCM, a fresh nonce each time. */
 export function openSeal(dataDir: string): Seal {
   const path = join(dataDir, 'secret.key')
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' })
+  if (!existsSync(path)) writeOnce(path, randomBytes(32))
   const key = readFileSync(path)
   if (key.length !== 32) throw new Error(`${path} is damaged; put it back from your backup.`)
   return {

@@ -50,7 +50,11 @@ export function handle<E extends Endpoint>(
 
 export function handleRaw<E extends Endpoint>(
   endpoint: E,
-  run: (ctx: Context, input: InputOf<E>, body: ReadableStream<Uint8Array> | null) => Promise<OutputOf<E> | RawAnswer>,
+  run: (
+    ctx: Context,
+    input: InputOf<E>,
+    body: ReadableStream<Uint8Array> | null,
+  ) => Promise<OutputOf<E> | RawAnswer>,
 ): Handled {
   return { endpoint, kind: 'raw', run: (ctx, input, body) => run(ctx, input as InputOf<E>, body) }
 }
@@ -63,6 +67,9 @@ export function on<E extends EventKind>(
 }
 
 /** `run` has its own transaction and must be able to run twice. */
-export function work<P extends object>(job: JobKind<P>, run: (ctx: Context, payload: P) => Promise<void>): JobHandler {
+export function work<P extends object>(
+  job: JobKind<P>,
+  run: (ctx: Context, payload: P) => Promise<void>,
+): JobHandler {
   return { job, run: (ctx, payload) => run(ctx, payload as P) }
 }

@@ -1,4 +1,23 @@
+import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
+import { copyCommand } from './copy.ts'
+import { doctorCommand } from './doctor.ts'
+import { importMailCommand } from './import/command.ts'
+import { keyCreateCommand } from './key.ts'
+import { migrateCommand } from './migrate.ts'
+import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
+import { setupCommand } from './setup.ts'
 
-export const commands: Command[] = [serveCommand]
+/** In the order in which the overview lists them. */
+export const commands: Command[] = [
+  serveCommand,
+  setupCommand,
+  keyCreateCommand,
+  migrateCommand,
+  doctorCommand,
+  importMailCommand,
+  backupCommand,
+  restoreCommand,
+  copyCommand,
+]

@@ -11,7 +11,11 @@ export type Channel = z.output<typeof channel>
 export const view = z.enum(['mine', 'unassigned', 'team', 'waiting', 'snoozed', 'closed', 'all'])
 export type View = z.output<typeof view>
 
-const subject = z.string().trim().min(1, 'Say in a few words what it is about.').max(500, 'At most 500 characters.')
+const subject = z
+  .string()
+  .trim()
+  .min(1, 'Say in a few words what it is about.')
+  .max(500, 'At most 500 characters.')
 const person = z.object({ id, name: z.string() })
 
 export const summary = z.object({
@@ -54,7 +58,11 @@ export const message = z.object({
   direction: z.enum(['inbound', 'outbound']),
   channel,
   /** The customer, for what they said; the colleague or the key's name, for what we said. */
-  author: z.object({ id: id.nullable(), name: z.string(), kind: z.enum(['customer', 'colleague', 'key', 'system']) }),
+  author: z.object({
+    id: id.nullable(),
+    name: z.string(),
+    kind: z.enum(['customer', 'colleague', 'key', 'system']),
+  }),
   from: correspondent.nullable(),
   to: z.array(correspondent),
   cc: z.array(correspondent),
@@ -113,7 +121,10 @@ export const make = endpoint({
     channel: channel.default('form'),
     customer: id.nullable().default(null),
     text: z.string().trim().min(1, 'Say what was said.').max(500_000),
-    assignee: z.union([id, z.literal('me')]).nullable().default(null),
+    assignee: z
+      .union([id, z.literal('me')])
+      .nullable()
+      .default(null),
     team: id.nullable().default(null),
   }),
   output: summary,
@@ -137,7 +148,10 @@ export const assign = endpoint({
   summary: 'Give a conversation to a colleague (`me` for yourself), to a team, or to nobody.',
   input: z.object({
     id: conversationRef,
-    assignee: z.union([id, z.literal('me')]).nullable().optional(),
+    assignee: z
+      .union([id, z.literal('me')])
+      .nullable()
+      .optional(),
     team: id.nullable().optional(),
   }),
   output: summary,
@@ -149,19 +163,38 @@ export const setState = endpoint({
   path: '/conversations/{id}/state',
   needs: 'agent',
   summary: 'Open, close, wait for the customer, or snooze until a time or (with no time) until they answer.',
-  input: z.object({ id: conversationRef, state, until: z.iso.datetime({ offset: true }).nullable().optional() }),
+  input: z.object({
+    id: conversationRef,
+    state,
+    until: z.iso.datetime({ offset: true }).nullable().optional(),
+  }),
   output: summary,
 })
 
 export const opened = event('conversations.opened', z.object({ number: z.number().int(), channel }))
-export const said = event('conversations.said', z.object({ message: id, direction: z.enum(['inbound', 'outbound']), channel }))
+export const said = event(
+  'conversations.said',
+  z.object({ message: id, direction: z.enum(['inbound', 'outbound']), channel }),
+)
 export const withdrawn = event('conversations.withdrawn', z.object({ message: id }))
 export const assigned = event(
   'conversations.assigned',
-  z.object({ assignee: person.nullable(), team: person.nullable(), before: z.object({ assignee: person.nullable(), team: person.nullable() }) }),
+  z.object({
+    assignee: person.nullable(),
+    team: person.nullable(),
+    before: z.object({ assignee: person.nullable(), team: person.nullable() }),
+  }),
 )
 export const stateChanged = event(
   'conversations.stateChanged',
-  z.object({ state, before: state, until: z.iso.datetime().nullable(), because: z.enum(['said', 'set', 'time', 'undone']) }),
+  z.object({
+    state,
+    before: state,
+    until: z.iso.datetime().nullable(),
+    because: z.enum(['said', 'set', 'time', 'undone']),
+  }),
 )
-export const changed = event('conversations.changed', z.object({ subject: z.string().optional(), customer: id.nullable().optional() }))
+export const changed = event(
+  'conversations.changed',
+  z.object({ subject: z.string().optional(), customer: id.nullable().optional() }),
+)

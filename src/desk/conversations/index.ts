@@ -6,8 +6,9 @@ import * as actions from './actions.ts'
 import * as contract from './contract.ts'
 import { assign, setState, wake, wakeJob } from './states.ts'
 import * as store from './store.ts'
-import { messageShown, summariesOf, summaryOf } from './summaries.ts'
+import { messageShown, summariesOf } from './summaries.ts'
 
+export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from './finding.ts'
 export { isOvertaken } from './rules.ts'
 export { advance, openConversation, type Said, say, withdraw } from './speaking.ts'
 export { assigneeOf, changeAssignee, changeState, mustLock as lockConversation } from './states.ts'
@@ -24,7 +25,9 @@ export const conversations: Slice = {
     handle(contract.assign, assign),
     handle(contract.setState, setState),
   ],
-  reactions: [on(merged, (ctx, { about, data }) => store.moveToCustomer(ctx.db, data.other, about as string))],
+  reactions: [
+    on(merged, (ctx, { about, data }) => store.moveToCustomer(ctx.db, data.other, about as string)),
+  ],
   jobs: [work(wakeJob, wake)],
 }
 
@@ -49,19 +52,39 @@ export async function summariesByIds(ctx: Context, ids: string[]): Promise<contr
 }
 
 /** Everything said in a conversation, oldest first. */
-export async function messagesOf(ctx: Context, conversationId: string): Promise<{ message: contract.Message; madeAt: Date }[]> {
-  const [rows, files] = await Promise.all([store.messagesOf(ctx.db, conversationId), store.filesOf(ctx.db, conversationId)])
+export async function messagesOf(
+  ctx: Context,
+  conversationId: string,
+): Promise<{ message: contract.Message; madeAt: Date }[]> {
+  const [rows, files] = await Promise.all([
+    store.messagesOf(ctx.db, conversationId),
+    store.filesOf(ctx.db, conversationId),
+  ])
   const byMessage = Map.groupBy(files, file => file.message_id)
   return rows.map(row => ({ message: messageShown(row, byMessage.get(row.id) ?? []), madeAt: row.made_at }))
 }
 
-export async function messageById(ctx: Context, id: string): Promise<{ message: contract.Message; conversationId: string } | undefined> {
+export async function messageById(
+  ctx: Context,
+  id: string,
+): Promise<{ message: contract.Message; conversationId: string } | undefined> {
   const row = await store.messageById(ctx.db, id)
   if (!row) return undefined
-  return { message: messageShown(row, await store.filesOfMessage(ctx.db, id)), conversationId: row.conversation_id }
+  return {
+    message: messageShown(row, await store.filesOfMessage(ctx.db, id)),
+    conversationId: row.conversation_id,
+  }
 }
 
 /** The address from which the conversation's own customer last wrote; `undefined` where they have not. */
-export function lastAddressOf(ctx: Context, conversation: store.ConversationRow): Promise<string | undefined> {
+export function lastAddressOf(
+  ctx: Context,
+  conversation: store.ConversationRow,
+): Promise<string | undefined> {
   return store.lastAddress(ctx.db, conversation.id, conversation.customer_id)
+}
+
+/** Whether this address wrote in the conversation or was written to, strangers and whom they named left out. */
+export function hasTakenPart(ctx: Context, conversationId: string, address: string): Promise<boolean> {
+  return store.hasTakenPart(ctx.db, conversationId, address)
 }

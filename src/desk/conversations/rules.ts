@@ -1,8 +1,8 @@
 import type { State, View } from './contract.ts'
 
 /** What an inbound message makes of a conversation: it needs somebody again. A machine's answer changes nothing. */
-export function stateAfterInbound(before: State, isAutomatic: boolean): State {
-  return isAutomatic ? before : 'open'
+export function stateAfterInbound(before: State, reopens: boolean): State {
+  return reopens ? 'open' : before
 }
 
 /** Whether somebody else than `me` has spoken or noted since `seen`; a message by the customer counts too. */

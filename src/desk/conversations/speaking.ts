@@ -36,7 +36,11 @@ export async function openConversation(ctx: Context, opening: Opening): Promise<
     last_activity_at: opening.at ?? ctx.now,
     made_at: ctx.now,
   })
-  await ctx.record(contract.opened, { about: row.id, conversation: row.id }, { number: row.number, channel: row.channel })
+  await ctx.record(
+    contract.opened,
+    { about: row.id, conversation: row.id },
+    { number: row.number, channel: row.channel },
+  )
   return row
 }
 
@@ -54,73 +58,67 @@ export interface Said {
   to?: { name: string; address: string }[]
   cc?: { name: string; address: string }[]
   marks?: string[]
-  files?: { fileId: string; name: string; type: string; size: number; inline: boolean; contentId: string | null }[]
+  files?: {
+    fileId: string
+    name: string
+    type: string
+    size: number
+    inline: boolean
+    contentId: string | null
+  }[]
   saidAt?: Date
-  /** Said by a machine: shown, but it does not reopen. */
-  isAutomatic?: boolean
+  /** When the conversation moved by it, where that was not now: mail out of an archive. */
+  activityAt?: Date
+  /** False for what needs nobody, such as a machine's answer: it is shown, and the state stays as it was. */
+  reopens?: boolean
 }
 
 /** Adds a message; the conversation's row is locked by it, so positions have no gaps and no twins. */
-export async function say(ctx: Context, conversationId: string, said: Said): Promise<{ messageId: string; conversation: store.ConversationRow }> {
+export async function say(
+  ctx: Context,
+  conversationId: string,
+  said: Said,
+): Promise<{ messageId: string; conversation: store.ConversationRow }> {
   const id = ctx.id()
   const isInbound = said.direction === 'inbound'
   const own = said.quotedFrom ? said.text.slice(0, said.quotedFrom) : said.text
-  let conversation = await store.advance(ctx.db, conversationId, isInbound ? 'customer' : (said.author.id ?? 'system'), {
-    preview: oneLine(own || said.text),
-    last_by: isInbound ? 'customer' : 'colleague',
-    last_activity_at: ctx.now,
-  })
-  await store.insertMessage(ctx.db, {
-    id,
-    conversation_id: conversationId,
-    position: conversation.position,
-    direction: said.direction,
-    channel: said.channel,
-    author_kind: said.author.kind,
-    author_id: said.author.id,
-    author_name: said.author.name,
-    from_name: said.from?.name ?? null,
-    from_address: said.from?.address ?? null,
-    recipients: said.to ?? [],
-    copies: said.cc ?? [],
-    subject: said.subject ?? '',
-    html: said.html ?? null,
-    text: said.text,
-    quoted_from: said.quotedFrom ?? null,
-    quoted_html: said.quotedHtml ?? null,
-    has_remote_images: said.hasRemoteImages ?? false,
-    marks: said.marks ?? [],
-    said_at: said.saidAt ?? ctx.now,
-    made_at: ctx.now,
-  })
-  await store.insertMessageFiles(
+  let conversation = await store.advance(
     ctx.db,
-    (said.files ?? []).map((file, position) => ({
-      message_id: id,
-      file_id: file.fileId,
-      position,
-      name: file.name,
-      type: file.type,
-      size: file.size,
-      inline: file.inline,
-      content_id: file.contentId,
-    })),
+    conversationId,
+    isInbound ? 'customer' : (said.author.id ?? 'system'),
+    {
+      preview: oneLine(own || said.text),
+      last_by: isInbound ? 'customer' : 'colleague',
+      last_activity_at: said.activityAt ?? ctx.now,
+    },
   )
-  await ctx.record(contract.said, { about: id, conversation: conversationId }, { message: id, direction: said.direction, channel: said.channel })
+  await store.insertMessage(ctx.db, messageRowOf(ctx, id, conversation, said))
+  await store.insertMessageFiles(ctx.db, fileRowsOf(id, said))
+  await ctx.record(
+    contract.said,
+    { about: id, conversation: conversationId },
+    { message: id, direction: said.direction, channel: said.channel },
+  )
   if (isInbound) {
-    const state = stateAfterInbound(conversation.state, said.isAutomatic ?? false)
-    if (state !== conversation.state) conversation = await changeState(ctx, conversation, { state, until: null }, 'said')
+    const state = stateAfterInbound(conversation.state, said.reopens ?? true)
+    if (state !== conversation.state)
+      conversation = await changeState(ctx, conversation, { state, until: null }, 'said')
   }
   return { messageId: id, conversation }
 }
 
 /** Takes the next position for what is not a message, such as a note: `by` is whose it is. */
 export async function advance(ctx: Context, conversationId: string, by: Actor): Promise<number> {
-  return (await store.advance(ctx.db, conversationId, by.id ?? by.kind, { last_activity_at: ctx.now })).position
+  return (await store.advance(ctx.db, conversationId, by.id ?? by.kind, { last_activity_at: ctx.now }))
+    .position
 }
 
 /** Takes a message back that nobody outside has seen; the conversation looks as it did before. */
-export async function withdraw(ctx: Context, messageId: string, before: { lastActivityAt: Date }): Promise<void> {
+export async function withdraw(
+  ctx: Context,
+  messageId: string,
+  before: { lastActivityAt: Date },
+): Promise<void> {
   const message = await store.messageById(ctx.db, messageId)
   if (!message) return
   await store.deleteMessage(ctx.db, messageId)
@@ -131,5 +129,54 @@ export async function withdraw(ctx: Context, messageId: string, before: { lastAc
     last_by: last?.direction === 'outbound' ? 'colleague' : 'customer',
     last_activity_at: before.lastActivityAt,
   })
-  await ctx.record(contract.withdrawn, { about: messageId, conversation: message.conversation_id }, { message: messageId })
+  await ctx.record(
+    contract.withdrawn,
+    { about: messageId, conversation: message.conversation_id },
+    { message: messageId },
+  )
+}
+
+function messageRowOf(
+  ctx: Context,
+  id: string,
+  conversation: store.ConversationRow,
+  said: Said,
+): store.MessageRow {
+  const { from = null, to = [], cc = [], subject = '', html = null, marks = [] } = said
+  return {
+    id,
+    conversation_id: conversation.id,
+    position: conversation.position,
+    direction: said.direction,
+    channel: said.channel,
+    author_kind: said.author.kind,
+    author_id: said.author.id,
+    author_name: said.author.name,
+    from_name: from?.name ?? null,
+    from_address: from?.address ?? null,
+    recipients: to,
+    copies: cc,
+    subject,
+    html,
+    text: said.text,
+    quoted_from: said.quotedFrom ?? null,
+    quoted_html: said.quotedHtml ?? null,
+    has_remote_images: said.hasRemoteImages ?? false,
+    marks,
+    said_at: said.saidAt ?? ctx.now,
+    made_at: ctx.now,
+  }
+}
+
+function fileRowsOf(messageId: string, said: Said): store.MessageFileRow[] {
+  return (said.files ?? []).map((file, position) => ({
+    message_id: messageId,
+    file_id: file.fileId,
+    position,
+    name: file.name,
+    type: file.type,
+    size: file.size,
+    inline: file.inline,
+    content_id: file.contentId,
+  }))
 }

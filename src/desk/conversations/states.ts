@@ -9,7 +9,10 @@ import { summaryOf } from './summaries.ts'
 /** Wakes a snoozed conversation at its time, if it still sleeps until then. */
 export const wakeJob = { name: 'conversations.wake', payload: { conversation: '', until: '' } }
 
-export async function setState(ctx: Context, input: InputOf<typeof contract.setState>): Promise<contract.Summary> {
+export async function setState(
+  ctx: Context,
+  input: InputOf<typeof contract.setState>,
+): Promise<contract.Summary> {
   const row = await mustLock(ctx, input.id)
   const until = input.until ? new Date(input.until) : null
   if (until && input.state !== 'snoozed') throw new Invalid('Only a snooze has a time.', 'until')
@@ -40,11 +43,15 @@ export async function wake(ctx: Context, payload: typeof wakeJob.payload): Promi
   await changeState(ctx, row, { state: 'open', until: null }, 'time')
 }
 
-export async function assign(ctx: Context, input: InputOf<typeof contract.assign>): Promise<contract.Summary> {
+export async function assign(
+  ctx: Context,
+  input: InputOf<typeof contract.assign>,
+): Promise<contract.Summary> {
   const row = await mustLock(ctx, input.id)
   const assignee = input.assignee === undefined ? row.assignee_id : await assigneeOf(ctx, input.assignee)
   const team = input.team === undefined ? row.team_id : input.team
-  if (input.team && !(await teamNames(ctx, [input.team])).has(input.team)) throw new Invalid('There is no such team.', 'team')
+  if (input.team && !(await teamNames(ctx, [input.team])).has(input.team))
+    throw new Invalid('There is no such team.', 'team')
   return summaryOf(ctx, await changeAssignee(ctx, row, { assignee, team }))
 }
 
@@ -62,7 +69,11 @@ export async function changeAssignee(
   await ctx.record(
     contract.assigned,
     { about: row.id, conversation: row.id },
-    { assignee: person(to.assignee), team: team(to.team), before: { assignee: person(row.assignee_id), team: team(row.team_id) } },
+    {
+      assignee: person(to.assignee),
+      team: team(to.team),
+      before: { assignee: person(row.assignee_id), team: team(row.team_id) },
+    },
   )
   return changed
 }
@@ -71,8 +82,10 @@ export async function changeAssignee(
 export async function assigneeOf(ctx: Context, given: string | null): Promise<string | null> {
   if (given === null) return null
   const id = given === 'me' && ctx.actor.kind === 'colleague' ? ctx.actor.id : given
-  if (id === 'me') throw new Invalid('An API key has no conversations of its own; give a colleague’s id.', 'assignee')
-  if (!(await activeColleague(ctx, id))) throw new Invalid('This colleague is not here (any more).', 'assignee')
+  if (id === 'me')
+    throw new Invalid('An API key has no conversations of its own; give a colleague’s id.', 'assignee')
+  if (!(await activeColleague(ctx, id)))
+    throw new Invalid('This colleague is not here (any more).', 'assignee')
   return id
 }
 

@@ -4,7 +4,10 @@ import type { Database } from '../../platform/database/rows.ts'
 import type { Channel, State } from './contract.ts'
 import type { Filter } from './rules.ts'
 
-export type ConversationRow = Omit<Selectable<Database['conversations']>, 'state' | 'channel' | 'last_by' | 'spoken'> & {
+export type ConversationRow = Omit<
+  Selectable<Database['conversations']>,
+  'state' | 'channel' | 'last_by' | 'spoken'
+> & {
   state: State
   channel: Channel
   last_by: 'customer' | 'colleague'
@@ -18,7 +21,11 @@ export type MessageRow = Omit<Selectable<Database['messages']>, 'recipients' | '
 export type MessageFileRow = Selectable<Database['message_files']>
 
 /** By id, or by the number that people read out. */
-export async function byRef(db: Db, ref: string, options: { lock: boolean } = { lock: false }): Promise<ConversationRow | undefined> {
+export async function byRef(
+  db: Db,
+  ref: string,
+  options: { lock: boolean } = { lock: false },
+): Promise<ConversationRow | undefined> {
   const number = /^#?(\d{1,9})$/.exec(ref)?.[1]
   let query = db.selectFrom('conversations').selectAll()
   query = number ? query.where('number', '=', Number(number)) : query.where('id', '=', ref)
@@ -28,7 +35,11 @@ export async function byRef(db: Db, ref: string, options: { lock: boolean } = { 
 
 export async function byIds(db: Db, ids: string[]): Promise<ConversationRow[]> {
   if (ids.length === 0) return []
-  return (await db.selectFrom('conversations').selectAll().where('id', 'in', ids).execute()) as ConversationRow[]
+  return (await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', 'in', ids)
+    .execute()) as ConversationRow[]
 }
 
 export async function byToken(db: Db, token: string): Promise<string | undefined> {
@@ -44,16 +55,25 @@ export interface PageOf extends Filter {
 }
 
 export async function page(db: Db, input: PageOf): Promise<ConversationRow[]> {
-  let query = db.selectFrom('conversations').selectAll().orderBy('last_activity_at', 'desc').orderBy('id', 'desc').limit(input.limit)
+  let query = db
+    .selectFrom('conversations')
+    .selectAll()
+    .orderBy('last_activity_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(input.limit)
   if (input.state) query = query.where('state', '=', input.state)
   if (input.assignee !== undefined) {
-    query = input.assignee === null ? query.where('assignee_id', 'is', null) : query.where('assignee_id', '=', input.assignee)
+    query =
+      input.assignee === null
+        ? query.where('assignee_id', 'is', null)
+        : query.where('assignee_id', '=', input.assignee)
   }
   if (input.team) query = query.where('team_id', '=', input.team)
   if (input.channel) query = query.where('channel', '=', input.channel)
   if (input.customers) query = query.where('customer_id', 'in', input.customers)
   const after = input.after
-  if (after) query = query.where(eb => eb(eb.refTuple('last_activity_at', 'id'), '<', eb.tuple(after.at, after.id)))
+  if (after)
+    query = query.where(eb => eb(eb.refTuple('last_activity_at', 'id'), '<', eb.tuple(after.at, after.id)))
   return (await query.execute()) as ConversationRow[]
 }
 
@@ -65,20 +85,48 @@ export async function countOpen(db: Db, assignee: string | null, most: number): 
     .where('state', '=', 'open')
     .where('assignee_id', assignee === null ? 'is' : '=', assignee)
     .limit(most)
-  const row = await db.selectFrom(some.as('some')).select(eb => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom(some.as('some'))
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return row.count
 }
 
-export async function insert(db: Db, row: Omit<ConversationRow, 'number' | 'position' | 'spoken'>): Promise<ConversationRow> {
-  return (await db.insertInto('conversations').values(row).returningAll().executeTakeFirstOrThrow()) as ConversationRow
+export async function insert(
+  db: Db,
+  row: Omit<ConversationRow, 'number' | 'position' | 'spoken'>,
+): Promise<ConversationRow> {
+  return (await db
+    .insertInto('conversations')
+    .values(row)
+    .returningAll()
+    .executeTakeFirstOrThrow()) as ConversationRow
 }
 
 export type Change = Partial<
-  Pick<ConversationRow, 'subject' | 'state' | 'channel' | 'customer_id' | 'assignee_id' | 'team_id' | 'mailbox_id' | 'preview' | 'last_by' | 'snoozed_until' | 'last_activity_at'>
+  Pick<
+    ConversationRow,
+    | 'subject'
+    | 'state'
+    | 'channel'
+    | 'customer_id'
+    | 'assignee_id'
+    | 'team_id'
+    | 'mailbox_id'
+    | 'preview'
+    | 'last_by'
+    | 'snoozed_until'
+    | 'last_activity_at'
+  >
 >
 
 export async function update(db: Db, id: string, change: Change): Promise<ConversationRow> {
-  return (await db.updateTable('conversations').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow()) as ConversationRow
+  return (await db
+    .updateTable('conversations')
+    .set(change)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()) as ConversationRow
 }
 
 /** Takes the next position for what `who` (a colleague's id, a key's, or "customer") says or notes. */
@@ -102,7 +150,12 @@ export async function moveToCustomer(db: Db, from: string, to: string): Promise<
 export async function insertMessage(db: Db, row: MessageRow): Promise<void> {
   await db
     .insertInto('messages')
-    .values({ ...row, recipients: JSON.stringify(row.recipients), copies: JSON.stringify(row.copies), marks: JSON.stringify(row.marks) })
+    .values({
+      ...row,
+      recipients: JSON.stringify(row.recipients),
+      copies: JSON.stringify(row.copies),
+      marks: JSON.stringify(row.marks),
+    })
     .execute()
 }
 
@@ -111,11 +164,18 @@ export async function insertMessageFiles(db: Db, rows: MessageFileRow[]): Promis
 }
 
 export async function messagesOf(db: Db, conversationId: string): Promise<MessageRow[]> {
-  return (await db.selectFrom('messages').selectAll().where('conversation_id', '=', conversationId).orderBy('position').execute()) as MessageRow[]
+  return (await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .orderBy('position')
+    .execute()) as MessageRow[]
 }
 
 export async function messageById(db: Db, id: string): Promise<MessageRow | undefined> {
-  return (await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()) as MessageRow | undefined
+  return (await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()) as
+    | MessageRow
+    | undefined
 }
 
 /** The last that was said before (or in all), for the preview after an undo. */
@@ -139,7 +199,12 @@ export async function filesOf(db: Db, conversationId: string): Promise<MessageFi
 }
 
 export async function filesOfMessage(db: Db, messageId: string): Promise<MessageFileRow[]> {
-  return db.selectFrom('message_files').selectAll().where('message_id', '=', messageId).orderBy('position').execute()
+  return db
+    .selectFrom('message_files')
+    .selectAll()
+    .where('message_id', '=', messageId)
+    .orderBy('position')
+    .execute()
 }
 
 export async function deleteMessage(db: Db, id: string): Promise<void> {
@@ -147,7 +212,31 @@ export async function deleteMessage(db: Db, id: string): Promise<void> {
   await db.deleteFrom('messages').where('id', '=', id).execute()
 }
 
-export async function lastAddress(db: Db, conversationId: string, customerId: string | null): Promise<string | undefined> {
+/** Whether a mail here came from or went to this address; what a stranger or a machine wrote vouches for nobody. */
+export async function hasTakenPart(db: Db, conversationId: string, address: string): Promise<boolean> {
+  const named = JSON.stringify([{ address }])
+  const row = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where(eb =>
+      eb.or([
+        eb('from_address', '=', address),
+        sql<boolean>`recipients @> ${named}::jsonb`,
+        sql<boolean>`copies @> ${named}::jsonb`,
+      ]),
+    )
+    .where(sql<boolean>`not marks ?| array['stranger', 'automatic']`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function lastAddress(
+  db: Db,
+  conversationId: string,
+  customerId: string | null,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('messages')
     .select('from_address')

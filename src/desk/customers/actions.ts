@@ -26,7 +26,12 @@ export async function make(ctx: Context, input: InputOf<typeof contract.make>): 
     account_id: accountId,
     about: input.about,
     sort_name: sortName(input.name, input.emails),
-    words: searchWords({ name: input.name, account: input.account ?? '', emails: input.emails, phones: input.phones }),
+    words: searchWords({
+      name: input.name,
+      account: input.account ?? '',
+      emails: input.emails,
+      phones: input.phones,
+    }),
     made_at: ctx.now,
   })
   await giveAddresses(ctx, id, input.emails, input.phones)
@@ -34,7 +39,10 @@ export async function make(ctx: Context, input: InputOf<typeof contract.make>): 
   return find(ctx, { id })
 }
 
-export async function change(ctx: Context, input: InputOf<typeof contract.change>): Promise<contract.Customer> {
+export async function change(
+  ctx: Context,
+  input: InputOf<typeof contract.change>,
+): Promise<contract.Customer> {
   const row = await store.lock(ctx.db, input.id)
   if (!row || row.merged_into) throw new NotFound('There is no such customer.')
   const before = shown(row)
@@ -93,7 +101,12 @@ export async function merge(ctx: Context, input: InputOf<typeof contract.merge>)
 }
 
 /** The customer of this address or number, made on first contact. Two first contacts at once make one. */
-export async function meet(ctx: Context, kind: Kind, value: string, name: string): Promise<contract.Customer> {
+export async function meet(
+  ctx: Context,
+  kind: Kind,
+  value: string,
+  name: string,
+): Promise<contract.Customer> {
   const key = foldedAddress(kind, value)
   const known = await store.byAddress(ctx.db, kind, key)
   if (known) return find(ctx, { id: known })
@@ -109,7 +122,14 @@ export async function meet(ctx: Context, kind: Kind, value: string, name: string
     words: searchWords({ name, account: '', emails, phones }),
     made_at: ctx.now,
   })
-  const isOurs = await store.claimAddress(ctx.db, { id: ctx.id(), customer_id: id, kind, value, folded: key, position: 0 })
+  const isOurs = await store.claimAddress(ctx.db, {
+    id: ctx.id(),
+    customer_id: id,
+    kind,
+    value,
+    folded: key,
+    position: 0,
+  })
   if (!isOurs) {
     const first = await store.byAddress(ctx.db, kind, key)
     await store.update(ctx.db, id, { merged_into: first ?? null })
@@ -120,7 +140,8 @@ export async function meet(ctx: Context, kind: Kind, value: string, name: string
 }
 
 export function shown(row: store.Loaded): contract.Customer {
-  const of = (kind: Kind) => row.addresses.filter(address => address.kind === kind).map(address => address.value)
+  const of = (kind: Kind) =>
+    row.addresses.filter(address => address.kind === kind).map(address => address.value)
   return {
     id: row.id,
     name: row.name,
@@ -139,16 +160,41 @@ export function labelOf(row: store.Loaded): string {
 
 async function accountFor(ctx: Context, name: string | undefined): Promise<string | null> {
   if (!name) return null
-  return store.account(ctx.db, { id: ctx.id(), name, folded_name: folded(name).replace(/\s+/g, ' '), made_at: ctx.now })
+  return store.account(ctx.db, {
+    id: ctx.id(),
+    name,
+    folded_name: folded(name).replace(/\s+/g, ' '),
+    made_at: ctx.now,
+  })
 }
 
-async function giveAddresses(ctx: Context, customerId: string, emails: string[], phones: string[]): Promise<void> {
-  const given = [...emails.map(value => ({ kind: 'email' as Kind, value })), ...phones.map(value => ({ kind: 'phone' as Kind, value }))]
-  const once = [...new Map(given.map(one => [`${one.kind} ${foldedAddress(one.kind, one.value)}`, one])).values()]
+async function giveAddresses(
+  ctx: Context,
+  customerId: string,
+  emails: string[],
+  phones: string[],
+): Promise<void> {
+  const given = [
+    ...emails.map(value => ({ kind: 'email' as Kind, value })),
+    ...phones.map(value => ({ kind: 'phone' as Kind, value })),
+  ]
+  const once = [
+    ...new Map(given.map(one => [`${one.kind} ${foldedAddress(one.kind, one.value)}`, one])).values(),
+  ]
   for (const [position, { kind, value }] of once.entries()) {
-    const isFree = await store.claimAddress(ctx.db, { id: ctx.id(), customer_id: customerId, kind, value, folded: foldedAddress(kind, value), position })
+    const isFree = await store.claimAddress(ctx.db, {
+      id: ctx.id(),
+      customer_id: customerId,
+      kind,
+      value,
+      folded: foldedAddress(kind, value),
+      position,
+    })
     if (!isFree) {
-      throw new Invalid(`Another customer has ${value} already; merge the two instead.`, kind === 'email' ? 'emails' : 'phones')
+      throw new Invalid(
+        `Another customer has ${value} already; merge the two instead.`,
+        kind === 'email' ? 'emails' : 'phones',
+      )
     }
   }
 }

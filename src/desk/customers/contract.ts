@@ -5,7 +5,10 @@ import { id } from '../../kit/ids.ts'
 import { pageInput, pageOf } from '../../kit/page.ts'
 
 const name = z.string().trim().max(200, 'A name has at most 200 characters.')
-const email = z.email('Give a mail address such as ana@example.org.').max(254).transform(value => value.toLowerCase())
+const email = z
+  .email('Give a mail address such as ana@example.org.')
+  .max(254)
+  .transform(value => value.toLowerCase())
 const phone = z
   .string()
   .trim()
@@ -84,7 +87,8 @@ export const merge = endpoint({
   method: 'POST',
   path: '/customers/{id}/merge',
   needs: 'agent',
-  summary: 'Say that two entries are one person: `other` is merged into `{id}` with its addresses and conversations.',
+  summary:
+    'Say that two entries are one person: `other` is merged into `{id}` with its addresses and conversations.',
   input: z.object({ id, other: id }),
   output: customer,
 })

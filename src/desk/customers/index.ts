@@ -25,7 +25,23 @@ export async function customerLabels(
   ids: (string | null)[],
 ): Promise<Map<string, { id: string; name: string; address: string | null }>> {
   const rows = await store.byIds(ctx.db, [...new Set(ids.filter(id => id !== null))])
-  return new Map(rows.map(row => [row.id, { id: row.id, name: actions.labelOf(row), address: row.addresses[0]?.value ?? null }]))
+  return new Map(
+    rows.map(row => [
+      row.id,
+      { id: row.id, name: actions.labelOf(row), address: row.addresses[0]?.value ?? null },
+    ]),
+  )
+}
+
+/** The first customers, by name, whose names, addresses or numbers begin with all words of the text; none for no words. */
+export async function customersNamed(
+  ctx: Context,
+  text: string,
+  limit: number,
+): Promise<contract.Customer[]> {
+  const words = questionWords(text)
+  if (words.length === 0) return []
+  return (await store.page(ctx.db, { words, after: null, limit })).map(actions.shown)
 }
 
 export async function list(ctx: Context, input: InputOf<typeof contract.list>) {
@@ -44,7 +60,9 @@ function unpack(cursor: string | undefined): { name: string; id: string } | null
   if (!cursor) return null
   try {
     const [name, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    return typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? { name, id } : null
+    return typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)
+      ? { name, id }
+      : null
   } catch {
     return null
   }

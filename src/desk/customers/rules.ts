@@ -6,7 +6,12 @@ export function foldedAddress(kind: 'email' | 'phone', value: string): string {
 }
 
 /** The beginnings by which a person is found: words of names and accounts, addresses and their parts, digits. */
-export function searchWords(customer: { name: string; account: string; emails: string[]; phones: string[] }): string[] {
+export function searchWords(customer: {
+  name: string
+  account: string
+  emails: string[]
+  phones: string[]
+}): string[] {
   const words = new Set<string>()
   for (const word of wordsOf(`${customer.name} ${customer.account}`)) words.add(word)
   for (const email of customer.emails) {

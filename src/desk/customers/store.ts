@@ -4,9 +4,21 @@ import type { Database } from '../../platform/database/rows.ts'
 
 type CustomerRow = Selectable<Database['customers']>
 type AddressRow = Selectable<Database['customer_addresses']>
-export type Loaded = Omit<CustomerRow, 'search'> & { account_name: string | null; addresses: Pick<AddressRow, 'kind' | 'value' | 'folded'>[] }
+export type Loaded = Omit<CustomerRow, 'search'> & {
+  account_name: string | null
+  addresses: Pick<AddressRow, 'kind' | 'value' | 'folded'>[]
+}
 
-const columns = ['customers.id', 'customers.name', 'account_id', 'about', 'merged_into', 'sort_name', 'customers.made_at', 'accounts.name as account_name'] as const
+const columns = [
+  'customers.id',
+  'customers.name',
+  'account_id',
+  'about',
+  'merged_into',
+  'sort_name',
+  'customers.made_at',
+  'accounts.name as account_name',
+] as const
 
 export async function byIds(db: Db, ids: string[]): Promise<Loaded[]> {
   if (ids.length === 0) return []
@@ -24,7 +36,10 @@ export async function lock(db: Db, id: string): Promise<Loaded | undefined> {
   return (await byIds(db, [id]))[0]
 }
 
-export async function page(db: Db, input: { words: string[]; after: { name: string; id: string } | null; limit: number }): Promise<Loaded[]> {
+export async function page(
+  db: Db,
+  input: { words: string[]; after: { name: string; id: string } | null; limit: number },
+): Promise<Loaded[]> {
   let query = db
     .selectFrom('customers')
     .leftJoin('accounts', 'accounts.id', 'customers.account_id')
@@ -33,18 +48,34 @@ export async function page(db: Db, input: { words: string[]; after: { name: stri
     .orderBy('sort_name')
     .orderBy('customers.id')
     .limit(input.limit)
-  if (input.words.length > 0) query = query.where(sql<boolean>`search @@ ${prefixQuery(input.words)}::tsquery`)
+  if (input.words.length > 0)
+    query = query.where(sql<boolean>`search @@ ${prefixQuery(input.words)}::tsquery`)
   const after = input.after
-  if (after) query = query.where(eb => eb(eb.refTuple('sort_name', 'customers.id'), '>', eb.tuple(after.name, after.id)))
+  if (after)
+    query = query.where(eb =>
+      eb(eb.refTuple('sort_name', 'customers.id'), '>', eb.tuple(after.name, after.id)),
+    )
   return withAddresses(db, await query.execute())
 }
 
-export async function byAddress(db: Db, kind: 'email' | 'phone', folded: string): Promise<string | undefined> {
-  const row = await db.selectFrom('customer_addresses').select('customer_id').where('kind', '=', kind).where('folded', '=', folded).executeTakeFirst()
+export async function byAddress(
+  db: Db,
+  kind: 'email' | 'phone',
+  folded: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('customer_addresses')
+    .select('customer_id')
+    .where('kind', '=', kind)
+    .where('folded', '=', folded)
+    .executeTakeFirst()
   return row?.customer_id
 }
 
-export async function insert(db: Db, row: Omit<CustomerRow, 'search' | 'merged_into'> & { words: string[] }): Promise<void> {
+export async function insert(
+  db: Db,
+  row: Omit<CustomerRow, 'search' | 'merged_into'> & { words: string[] },
+): Promise<void> {
   const { words, ...rest } = row
   await db
     .insertInto('customers')
@@ -52,7 +83,13 @@ export async function insert(db: Db, row: Omit<CustomerRow, 'search' | 'merged_i
     .execute()
 }
 
-export async function update(db: Db, id: string, row: Partial<Pick<CustomerRow, 'name' | 'account_id' | 'about' | 'sort_name' | 'merged_into'>> & { words?: string[] }): Promise<void> {
+export async function update(
+  db: Db,
+  id: string,
+  row: Partial<Pick<CustomerRow, 'name' | 'account_id' | 'about' | 'sort_name' | 'merged_into'>> & {
+    words?: string[]
+  },
+): Promise<void> {
   const { words, ...rest } = row
   await db
     .updateTable('customers')
@@ -67,7 +104,11 @@ export async function deleteAddresses(db: Db, customerId: string): Promise<void>
 
 /** Answers false where the address has come to somebody else meanwhile. */
 export async function claimAddress(db: Db, row: AddressRow): Promise<boolean> {
-  const result = await db.insertInto('customer_addresses').values(row).onConflict(conflict => conflict.columns(['kind', 'folded']).doNothing()).executeTakeFirst()
+  const result = await db
+    .insertInto('customer_addresses')
+    .values(row)
+    .onConflict(conflict => conflict.columns(['kind', 'folded']).doNothing())
+    .executeTakeFirst()
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
 }
 
@@ -84,9 +125,22 @@ export async function followMerges(db: Db, from: string, to: string): Promise<vo
 }
 
 /** The account of this name, made where there is none. */
-export async function account(db: Db, row: { id: string; name: string; folded_name: string; made_at: Date }): Promise<string> {
-  await db.insertInto('accounts').values(row).onConflict(conflict => conflict.column('folded_name').doNothing()).execute()
-  return (await db.selectFrom('accounts').select('id').where('folded_name', '=', row.folded_name).executeTakeFirstOrThrow()).id
+export async function account(
+  db: Db,
+  row: { id: string; name: string; folded_name: string; made_at: Date },
+): Promise<string> {
+  await db
+    .insertInto('accounts')
+    .values(row)
+    .onConflict(conflict => conflict.column('folded_name').doNothing())
+    .execute()
+  return (
+    await db
+      .selectFrom('accounts')
+      .select('id')
+      .where('folded_name', '=', row.folded_name)
+      .executeTakeFirstOrThrow()
+  ).id
 }
 
 async function withAddresses(db: Db, rows: Omit<Loaded, 'addresses'>[]): Promise<Loaded[]> {

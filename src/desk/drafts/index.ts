@@ -30,7 +30,10 @@ export async function save(ctx: Context, input: InputOf<typeof contract.save>): 
   })
 }
 
-async function discard(ctx: Context, input: InputOf<typeof contract.discard>): Promise<Record<string, never>> {
+async function discard(
+  ctx: Context,
+  input: InputOf<typeof contract.discard>,
+): Promise<Record<string, never>> {
   const conversation = await findConversation(ctx, input.id)
   await store.remove(ctx.db, conversation.id, ctx.actor.id ?? '')
   return {}
@@ -48,15 +51,34 @@ export async function takeDraft(ctx: Context, conversationId: string, colleagueI
 }
 
 /** Puts an answer back into its writer's draft; what they have begun meanwhile stands below it. */
-export async function restoreDraft(ctx: Context, conversationId: string, colleagueId: string, content: DraftContent): Promise<void> {
+export async function restoreDraft(
+  ctx: Context,
+  conversationId: string,
+  colleagueId: string,
+  content: DraftContent,
+): Promise<void> {
   const begun = await store.find(ctx.db, conversationId, colleagueId, { lock: true })
   const both = begun
-    ? { kind: content.kind, html: content.html + begun.html, attachments: [...new Set([...content.attachments, ...begun.attachments])] }
+    ? {
+        kind: content.kind,
+        html: content.html + begun.html,
+        attachments: [...new Set([...content.attachments, ...begun.attachments])],
+      }
     : content
-  await store.write(ctx.db, rowOf(ctx, conversationId, colleagueId, both, (begun?.version ?? 0) + 1), begun?.version ?? 0)
+  await store.write(
+    ctx.db,
+    rowOf(ctx, conversationId, colleagueId, both, (begun?.version ?? 0) + 1),
+    begun?.version ?? 0,
+  )
 }
 
-function rowOf(ctx: Context, conversationId: string, colleagueId: string, content: DraftContent, version: number): store.DraftRow {
+function rowOf(
+  ctx: Context,
+  conversationId: string,
+  colleagueId: string,
+  content: DraftContent,
+  version: number,
+): store.DraftRow {
   return {
     id: ctx.id(),
     conversation_id: conversationId,
@@ -74,7 +96,14 @@ async function shown(ctx: Context, row: store.DraftRow): Promise<contract.Draft>
   return {
     html: row.html,
     kind: row.kind as contract.Draft['kind'],
-    attachments: files.map(({ id, name, type, size }) => ({ id, name, type, size, inline: false, contentId: null })),
+    attachments: files.map(({ id, name, type, size }) => ({
+      id,
+      name,
+      type,
+      size,
+      inline: false,
+      contentId: null,
+    })),
     version: row.version,
     savedAt: row.saved_at.toISOString(),
   }

@@ -4,8 +4,17 @@ import type { Database } from '../../platform/database/rows.ts'
 
 export type DraftRow = Omit<Selectable<Database['drafts']>, 'attachments'> & { attachments: string[] }
 
-export async function find(db: Db, conversationId: string, colleagueId: string, options: { lock: boolean } = { lock: false }): Promise<DraftRow | undefined> {
-  let query = db.selectFrom('drafts').selectAll().where('conversation_id', '=', conversationId).where('colleague_id', '=', colleagueId)
+export async function find(
+  db: Db,
+  conversationId: string,
+  colleagueId: string,
+  options: { lock: boolean } = { lock: false },
+): Promise<DraftRow | undefined> {
+  let query = db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .where('colleague_id', '=', colleagueId)
   if (options.lock) query = query.forUpdate()
   return query.executeTakeFirst()
 }
@@ -33,5 +42,9 @@ export async function write(db: Db, row: DraftRow, from: number): Promise<boolea
 }
 
 export async function remove(db: Db, conversationId: string, colleagueId: string): Promise<void> {
-  await db.deleteFrom('drafts').where('conversation_id', '=', conversationId).where('colleague_id', '=', colleagueId).execute()
+  await db
+    .deleteFrom('drafts')
+    .where('conversation_id', '=', conversationId)
+    .where('colleague_id', '=', colleagueId)
+    .execute()
 }

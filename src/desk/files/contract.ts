@@ -12,7 +12,10 @@ export const upload = endpoint({
   path: '/files',
   needs: 'agent',
   summary: 'Upload a file for an answer; the body is the file itself (`application/octet-stream`).',
-  input: z.object({ name: z.string().min(1).max(255), type: z.string().max(200).default('application/octet-stream') }),
+  input: z.object({
+    name: z.string().min(1).max(255),
+    type: z.string().max(200).default('application/octet-stream'),
+  }),
   output: file,
 })
 
@@ -21,7 +24,8 @@ export const download = endpoint({
   method: 'GET',
   path: '/files/{id}',
   needs: 'agent',
-  summary: 'Download an attachment. Images can be shown with `inline=true`; anything else is always a download.',
+  summary:
+    'Download an attachment. Images can be shown with `inline=true`; anything else is always a download.',
   input: z.object({ id, inline: z.enum(['true', 'false']).default('false') }),
   output: z.unknown(),
 })

@@ -22,7 +22,10 @@ export interface KeptFile {
 }
 
 /** Keeps content that the desk was given, such as a mail's attachment. */
-export async function keepFile(ctx: Context, file: { name: string; type: string; content: Uint8Array }): Promise<KeptFile> {
+export async function keepFile(
+  ctx: Context,
+  file: { name: string; type: string; content: Uint8Array },
+): Promise<KeptFile> {
   const kept = await ctx.files.keep(file.content)
   return insert(ctx, { ...kept, name: safeName(file.name), type: file.type })
 }

@@ -14,7 +14,9 @@ export const write = endpoint({
     /** `null`: nobody named. */
     customer: id.nullable().default(null),
     /** A person who is not known yet; needs no address. */
-    newCustomer: z.object({ name: z.string().trim().min(1).max(200), phone: z.string().max(40).optional() }).optional(),
+    newCustomer: z
+      .object({ name: z.string().trim().min(1).max(200), phone: z.string().max(40).optional() })
+      .optional(),
     /** Add it to a conversation instead of opening one. */
     conversation: conversationRef.optional(),
     what: z.string().trim().min(1, 'Say in a few words what it was.').max(50_000),

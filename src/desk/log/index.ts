@@ -11,9 +11,13 @@ import * as contract from './contract.ts'
 export const log: Slice = { name: 'log', endpoints: [handle(contract.write, write)] }
 
 /** What was said, and how it ended, as two entries of one timeline. */
-export async function write(ctx: Context, input: InputOf<typeof contract.write>): Promise<OutputOf<typeof contract.write>> {
+export async function write(
+  ctx: Context,
+  input: InputOf<typeof contract.write>,
+): Promise<OutputOf<typeof contract.write>> {
   const at = input.at ? new Date(input.at) : ctx.now
-  if (at > plus(ctx.now, minute)) throw new Invalid('This time is still to come; a log is of what has happened.', 'at')
+  if (at > plus(ctx.now, minute))
+    throw new Invalid('This time is still to come; a log is of what has happened.', 'at')
   const until = input.until ? new Date(input.until) : null
   if (until && input.state !== 'snoozed') throw new Invalid('Only a snooze has a time.', 'until')
   if (until && until <= ctx.now) throw new Invalid('Snooze until a time to come.', 'until')
@@ -33,7 +37,11 @@ export async function write(ctx: Context, input: InputOf<typeof contract.write>)
   const said = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: input.kind,
-    author: { kind: 'customer', id, name: customer ? name || (customer.emails[0] ?? customer.phones[0] ?? '') : '' },
+    author: {
+      kind: 'customer',
+      id,
+      name: customer ? name || (customer.emails[0] ?? customer.phones[0] ?? '') : '',
+    },
     text: input.what,
     saidAt: at,
   })
@@ -41,7 +49,11 @@ export async function write(ctx: Context, input: InputOf<typeof contract.write>)
     ? await say(ctx, conversation.id, {
         direction: 'outbound',
         channel: input.kind,
-        author: { kind: ctx.actor.kind === 'key' ? 'key' : 'colleague', id: ctx.actor.id, name: ctx.actor.name },
+        author: {
+          kind: ctx.actor.kind === 'key' ? 'key' : 'colleague',
+          id: ctx.actor.id,
+          name: ctx.actor.name,
+        },
         text: input.outcome,
         saidAt: at,
       })

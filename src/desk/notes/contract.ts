@@ -20,7 +20,11 @@ export const add = endpoint({
   summary: 'Note something among colleagues; it never leaves the desk.',
   input: z.object({
     id: conversationRef,
-    text: z.string().trim().min(1, 'Write the note first.').max(100_000, 'A note has at most 100,000 characters.'),
+    text: z
+      .string()
+      .trim()
+      .min(1, 'Write the note first.')
+      .max(100_000, 'A note has at most 100,000 characters.'),
   }),
   output: note,
 })

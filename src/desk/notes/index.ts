@@ -34,6 +34,11 @@ export async function noteById(ctx: Context, id: string): Promise<contract.Note 
   return row && shown(row)
 }
 
+/** What was noted, by the note's id. */
+export async function textsOfNotes(ctx: Context, ids: string[]): Promise<Map<string, string>> {
+  return new Map((await store.byIds(ctx.db, ids)).map(row => [row.id, row.text]))
+}
+
 function shown(row: store.NoteRow): contract.Note {
   return {
     id: row.id,

@@ -2,9 +2,25 @@ import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
 import { Invalid, Refused } from '../../kit/problem.ts'
 import { plus, second } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
-import { rememberMailId, type SendingMailbox, sendingMailbox } from '../channels/email/index.ts'
-import { htmlToText, sanitiseComposedHtml, textToHtml } from '../channels/email/reading/index.ts'
-import { changeAssignee, changeState, type ConversationRow, isOvertaken, lastAddressOf, lockConversation, say } from '../conversations/index.ts'
+import {
+  htmlToText,
+  ownIdOf,
+  rememberMailId,
+  type SendingMailbox,
+  sanitiseComposedHtml,
+  sendingMailbox,
+  textToHtml,
+} from '../channels/email/index.ts'
+import {
+  type ConversationRow,
+  changeAssignee,
+  changeState,
+  isOvertaken,
+  lastAddressOf,
+  lockConversation,
+  type Said,
+  say,
+} from '../conversations/index.ts'
 import { findCustomer } from '../customers/index.ts'
 import { takeDraft } from '../drafts/index.ts'
 import { filesByIds } from '../files/index.ts'
@@ -22,31 +38,123 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
   const conversation = await lockConversation(ctx, input.id)
   const earlier = acceptKey ? await store.byAcceptKey(ctx.db, acceptKey) : undefined
   if (earlier) return { message: earlier.message_id, delivery: shown(earlier, ctx.now) }
-  if (input.seen !== undefined && isOvertaken(conversation.spoken, input.seen, ctx.actor.id)) {
-    throw new Refused('Something was said or noted here that you have not seen; look at it, then send.', 'stale', { position: conversation.position })
-  }
+  refuseStale(ctx, conversation, input)
   const until = input.then.until ? new Date(input.then.until) : null
-  if (until && (input.then.state !== 'snoozed' || until <= ctx.now)) throw new Invalid('Snooze until a time to come.', 'then.until')
+  if (until && (input.then.state !== 'snoozed' || until <= ctx.now))
+    throw new Invalid('Snooze until a time to come.', 'then.until')
 
   const mailbox = await sendingMailbox(ctx, conversation.mailbox_id)
   const recipients = await recipientsOf(ctx, conversation, input)
   const html = sanitiseComposedHtml(input.html ?? textToHtml(input.text ?? ''))
-  const files = await filesByIds(ctx, input.attachments)
-  const subject = replySubject(conversation.subject)
-  const { undoSeconds } = await deskSettings(ctx)
-  const heldUntil = plus(ctx.now, undoSeconds.email * second)
-
   const { messageId, conversation: answered } = await say(ctx, conversation.id, {
     direction: 'outbound',
     channel: 'email',
-    author: { kind: ctx.actor.kind === 'colleague' ? 'colleague' : 'key', id: ctx.actor.id, name: ctx.actor.name },
+    author: { kind: authorKind(ctx), id: ctx.actor.id, name: ctx.actor.name },
     html,
     text: input.text ?? htmlToText(html),
-    subject,
+    subject: replySubject(conversation.subject),
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
-    files: files.map(({ id, name, type, size }) => ({ fileId: id, name, type, size, inline: false, contentId: null })),
+    files: await attachedFiles(ctx, input.attachments),
   })
+  const draft = { kind: 'answer' as const, html: input.html ?? html, attachments: input.attachments }
+  const row = await intoOutbox(ctx, { messageId, conversation, mailbox, recipients, acceptKey, draft })
+  await moveOn(ctx, conversation, answered, { state: input.then.state, until })
+  await ctx.record(
+    contract.accepted,
+    { about: messageId, conversation: conversation.id },
+    { message: messageId },
+  )
+  ctx.afterCommit(wakeDelivery)
+  return { message: messageId, delivery: shown(row, ctx.now) }
+}
+
+/** Whether an answer by mail has somebody to go to. */
+export async function canReply(
+  ctx: Context,
+  conversation: ConversationRow,
+): Promise<{ can: boolean; why: string | null }> {
+  const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
+  if (!customer)
+    return { can: false, why: 'Nobody is named here; say who the customer is, then you can write to them.' }
+  if (customer.emails.length === 0)
+    return { can: false, why: 'This customer has no mail address; add one, or log what you said.' }
+  return { can: true, why: null }
+}
+
+export function shown(row: store.OutboxRow, now: Date): contract.Delivery {
+  const isHeld = row.state === 'held' && row.held_until > now
+  return {
+    state: row.state,
+    undoUntil: isHeld ? row.held_until.toISOString() : null,
+    undoSeconds: isHeld ? Math.ceil((row.held_until.getTime() - now.getTime()) / second) : 0,
+    sentAt: row.sent_at?.toISOString() ?? null,
+    problem:
+      row.problem ?? (row.state === 'held' && plus(row.held_until, overdue) < now ? waitsForServer : null),
+    mayHaveBeenSent: row.may_have_been_sent,
+    nextTryAt: row.state === 'failed' ? (row.next_try_at?.toISOString() ?? null) : null,
+    attempts: row.attempts,
+  }
+}
+
+const waitsForServer = 'No mail server is set up to send this; it waits until one is, under Mailboxes.'
+const overdue = 10 * second
+
+/** To those asked for, or to whoever wrote last by mail, or to the customer's first address. */
+async function recipientsOf(
+  ctx: Context,
+  conversation: ConversationRow,
+  input: Reply,
+): Promise<store.Recipients> {
+  const plain = (address: string) => ({ name: '', address })
+  const cc = input.cc.map(plain)
+  if (input.to && input.to.length > 0) return { to: input.to.map(plain), cc }
+  const { can, why } = await canReply(ctx, conversation)
+  if (!can) throw new Refused(why ?? '', 'noAddress')
+  const customer = await findCustomer(ctx, { id: conversation.customer_id as string })
+  const address = (await lastAddressOf(ctx, conversation)) ?? (customer.emails[0] as string)
+  return { to: [{ name: customer.name, address }], cc }
+}
+
+function refuseStale(ctx: Context, conversation: ConversationRow, input: Reply): void {
+  if (input.seen === undefined || !isOvertaken(conversation.spoken, input.seen, ctx.actor.id)) return
+  throw new Refused(
+    'Something was said or noted here that you have not seen; look at it, then send.',
+    'stale',
+    { position: conversation.position },
+  )
+}
+
+function authorKind(ctx: Context): 'colleague' | 'key' {
+  return ctx.actor.kind === 'colleague' ? 'colleague' : 'key'
+}
+
+async function attachedFiles(ctx: Context, ids: string[]): Promise<Said['files']> {
+  const files = await filesByIds(ctx, ids)
+  return files.map(({ id, name, type, size }) => ({
+    fileId: id,
+    name,
+    type,
+    size,
+    inline: false,
+    contentId: null,
+  }))
+}
+
+interface Accepted {
+  messageId: string
+  /** As it was before the answer. */
+  conversation: ConversationRow
+  mailbox: SendingMailbox | null
+  recipients: store.Recipients
+  acceptKey: string | null
+  draft: store.Before['draft']
+}
+
+async function intoOutbox(ctx: Context, accepted: Accepted): Promise<store.OutboxRow> {
+  const { messageId, conversation, mailbox } = accepted
+  const { undoSeconds } = await deskSettings(ctx)
+  const heldUntil = plus(ctx.now, undoSeconds.email * second)
   const row: store.OutboxRow = {
     message_id: messageId,
     conversation_id: conversation.id,
@@ -61,10 +169,10 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
     sent_at: null,
     problem: null,
     may_have_been_sent: false,
-    rfc_id: rfcIdOf(ctx, messageId, mailbox),
-    recipients: { to: recipients.to, cc: recipients.cc },
+    rfc_id: ownIdOf(ctx.seal, messageId, mailbox?.address.split('@')[1] ?? 'evenkeel.invalid'),
+    recipients: accepted.recipients,
     provider_answer: null,
-    accept_key: acceptKey,
+    accept_key: accepted.acceptKey,
     accepted_by: ctx.actor.id,
     before: {
       state: conversation.state,
@@ -72,61 +180,29 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
       assignee: conversation.assignee_id,
       team: conversation.team_id,
       lastActivityAt: conversation.last_activity_at.toISOString(),
-      draft: { kind: 'answer', html: input.html ?? html, attachments: input.attachments },
+      draft: accepted.draft,
     },
     made_at: ctx.now,
   }
   await store.insert(ctx.db, row)
-  if (mailbox) await rememberMailId(ctx, { mailboxId: mailbox.id, rfcId: row.rfc_id, messageId, conversationId: conversation.id })
-  if (ctx.actor.kind === 'colleague') await takeDraft(ctx, conversation.id, ctx.actor.id)
-  const changed = await changeState(ctx, answered, { state: input.then.state, until }, 'said')
-  if (!conversation.assignee_id && ctx.actor.kind === 'colleague') {
-    await changeAssignee(ctx, changed, { assignee: ctx.actor.id, team: conversation.team_id })
+  if (mailbox) {
+    const mail = { mailboxId: mailbox.id, rfcId: row.rfc_id, messageId, conversationId: conversation.id }
+    await rememberMailId(ctx, mail)
   }
-  await ctx.record(contract.accepted, { about: messageId, conversation: conversation.id }, { message: messageId })
-  ctx.afterCommit(wakeDelivery)
-  return { message: messageId, delivery: shown(row, ctx.now) }
+  return row
 }
 
-/** Whether an answer by mail has somebody to go to. */
-export async function canReply(ctx: Context, conversation: ConversationRow): Promise<{ can: boolean; why: string | null }> {
-  const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
-  if (!customer) return { can: false, why: 'Nobody is named here; say who the customer is, then you can write to them.' }
-  if (customer.emails.length === 0) return { can: false, why: 'This customer has no mail address; add one, or log what you said.' }
-  return { can: true, why: null }
-}
-
-export function shown(row: store.OutboxRow, now: Date): contract.Delivery {
-  const isHeld = row.state === 'held' && row.held_until > now
-  return {
-    state: row.state,
-    undoUntil: isHeld ? row.held_until.toISOString() : null,
-    undoSeconds: isHeld ? Math.ceil((row.held_until.getTime() - now.getTime()) / second) : 0,
-    sentAt: row.sent_at?.toISOString() ?? null,
-    problem: row.problem ?? (row.state === 'held' && plus(row.held_until, overdue) < now ? waitsForServer : null),
-    mayHaveBeenSent: row.may_have_been_sent,
-    nextTryAt: row.state === 'failed' ? (row.next_try_at?.toISOString() ?? null) : null,
-    attempts: row.attempts,
+/** The draft is gone, the conversation waits, and whoever answers what nobody had has it. */
+async function moveOn(
+  ctx: Context,
+  before: ConversationRow,
+  answered: ConversationRow,
+  to: { state: ConversationRow['state']; until: Date | null },
+): Promise<void> {
+  const changed = await changeState(ctx, answered, to, 'said')
+  if (ctx.actor.kind !== 'colleague') return
+  await takeDraft(ctx, before.id, ctx.actor.id)
+  if (!before.assignee_id) {
+    await changeAssignee(ctx, changed, { assignee: ctx.actor.id, team: before.team_id })
   }
-}
-
-const waitsForServer = 'No mail server is set up to send this; it waits until one is, under Mailboxes.'
-const overdue = 10 * second
-
-/** To those asked for, or to whoever wrote last by mail, or to the customer's first address. */
-async function recipientsOf(ctx: Context, conversation: ConversationRow, input: Reply): Promise<store.Recipients> {
-  const plain = (address: string) => ({ name: '', address })
-  const cc = input.cc.map(plain)
-  if (input.to && input.to.length > 0) return { to: input.to.map(plain), cc }
-  const { can, why } = await canReply(ctx, conversation)
-  if (!can) throw new Refused(why ?? '', 'noAddress')
-  const customer = await findCustomer(ctx, { id: conversation.customer_id as string })
-  const address = (await lastAddressOf(ctx, conversation)) ?? (customer.emails[0] as string)
-  return { to: [{ name: customer.name, address }], cc }
-}
-
-/** Signed, so that a reply to an id that somebody made up does not find this conversation. */
-function rfcIdOf(ctx: Context, messageId: string, mailbox: SendingMailbox | null): string {
-  const domain = mailbox?.address.split('@')[1] ?? 'evenkeel.invalid'
-  return `<${messageId}.${ctx.seal.sign(messageId).slice(0, 16)}@${domain}>`
 }

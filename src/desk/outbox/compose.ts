@@ -31,7 +31,11 @@ export function composeMail(answer: Answer): Promise<Buffer> {
     references: trimmedReferences(answer.thread),
     text: answer.signature ? `${answer.text}\n\n-- \n${answer.signature}` : answer.text,
     html: `<!doctype html><html><body>${answer.html}${signatureHtml(answer.signature)}</body></html>`,
-    attachments: answer.attachments.map(file => ({ filename: file.name, contentType: file.type, content: file.content })),
+    attachments: answer.attachments.map(file => ({
+      filename: file.name,
+      contentType: file.type,
+      content: file.content,
+    })),
     // Text that a customer or a colleague wrote must never make this process read a file or fetch an address.
     disableFileAccess: true,
     disableUrlAccess: true,

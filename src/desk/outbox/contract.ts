@@ -49,7 +49,10 @@ export const reply = endpoint({
       /** Made by the caller; the same key again answers with the first answer instead of a second. */
       key: z.string().max(100).optional(),
     })
-    .refine(input => (input.html ?? input.text ?? '').trim() !== '', { path: ['text'], message: 'Write an answer first.' }),
+    .refine(input => (input.html ?? input.text ?? '').trim() !== '', {
+      path: ['text'],
+      message: 'Write an answer first.',
+    }),
   output: z.object({ message: id, delivery }),
 })
 
@@ -96,4 +99,7 @@ export const accepted = event('outbox.accepted', z.object({ message: id }))
 export const undone = event('outbox.undone', z.object({ message: id }))
 export const hurried = event('outbox.hurried', z.object({ message: id }))
 export const sent = event('outbox.sent', z.object({ message: id }))
-export const failed = event('outbox.failed', z.object({ message: id, problem: z.string(), isFinal: z.boolean() }))
+export const failed = event(
+  'outbox.failed',
+  z.object({ message: id, problem: z.string(), isFinal: z.boolean() }),
+)

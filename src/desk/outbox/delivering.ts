@@ -78,7 +78,10 @@ export function startDelivery(runtime: Runtime, options: { looks: boolean }): De
   }
 }
 
-async function claim(runtime: Runtime, me: string): Promise<{ row: store.OutboxRow; mailbox: SendingMailbox } | null> {
+async function claim(
+  runtime: Runtime,
+  me: string,
+): Promise<{ row: store.OutboxRow; mailbox: SendingMailbox } | null> {
   return runtime.act(system, async ctx => {
     if (!(await store.hasDue(ctx.db, ctx.now))) return null
     const mailboxes = await mailboxesThatSend(ctx)
@@ -94,7 +97,12 @@ async function claim(runtime: Runtime, me: string): Promise<{ row: store.OutboxR
   })
 }
 
-async function deliver(runtime: Runtime, me: string, row: store.OutboxRow, mailbox: SendingMailbox): Promise<void> {
+async function deliver(
+  runtime: Runtime,
+  me: string,
+  row: store.OutboxRow,
+  mailbox: SendingMailbox,
+): Promise<void> {
   const renewing = setInterval(() => {
     const until = plus(runtime.clock.now(), claimLasts)
     void runtime.act(system, ctx => store.renewClaim(ctx.db, row.message_id, me, until)).catch(() => {})
@@ -107,14 +115,24 @@ async function deliver(runtime: Runtime, me: string, row: store.OutboxRow, mailb
   }
 }
 
-async function attempt(runtime: Runtime, me: string, row: store.OutboxRow, mailbox: SendingMailbox): Promise<Outcome> {
-  if (!mailbox.smtp) return { result: 'refused', isFinal: false, sentence: 'This mailbox has no server to send by any more.' }
+async function attempt(
+  runtime: Runtime,
+  me: string,
+  row: store.OutboxRow,
+  mailbox: SendingMailbox,
+): Promise<Outcome> {
+  if (!mailbox.smtp)
+    return { result: 'refused', isFinal: false, sentence: 'This mailbox has no server to send by any more.' }
   let source: Buffer
   try {
     source = await runtime.read(system, ctx => sourceOf(ctx, row, mailbox))
   } catch (error) {
     runtime.log('error', 'An answer could not be put together', { error, message: row.message_id })
-    return { result: 'refused', isFinal: true, sentence: 'This answer could not be put together; an attachment may be missing.' }
+    return {
+      result: 'refused',
+      isFinal: true,
+      sentence: 'This answer could not be put together; an attachment may be missing.',
+    }
   }
   return sendMail(mailbox.smtp, {
     from: mailbox.address,
@@ -145,7 +163,13 @@ async function sourceOf(ctx: Context, row: store.OutboxRow, mailbox: SendingMail
     signature: mailbox.signature,
     thread: (await mailIdsOf(ctx, row.conversation_id)).filter(id => id !== row.rfc_id),
     date: ctx.now,
-    attachments: await Promise.all(files.map(async file => ({ name: file.name, type: file.type, content: await ctx.files.bytes(file.sha256) }))),
+    attachments: await Promise.all(
+      files.map(async file => ({
+        name: file.name,
+        type: file.type,
+        content: await ctx.files.bytes(file.sha256),
+      })),
+    ),
   })
 }
 
@@ -154,7 +178,8 @@ async function settle(ctx: Context, me: string, row: store.OutboxRow, outcome: O
   // Another process took this one for dead and has settled it; what the server said is the better knowledge.
   if (!current || (current.claimed_by !== me && outcome.result !== 'accepted')) return
   if (outcome.result === 'accepted') {
-    const problem = outcome.refused.length > 0 ? `The server did not take it for ${outcome.refused.join(', ')}.` : null
+    const problem =
+      outcome.refused.length > 0 ? `The server did not take it for ${outcome.refused.join(', ')}.` : null
     await store.update(ctx.db, row.message_id, {
       state: 'sent',
       sent_at: ctx.now,
@@ -165,10 +190,15 @@ async function settle(ctx: Context, me: string, row: store.OutboxRow, outcome: O
       may_have_been_sent: false,
       provider_answer: outcome.answer.slice(0, 1000),
     })
-    await ctx.record(contract.sent, { about: row.message_id, conversation: row.conversation_id }, { message: row.message_id })
+    await ctx.record(
+      contract.sent,
+      { about: row.message_id, conversation: row.conversation_id },
+      { message: row.message_id },
+    )
     return
   }
-  if (outcome.result === 'unknown') return fail(ctx, row, { problem: mayHaveBeenSent, nextTryAt: null, isUnknown: true })
+  if (outcome.result === 'unknown')
+    return fail(ctx, row, { problem: mayHaveBeenSent, nextTryAt: null, isUnknown: true })
   const nextTryAt = outcome.isFinal ? null : nextTry(ctx.now, current.attempts)
   await fail(ctx, row, { problem: outcome.sentence, nextTryAt, isUnknown: false })
 }
@@ -188,7 +218,11 @@ async function settleAbandoned(ctx: Context): Promise<void> {
   }
 }
 
-async function fail(ctx: Context, row: store.OutboxRow, why: { problem: string; nextTryAt: Date | null; isUnknown: boolean }): Promise<void> {
+async function fail(
+  ctx: Context,
+  row: store.OutboxRow,
+  why: { problem: string; nextTryAt: Date | null; isUnknown: boolean },
+): Promise<void> {
   await store.update(ctx.db, row.message_id, {
     state: 'failed',
     next_try_at: why.nextTryAt,

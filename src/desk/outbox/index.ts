@@ -13,17 +13,32 @@ export { type Delivery, startDelivery } from './delivering.ts'
 
 export const outbox: Slice = {
   name: 'outbox',
-  endpoints: [handle(contract.reply, reply), handle(contract.undo, undo), handle(contract.sendNow, sendNow), handle(contract.list, list)],
+  endpoints: [
+    handle(contract.reply, reply),
+    handle(contract.undo, undo),
+    handle(contract.sendNow, sendNow),
+    handle(contract.list, list),
+  ],
 }
 
 /** How far the answers of a conversation have come, by their message's id. */
-export async function deliveriesOf(ctx: Context, conversationId: string): Promise<Map<string, contract.Delivery>> {
+export async function deliveriesOf(
+  ctx: Context,
+  conversationId: string,
+): Promise<Map<string, contract.Delivery>> {
   const rows = await store.ofConversation(ctx.db, conversationId)
   return new Map(rows.map(row => [row.message_id, shown(row, ctx.now)]))
 }
 
-async function list(ctx: Context, input: InputOf<typeof contract.list>): Promise<OutputOf<typeof contract.list>> {
-  const rows = await store.page(ctx.db, { state: input.state, after: unpackCursor(input.after), limit: input.limit + 1 })
+async function list(
+  ctx: Context,
+  input: InputOf<typeof contract.list>,
+): Promise<OutputOf<typeof contract.list>> {
+  const rows = await store.page(ctx.db, {
+    state: input.state,
+    after: unpackCursor(input.after),
+    limit: input.limit + 1,
+  })
   const shownRows = rows.slice(0, input.limit)
   const last = shownRows.at(-1)
   const summaries = new Map(
@@ -48,5 +63,8 @@ async function list(ctx: Context, input: InputOf<typeof contract.list>): Promise
       delivery: shown(row, ctx.now),
     })),
   )
-  return { items, next: rows.length > shownRows.length && last ? packCursor(last.made_at, last.message_id) : null }
+  return {
+    items,
+    next: rows.length > shownRows.length && last ? packCursor(last.made_at, last.message_id) : null,
+  }
 }

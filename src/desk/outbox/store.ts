@@ -29,25 +29,44 @@ export async function insert(db: Db, row: OutboxRow): Promise<void> {
     .execute()
 }
 
-export async function byMessage(db: Db, messageId: string, options: { lock: boolean } = { lock: false }): Promise<OutboxRow | undefined> {
+export async function byMessage(
+  db: Db,
+  messageId: string,
+  options: { lock: boolean } = { lock: false },
+): Promise<OutboxRow | undefined> {
   let query = db.selectFrom('outbox').selectAll().where('message_id', '=', messageId)
   if (options.lock) query = query.forUpdate()
   return (await query.executeTakeFirst()) as OutboxRow | undefined
 }
 
 export async function byAcceptKey(db: Db, key: string): Promise<OutboxRow | undefined> {
-  return (await db.selectFrom('outbox').selectAll().where('accept_key', '=', key).executeTakeFirst()) as OutboxRow | undefined
+  return (await db.selectFrom('outbox').selectAll().where('accept_key', '=', key).executeTakeFirst()) as
+    | OutboxRow
+    | undefined
 }
 
 export async function ofConversation(db: Db, conversationId: string): Promise<OutboxRow[]> {
-  return (await db.selectFrom('outbox').selectAll().where('conversation_id', '=', conversationId).execute()) as OutboxRow[]
+  return (await db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .execute()) as OutboxRow[]
 }
 
-export async function page(db: Db, input: { state?: string; after: { at: Date; id: string } | null; limit: number }): Promise<OutboxRow[]> {
-  let query = db.selectFrom('outbox').selectAll().orderBy('made_at', 'desc').orderBy('message_id', 'desc').limit(input.limit)
+export async function page(
+  db: Db,
+  input: { state?: string; after: { at: Date; id: string } | null; limit: number },
+): Promise<OutboxRow[]> {
+  let query = db
+    .selectFrom('outbox')
+    .selectAll()
+    .orderBy('made_at', 'desc')
+    .orderBy('message_id', 'desc')
+    .limit(input.limit)
   query = input.state ? query.where('state', '=', input.state) : query.where('state', '!=', 'sent')
   const after = input.after
-  if (after) query = query.where(eb => eb(eb.refTuple('made_at', 'message_id'), '<', eb.tuple(after.at, after.id)))
+  if (after)
+    query = query.where(eb => eb(eb.refTuple('made_at', 'message_id'), '<', eb.tuple(after.at, after.id)))
   return (await query.execute()) as OutboxRow[]
 }
 
@@ -65,7 +84,10 @@ export async function update(db: Db, messageId: string, change: Change): Promise
  * Claims the next answer that is due for one process; nobody else gets it. An answer whose mailbox cannot send
  * stays where it is.
  */
-export async function claimNext(db: Db, claim: { now: Date; until: Date; by: string; mailboxes: string[] }): Promise<OutboxRow | undefined> {
+export async function claimNext(
+  db: Db,
+  claim: { now: Date; until: Date; by: string; mailboxes: string[] },
+): Promise<OutboxRow | undefined> {
   if (claim.mailboxes.length === 0) return undefined
   const due = db
     .selectFrom('outbox')
@@ -79,7 +101,13 @@ export async function claimNext(db: Db, claim: { now: Date; until: Date; by: str
     .skipLocked()
   return (await db
     .updateTable('outbox')
-    .set({ state: 'sending', claimed_by: claim.by, claimed_until: claim.until, attempts: sql<number>`attempts + 1`, problem: null })
+    .set({
+      state: 'sending',
+      claimed_by: claim.by,
+      claimed_until: claim.until,
+      attempts: sql<number>`attempts + 1`,
+      problem: null,
+    })
     .where('message_id', '=', eb => eb.selectFrom(due.as('due')).select('due.message_id'))
     .returningAll()
     .executeTakeFirst()) as OutboxRow | undefined
@@ -134,5 +162,11 @@ export async function hasDue(db: Db, now: Date): Promise<boolean> {
 
 /** Answers that were accepted before there was a mailbox go by the first one that can send. */
 export async function adoptHomeless(db: Db, mailboxId: string | null): Promise<void> {
-  if (mailboxId) await db.updateTable('outbox').set({ mailbox_id: mailboxId }).where('mailbox_id', 'is', null).where('state', '=', 'held').execute()
+  if (mailboxId)
+    await db
+      .updateTable('outbox')
+      .set({ mailbox_id: mailboxId })
+      .where('mailbox_id', 'is', null)
+      .where('state', '=', 'held')
+      .execute()
 }

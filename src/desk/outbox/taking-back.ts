@@ -10,12 +10,23 @@ import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
 
 /** Everything is as it was before the answer was accepted, on every device of its writer. */
-export async function undo(ctx: Context, input: InputOf<typeof contract.undo>): Promise<{ conversation: string }> {
+export async function undo(
+  ctx: Context,
+  input: InputOf<typeof contract.undo>,
+): Promise<{ conversation: string }> {
   const row = await mustFind(ctx, input.message)
   const conversation = await lockConversation(ctx, row.conversation_id)
   const held = await store.byMessage(ctx.db, input.message, { lock: true })
-  if (held?.state !== 'held' || (held.accepted_by !== ctx.actor.id && ctx.actor.kind === 'colleague' && ctx.actor.role === 'agent')) {
-    throw new Refused(held?.state === 'held' ? 'Only its writer or a lead can take this answer back.' : 'This answer is on its way already.', 'tooLate')
+  if (
+    held?.state !== 'held' ||
+    (held.accepted_by !== ctx.actor.id && ctx.actor.kind === 'colleague' && ctx.actor.role === 'agent')
+  ) {
+    throw new Refused(
+      held?.state === 'held'
+        ? 'Only its writer or a lead can take this answer back.'
+        : 'This answer is on its way already.',
+      'tooLate',
+    )
   }
   const { before } = held
   await store.remove(ctx.db, held.message_id)
@@ -29,15 +40,23 @@ export async function undo(ctx: Context, input: InputOf<typeof contract.undo>): 
   )
   await changeAssignee(ctx, changed, { assignee: before.assignee, team: before.team })
   if (held.accepted_by) await restoreDraft(ctx, conversation.id, held.accepted_by, before.draft)
-  await ctx.record(contract.undone, { about: held.message_id, conversation: conversation.id }, { message: held.message_id })
+  await ctx.record(
+    contract.undone,
+    { about: held.message_id, conversation: conversation.id },
+    { message: held.message_id },
+  )
   return { conversation: conversation.id }
 }
 
 /** A held answer goes at once; a failed one is tried again, by hand also where that might double it. */
-export async function sendNow(ctx: Context, input: InputOf<typeof contract.sendNow>): Promise<contract.Delivery> {
+export async function sendNow(
+  ctx: Context,
+  input: InputOf<typeof contract.sendNow>,
+): Promise<contract.Delivery> {
   await mustFind(ctx, input.message)
   const row = (await store.byMessage(ctx.db, input.message, { lock: true })) as store.OutboxRow
-  if (row.state !== 'held' && row.state !== 'failed') throw new Refused('This answer is on its way or sent already.', 'tooLate')
+  if (row.state !== 'held' && row.state !== 'failed')
+    throw new Refused('This answer is on its way or sent already.', 'tooLate')
   const change = {
     state: row.state,
     held_until: ctx.now,
@@ -48,7 +67,11 @@ export async function sendNow(ctx: Context, input: InputOf<typeof contract.sendN
     attempts: 0,
   } satisfies store.Change
   await store.update(ctx.db, row.message_id, change)
-  await ctx.record(contract.hurried, { about: row.message_id, conversation: row.conversation_id }, { message: row.message_id })
+  await ctx.record(
+    contract.hurried,
+    { about: row.message_id, conversation: row.conversation_id },
+    { message: row.message_id },
+  )
   ctx.afterCommit(wakeDelivery)
   return shown({ ...row, ...change }, ctx.now)
 }

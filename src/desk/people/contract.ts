@@ -7,7 +7,10 @@ export const role = z.enum(['agent', 'lead', 'admin', 'owner'])
 export type Role = z.output<typeof role>
 
 const name = z.string().trim().min(1, 'Give a name.').max(120, 'A name has at most 120 characters.')
-const address = z.email('Give a mail address such as ana@example.org.').max(254).transform(value => value.toLowerCase())
+const address = z
+  .email('Give a mail address such as ana@example.org.')
+  .max(254)
+  .transform(value => value.toLowerCase())
 const password = z
   .string()
   .min(10, 'A password has at least 10 characters.')
@@ -56,7 +59,10 @@ export const signIn = endpoint({
   path: '/session',
   needs: 'nobody',
   summary: 'Sign in with a mail address and a password; answers with a session cookie.',
-  input: z.object({ email: z.string().trim().min(1, 'Give your mail address.'), password: z.string().min(1, 'Give your password.') }),
+  input: z.object({
+    email: z.string().trim().min(1, 'Give your mail address.'),
+    password: z.string().min(1, 'Give your password.'),
+  }),
   output: colleague,
 })
 
@@ -224,14 +230,21 @@ export const endApiKey = endpoint({
 })
 
 export const joined = event('people.joined', z.object({ name: z.string(), role }))
-export const changed = event('people.changed', z.object({ name: z.string().optional(), role: role.optional(), isActive: z.boolean().optional() }))
+export const changed = event(
+  'people.changed',
+  z.object({ name: z.string().optional(), role: role.optional(), isActive: z.boolean().optional() }),
+)
 export const invited = event('people.invited', z.object({ name: z.string(), role }))
 export const inviteWithdrawn = event('people.inviteWithdrawn', z.object({ name: z.string() }))
 export const keyMade = event('people.keyMade', z.object({ name: z.string(), role }))
 export const keyEnded = event('people.keyEnded', z.object({ name: z.string() }))
 export const newColleague = z.object({ name, email: address, password })
 
-const teamName = z.string().trim().min(1, 'Give the team a name.').max(80, "A team's name has at most 80 characters.")
+const teamName = z
+  .string()
+  .trim()
+  .min(1, 'Give the team a name.')
+  .max(80, "A team's name has at most 80 characters.")
 export const team = z.object({ id, name: z.string(), memberIds: z.array(id) })
 export type Team = z.output<typeof team>
 

@@ -1,4 +1,5 @@
 import { NotFound } from '../../kit/problem.ts'
+import { folded } from '../../kit/text.ts'
 import { minute, plus } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, type Slice, work } from '../../platform/slice.ts'
@@ -10,7 +11,7 @@ import * as store from './store.ts'
 import * as storeTeams from './store-teams.ts'
 import { changeTeam, makeTeam } from './teams.ts'
 
-export { join } from './actions.ts'
+export { join, makeApiKey } from './actions.ts'
 export { authenticate } from './signing.ts'
 export { hashToken, newToken } from './tokens.ts'
 
@@ -51,10 +52,25 @@ export function teamNames(ctx: Context, ids: (string | null)[]): Promise<Map<str
   return storeTeams.teamNames(ctx.db, [...new Set(ids.filter(id => id !== null))])
 }
 
+/** Those whose name or mail address has words that begin so; for questions such as `assignee:ana`. */
+export async function colleaguesNamed(ctx: Context, name: string): Promise<string[]> {
+  const asked = folded(name)
+    .split(/[\s@.]+/)
+    .filter(Boolean)
+  const rows = await store.allColleagues(ctx.db)
+  return rows
+    .filter(row => isNamed(folded(`${row.name} ${row.email}`).split(/[\s@.]+/), asked))
+    .map(row => row.id)
+}
+
 /** A colleague who can be given work; `undefined` for unknown ones and those whose access has ended. */
 export async function activeColleague(ctx: Context, id: string): Promise<contract.Colleague | undefined> {
   const row = await store.colleagueBy(ctx.db, 'id', id)
   return row?.is_active ? shown(row) : undefined
+}
+
+function isNamed(words: string[], asked: string[]): boolean {
+  return asked.length > 0 && asked.every(one => words.some(word => word.startsWith(one)))
 }
 
 async function me(ctx: Context) {

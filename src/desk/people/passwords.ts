@@ -16,7 +16,14 @@ export async function hashPassword(password: string): Promise<string> {
 export async function isPassword(password: string, phc: string): Promise<boolean> {
   const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(phc)
   if (!match) return false
-  const [, memory, passes, parallelism, nonce, hash] = match as unknown as [string, string, string, string, string, string]
+  const [, memory, passes, parallelism, nonce, hash] = match as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
   const expected = Buffer.from(hash, 'base64')
   const actual = await derive('argon2id', {
     message: Buffer.from(password.normalize('NFKC')),

@@ -9,20 +9,36 @@ import * as store from './store.ts'
 import { hashToken, newToken } from './tokens.ts'
 
 /** Who asks, by a session's token or an API key; `nobody` for neither, for an ended one and for an unknown one. */
-export async function authenticate(runtime: Runtime, given: { session: string | null; key: string | null }): Promise<Actor> {
+export async function authenticate(
+  runtime: Runtime,
+  given: { session: string | null; key: string | null },
+): Promise<Actor> {
   const { db } = runtime.connected
   const now = runtime.clock.now()
   if (given.key) {
     const key = await store.keyBy(db, hashToken(given.key))
     if (!key) return nobody
     if (!key.last_used_at || plus(key.last_used_at, seenEvery) < now) await store.touchKey(db, key.id, now)
-    return { kind: 'key', id: key.id, name: key.name, role: key.role as Role, scope: key.scope as 'read' | 'write' }
+    return {
+      kind: 'key',
+      id: key.id,
+      name: key.name,
+      role: key.role as Role,
+      scope: key.scope as 'read' | 'write',
+    }
   }
   if (!given.session) return nobody
   const session = await store.sessionBy(db, hashToken(given.session))
   if (!session || session.expires_at <= now) return nobody
-  if (plus(session.last_seen_at, seenEvery) < now) await store.touchSession(db, session.id, now, plus(now, sessionLasts))
-  return { kind: 'colleague', id: session.colleague_id, name: session.name, role: session.role as Role, sessionId: session.id }
+  if (plus(session.last_seen_at, seenEvery) < now)
+    await store.touchSession(db, session.id, now, plus(now, sessionLasts))
+  return {
+    kind: 'colleague',
+    id: session.colleague_id,
+    name: session.name,
+    role: session.role as Role,
+    sessionId: session.id,
+  }
 }
 
 /** Ten wrong passwords for one mail address (or fifty from one network address) close the door for a while. */
@@ -30,7 +46,10 @@ export async function signIn(ctx: Context, input: { email: string; password: str
   const email = input.email.toLowerCase()
   const subjects = [`email:${email}`, `address:${ctx.door?.address ?? ''}`] as const
   const since = plus(ctx.now, -attempts.window)
-  const [byEmail, byAddress] = [await store.countAttempts(ctx.db, subjects[0], since), await store.countAttempts(ctx.db, subjects[1], since)]
+  const [byEmail, byAddress] = [
+    await store.countAttempts(ctx.db, subjects[0], since),
+    await store.countAttempts(ctx.db, subjects[1], since),
+  ]
   if (byEmail >= attempts.perEmail || byAddress >= attempts.perAddress) {
     throw new Refused('Too many attempts; wait a quarter of an hour, then try again.', 'throttled')
   }
@@ -65,13 +84,21 @@ export async function startSession(ctx: Context, colleagueId: string): Promise<v
 }
 
 export async function signOut(ctx: Context): Promise<Record<string, never>> {
-  if (ctx.actor.kind === 'colleague' && ctx.actor.sessionId) await store.deleteSession(ctx.db, ctx.actor.id, ctx.actor.sessionId)
+  if (ctx.actor.kind === 'colleague' && ctx.actor.sessionId)
+    await store.deleteSession(ctx.db, ctx.actor.id, ctx.actor.sessionId)
   ctx.door?.setSession(null)
   return {}
 }
 
 export function shown(row: store.ColleagueRow): Colleague {
-  return { id: row.id, name: row.name, email: row.email, role: row.role, isActive: row.is_active, madeAt: row.made_at.toISOString() }
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    isActive: row.is_active,
+    madeAt: row.made_at.toISOString(),
+  }
 }
 
 let decoyHash: Promise<string> | null = null

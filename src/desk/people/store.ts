@@ -6,12 +6,23 @@ import type { Role } from './contract.ts'
 export type ColleagueRow = Selectable<Database['colleagues']> & { role: Role }
 type SessionRow = Selectable<Database['sessions']>
 
-export async function colleagueBy(db: Db, column: 'id' | 'email', value: string): Promise<ColleagueRow | undefined> {
-  return (await db.selectFrom('colleagues').selectAll().where(column, '=', value).executeTakeFirst()) as ColleagueRow | undefined
+export async function colleagueBy(
+  db: Db,
+  column: 'id' | 'email',
+  value: string,
+): Promise<ColleagueRow | undefined> {
+  return (await db.selectFrom('colleagues').selectAll().where(column, '=', value).executeTakeFirst()) as
+    | ColleagueRow
+    | undefined
 }
 
 export async function allColleagues(db: Db): Promise<ColleagueRow[]> {
-  return (await db.selectFrom('colleagues').selectAll().orderBy('name').orderBy('id').execute()) as ColleagueRow[]
+  return (await db
+    .selectFrom('colleagues')
+    .selectAll()
+    .orderBy('name')
+    .orderBy('id')
+    .execute()) as ColleagueRow[]
 }
 
 export async function colleagueNames(db: Db, ids: string[]): Promise<Map<string, string>> {
@@ -24,8 +35,13 @@ export async function insertColleague(db: Db, row: Omit<ColleagueRow, 'is_active
   await db.insertInto('colleagues').values(row).execute()
 }
 
-export async function updateColleague(db: Db, id: string, change: Partial<Omit<ColleagueRow, 'id' | 'made_at'>>): Promise<void> {
-  if (Object.keys(change).length > 0) await db.updateTable('colleagues').set(change).where('id', '=', id).execute()
+export async function updateColleague(
+  db: Db,
+  id: string,
+  change: Partial<Omit<ColleagueRow, 'id' | 'made_at'>>,
+): Promise<void> {
+  if (Object.keys(change).length > 0)
+    await db.updateTable('colleagues').set(change).where('id', '=', id).execute()
 }
 
 /** Locks the owners, so that two changes at once cannot leave the desk without one. */
@@ -49,7 +65,14 @@ export async function sessionBy(db: Db, tokenHash: Buffer) {
   return db
     .selectFrom('sessions')
     .innerJoin('colleagues', 'colleagues.id', 'sessions.colleague_id')
-    .select(['sessions.id', 'sessions.last_seen_at', 'sessions.expires_at', 'colleagues.id as colleague_id', 'colleagues.name', 'colleagues.role'])
+    .select([
+      'sessions.id',
+      'sessions.last_seen_at',
+      'sessions.expires_at',
+      'colleagues.id as colleague_id',
+      'colleagues.name',
+      'colleagues.role',
+    ])
     .where('sessions.token_hash', '=', tokenHash)
     .where('colleagues.is_active', '=', true)
     .executeTakeFirst()
@@ -66,11 +89,19 @@ export async function sessionsOf(db: Db, colleagueId: string, now: Date): Promis
 }
 
 export async function touchSession(db: Db, id: string, lastSeenAt: Date, expiresAt: Date): Promise<void> {
-  await db.updateTable('sessions').set({ last_seen_at: lastSeenAt, expires_at: expiresAt }).where('id', '=', id).execute()
+  await db
+    .updateTable('sessions')
+    .set({ last_seen_at: lastSeenAt, expires_at: expiresAt })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function deleteSession(db: Db, colleagueId: string, id: string): Promise<boolean> {
-  const result = await db.deleteFrom('sessions').where('id', '=', id).where('colleague_id', '=', colleagueId).executeTakeFirst()
+  const result = await db
+    .deleteFrom('sessions')
+    .where('id', '=', id)
+    .where('colleague_id', '=', colleagueId)
+    .executeTakeFirst()
   return result.numDeletedRows > 0n
 }
 
@@ -95,7 +126,10 @@ export async function countAttempts(db: Db, subject: string, since: Date): Promi
   return row.count
 }
 
-export async function insertAttempts(db: Db, rows: { id: string; subject: string; at: Date }[]): Promise<void> {
+export async function insertAttempts(
+  db: Db,
+  rows: { id: string; subject: string; at: Date }[],
+): Promise<void> {
   await db.insertInto('sign_in_attempts').values(rows).execute()
 }
 
@@ -107,14 +141,26 @@ export async function openInvites(db: Db, now: Date) {
   return db
     .selectFrom('invites')
     .leftJoin('colleagues', 'colleagues.id', 'invites.invited_by')
-    .select(['invites.id', 'invites.name', 'invites.email', 'invites.role', 'invites.expires_at', 'colleagues.name as invited_by'])
+    .select([
+      'invites.id',
+      'invites.name',
+      'invites.email',
+      'invites.role',
+      'invites.expires_at',
+      'colleagues.name as invited_by',
+    ])
     .where('invites.expires_at', '>', now)
     .orderBy('invites.made_at', 'desc')
     .execute()
 }
 
 export async function inviteBy(db: Db, tokenHash: Buffer, now: Date) {
-  return db.selectFrom('invites').selectAll().where('token_hash', '=', tokenHash).where('expires_at', '>', now).executeTakeFirst()
+  return db
+    .selectFrom('invites')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
 }
 
 /** Answers the row that was taken away, so that one link is accepted once. */
@@ -126,12 +172,20 @@ export async function deleteInvitesTo(db: Db, email: string): Promise<void> {
   await db.deleteFrom('invites').where('email', '=', email).execute()
 }
 
-export async function insertKey(db: Db, row: Omit<Selectable<Database['api_keys']>, 'last_used_at' | 'ended_at'>): Promise<void> {
+export async function insertKey(
+  db: Db,
+  row: Omit<Selectable<Database['api_keys']>, 'last_used_at' | 'ended_at'>,
+): Promise<void> {
   await db.insertInto('api_keys').values(row).execute()
 }
 
 export async function keyBy(db: Db, tokenHash: Buffer) {
-  return db.selectFrom('api_keys').selectAll().where('token_hash', '=', tokenHash).where('ended_at', 'is', null).executeTakeFirst()
+  return db
+    .selectFrom('api_keys')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
 }
 
 export async function touchKey(db: Db, id: string, at: Date): Promise<void> {
@@ -139,7 +193,12 @@ export async function touchKey(db: Db, id: string, at: Date): Promise<void> {
 }
 
 export async function keysInForce(db: Db) {
-  return db.selectFrom('api_keys').selectAll().where('ended_at', 'is', null).orderBy('made_at', 'desc').execute()
+  return db
+    .selectFrom('api_keys')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .orderBy('made_at', 'desc')
+    .execute()
 }
 
 export async function endKey(db: Db, id: string, at: Date) {

@@ -5,7 +5,10 @@ import * as contract from './contract.ts'
 import { colleagueBy } from './store.ts'
 import * as store from './store-teams.ts'
 
-export async function makeTeam(ctx: Context, input: InputOf<typeof contract.makeTeam>): Promise<contract.Team> {
+export async function makeTeam(
+  ctx: Context,
+  input: InputOf<typeof contract.makeTeam>,
+): Promise<contract.Team> {
   await refuseTaken(ctx, input.name, null)
   const id = ctx.id()
   await store.insertTeam(ctx.db, { id, name: input.name, made_at: ctx.now })
@@ -14,7 +17,10 @@ export async function makeTeam(ctx: Context, input: InputOf<typeof contract.make
   return { id, name: input.name, memberIds: input.memberIds }
 }
 
-export async function changeTeam(ctx: Context, input: InputOf<typeof contract.changeTeam>): Promise<contract.Team> {
+export async function changeTeam(
+  ctx: Context,
+  input: InputOf<typeof contract.changeTeam>,
+): Promise<contract.Team> {
   const before = (await store.allTeams(ctx.db)).find(team => team.id === input.id)
   if (!before) throw new NotFound('There is no such team.')
   const after = { ...before, name: input.name ?? before.name, memberIds: input.memberIds ?? before.memberIds }
@@ -29,7 +35,8 @@ export async function changeTeam(ctx: Context, input: InputOf<typeof contract.ch
 
 async function setMembers(ctx: Context, teamId: string, memberIds: string[]): Promise<void> {
   for (const id of memberIds) {
-    if (!(await colleagueBy(ctx.db, 'id', id))?.is_active) throw new Invalid('A member is not a colleague here (any more).', 'memberIds')
+    if (!(await colleagueBy(ctx.db, 'id', id))?.is_active)
+      throw new Invalid('A member is not a colleague here (any more).', 'memberIds')
   }
   await store.replaceMembers(ctx.db, teamId, [...new Set(memberIds)])
 }

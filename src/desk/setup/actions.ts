@@ -1,13 +1,13 @@
 import type { InputOf } from '../../kit/endpoint.ts'
 import { Refused } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
-import { hashToken, join, newToken } from '../people/index.ts'
 import type { Colleague } from '../people/contract.ts'
+import { hashToken, join, newToken } from '../people/index.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
 
-/** Makes the desk's row on the first start; answers its one-time set-up token while nobody has used it. */
-export async function prepare(ctx: Context): Promise<{ token: string | null }> {
+/** Makes the desk's row on the first start. */
+export async function prepare(ctx: Context): Promise<void> {
   await store.insertDesk(ctx.db, {
     id: ctx.id(),
     name: 'Evenkeel',
@@ -18,24 +18,41 @@ export async function prepare(ctx: Context): Promise<{ token: string | null }> {
     set_up_at: null,
     made_at: ctx.now,
   })
+}
+
+/** A fresh one-time set-up token, which ends the one before; null once the desk is set up. */
+export async function renewSetupToken(ctx: Context): Promise<string | null> {
   const desk = await store.deskRow(ctx.db)
-  if (desk?.set_up_at) return { token: null }
+  if (!desk || desk.set_up_at) return null
   const { token, hash } = newToken()
   await store.updateDesk(ctx.db, { setup_token_hash: hash })
-  return { token }
+  return token
+}
+
+/** By what a data directory and a database know that they belong together. */
+export async function identity(ctx: Context): Promise<{ id: string; name: string; isSetUp: boolean } | null> {
+  const desk = await store.deskRow(ctx.db)
+  return desk ? { id: desk.id, name: desk.name, isSetUp: desk.set_up_at !== null } : null
 }
 
 export async function begin(ctx: Context, input: InputOf<typeof contract.begin>): Promise<Colleague> {
   const desk = await store.deskRow(ctx.db)
-  if (!desk || desk.set_up_at) throw new Refused('This desk has been set up already; sign in, or ask for an invitation.')
+  if (!desk || desk.set_up_at)
+    throw new Refused('This desk has been set up already; sign in, or ask for an invitation.')
   if (!desk.setup_token_hash?.equals(hashToken(input.token))) {
-    throw new Refused('This link is not valid any more; start the server again and open the link that it prints.', 'forbidden')
+    throw new Refused(
+      'This link is not valid any more; start the server again and open the link that it prints.',
+      'forbidden',
+    )
   }
   return beginWithoutToken(ctx, input)
 }
 
 /** For the command line, whose reader owns the data directory anyway. */
-export async function beginWithoutToken(ctx: Context, input: Omit<InputOf<typeof contract.begin>, 'token'>): Promise<Colleague> {
+export async function beginWithoutToken(
+  ctx: Context,
+  input: Omit<InputOf<typeof contract.begin>, 'token'>,
+): Promise<Colleague> {
   if (!(await store.claimSetup(ctx.db, ctx.now))) throw new Refused('This desk has been set up already.')
   await store.updateDesk(ctx.db, { name: input.desk, time_zone: input.timeZone, locale: input.locale })
   const owner = await join(ctx, { ...input.owner, role: 'owner' })
@@ -43,9 +60,16 @@ export async function beginWithoutToken(ctx: Context, input: Omit<InputOf<typeof
   return owner
 }
 
-export async function changeSettings(ctx: Context, input: InputOf<typeof contract.changeSettings>): Promise<contract.DeskSettings> {
+export async function changeSettings(
+  ctx: Context,
+  input: InputOf<typeof contract.changeSettings>,
+): Promise<contract.DeskSettings> {
   const before = await deskSettings(ctx)
-  const settings = { ...before, ...defined(input), undoSeconds: { ...before.undoSeconds, ...defined(input.undoSeconds ?? {}) } }
+  const settings = {
+    ...before,
+    ...defined(input),
+    undoSeconds: { ...before.undoSeconds, ...defined(input.undoSeconds ?? {}) },
+  }
   await store.updateDesk(ctx.db, {
     name: settings.name,
     time_zone: settings.timeZone,

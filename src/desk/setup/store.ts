@@ -3,7 +3,9 @@ import type { Db } from '../../platform/database/connect.ts'
 import type { Database } from '../../platform/database/rows.ts'
 import type { DeskSettings } from './contract.ts'
 
-export type DeskRow = Omit<Selectable<Database['desk']>, 'undo_seconds'> & { undo_seconds: DeskSettings['undoSeconds'] }
+export type DeskRow = Omit<Selectable<Database['desk']>, 'undo_seconds'> & {
+  undo_seconds: DeskSettings['undoSeconds']
+}
 
 export async function deskRow(db: Db): Promise<DeskRow | undefined> {
   return db.selectFrom('desk').selectAll().executeTakeFirst()
@@ -28,6 +30,10 @@ export async function updateDesk(db: Db, change: Partial<Omit<DeskRow, 'id' | 'i
 
 /** Answers false where somebody else was first. */
 export async function claimSetup(db: Db, at: Date): Promise<boolean> {
-  const result = await db.updateTable('desk').set({ set_up_at: at, setup_token_hash: null }).where('set_up_at', 'is', null).executeTakeFirst()
+  const result = await db
+    .updateTable('desk')
+    .set({ set_up_at: at, setup_token_hash: null })
+    .where('set_up_at', 'is', null)
+    .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }

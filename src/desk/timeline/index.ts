@@ -2,8 +2,8 @@ import type { InputOf } from '../../kit/endpoint.ts'
 import type { Context } from '../../platform/context.ts'
 import { type JournalEntry, journalOf } from '../../platform/journal.ts'
 import { handle, type Slice } from '../../platform/slice.ts'
-import { findConversation, messagesOf, summaryOf } from '../conversations/index.ts'
 import { assigned, stateChanged } from '../conversations/contract.ts'
+import { findConversation, messagesOf, summaryOf } from '../conversations/index.ts'
 import { findCustomer } from '../customers/index.ts'
 import { draftOf } from '../drafts/index.ts'
 import { notesOf } from '../notes/index.ts'
@@ -16,7 +16,10 @@ export const timeline: Slice = { name: 'timeline', endpoints: [handle(contract.o
 /** What is shown of the journal; the rest is said by the messages and notes themselves. */
 const shownKinds = [assigned.kind, stateChanged.kind]
 
-export async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
+export async function open(
+  ctx: Context,
+  input: InputOf<typeof contract.open>,
+): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
   const [summary, messages, notes, journal, deliveries, customerDetails, draft, reply] = await Promise.all([
     summaryOf(ctx, row),
@@ -31,9 +34,18 @@ export async function open(ctx: Context, input: InputOf<typeof contract.open>): 
   return {
     ...summary,
     timeline: inOrder([
-      ...messages.map(({ message, madeAt }) => ({ kind: 'message' as const, at: madeAt.toISOString(), message, delivery: deliveries.get(message.id) ?? null })),
+      ...messages.map(({ message, madeAt }) => ({
+        kind: 'message' as const,
+        at: madeAt.toISOString(),
+        message,
+        delivery: deliveries.get(message.id) ?? null,
+      })),
       ...notes.map(note => ({ kind: 'note' as const, at: note.madeAt, note })),
-      ...journal.map(entry => ({ kind: 'event' as const, at: entry.at.toISOString(), happening: happeningOf(entry) })),
+      ...journal.map(entry => ({
+        kind: 'event' as const,
+        at: entry.at.toISOString(),
+        happening: happeningOf(entry),
+      })),
     ]),
     customerDetails,
     draft,

@@ -15,8 +15,23 @@ types.setTypeParser(int8, Number)
 
 /** Opens a pool; whole numbers of 64 bits come back as numbers (we count nothing beyond 2^53). */
 export function connect(config: PoolConfig, onError: (error: Error) => void): Connected {
-  const pool = new Pool({ max: 12, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, application_name: 'evenkeel', ...config })
-  pool.on('error', onError)
+  const pool = new Pool({
+    max: 12,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'evenkeel',
+    ...config,
+  })
+  let isClosing = false
+  pool.on('error', error => {
+    if (!isClosing) onError(error)
+  })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  async function close(): Promise<void> {
+    isClosing = true
+    await db.destroy()
+    // Kysely ends a pool only when it has asked it something itself.
+    if (!pool.ended) await pool.end()
+  }
+  return { db, pool, close }
 }

@@ -12,14 +12,14 @@ type AnyTables = any
 /**
  * Brings the database's tables up to this version: runs the files `NNNN_name.sql` of `folder` that have not run
  * yet, in order and in one transaction, so that a failure leaves everything as it was. Processes that start at
- * the same time wait for each other. Answers with the names of what it ran.
+ * the same time wait for each other. Answers with the names of what it ran. `upTo` names the last one to run.
  *
  * Throws `Refused` where the database belongs to a newer version, and an Error that names file, line and
  * statement where one fails. Files are written in the dialect of PostgreSQL 15.
  */
 export async function migrate(
   database: Pool | Kysely<AnyTables>,
-  { folder }: { folder: string },
+  { folder, upTo }: { folder: string; upTo?: string | undefined },
 ): Promise<string[]> {
   const db =
     database instanceof Kysely
@@ -31,7 +31,9 @@ export async function migrate(
     provider: { getMigrations: () => Promise.resolve(migrations) },
     nameComparator: (a, b) => (a < b ? -1 : 1),
   })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await (upTo === undefined
+    ? migrator.migrateToLatest()
+    : migrator.migrateTo(upTo))
   if (error && !results) await refuseNewerDatabase(db, Object.keys(migrations))
   if (error) throw error
   return (results ?? []).map(result => result.migrationName)

@@ -142,6 +142,7 @@ export interface MailFolders {
   path: string
   uid_validity: number | null
   last_uid: Generated<number>
+  started_at: Date
   leased_by: string | null
   leased_until: Date | null
 }
@@ -249,6 +250,7 @@ export interface RawMails {
   file_sha256: string | null
   envelope_from: Generated<string>
   envelope_to: JsonColumnWithDefault
+  is_imported: Generated<boolean>
   problem: string | null
   message_id: string | null
   received_at: Date

@@ -4,21 +4,21 @@ export class CannotStart extends Error {}
 const oldestServer = 150000
 
 /** Refuses a server older than PostgreSQL 15. `versionNumber` is what `show server_version_num` answers, such as 180004. */
-export function checkServerVersion(versionNumber: number): void {
+export function checkServerVersion(versionNumber: number, setting = 'DATABASE_URL'): void {
   if (versionNumber >= oldestServer) return
   const major = Math.floor(versionNumber / 10000)
   throw new CannotStart(
-    `DATABASE_URL leads to PostgreSQL ${major}, and Evenkeel needs 15 or later: upgrade that server, or leave DATABASE_URL out to use the built-in one.`,
+    `${setting} leads to PostgreSQL ${major}, and Evenkeel needs 15 or later: upgrade that server, or use the built-in one.`,
   )
 }
 
 /**
- * Turns what `pg` threw while it connected to DATABASE_URL into a sentence; the password in `url` is never repeated.
+ * Turns what `pg` threw while it connected to what `setting` names into a sentence; the password in `url` is never repeated.
  * Codes: https://www.postgresql.org/docs/18/errcodes-appendix.html
  */
-export function cannotReach(url: string, cause: unknown): CannotStart {
+export function cannotReach(url: string, cause: unknown, setting = 'DATABASE_URL'): CannotStart {
   const where = withoutPassword(url)
-  return new CannotStart(`DATABASE_URL (${where}) ${whatIsWrong(cause)}`, { cause })
+  return new CannotStart(`${setting} (${where}) ${whatIsWrong(cause)}`, { cause })
 }
 
 /** Where a disk is full, says so about `path`; anything else comes back as it was. */

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import { type Context as Request, Hono } from 'hono'
+import { Hono } from 'hono'
 import { pathParameters } from '../../kit/endpoint.ts'
 import { NotFound } from '../../kit/problem.ts'
 import type { Actor, Door } from '../context.ts'
@@ -14,7 +14,6 @@ import { refuseForeign, refuseUnfit } from './rights.ts'
 import { securityHeaders } from './security.ts'
 
 export type App = Hono<{ Bindings: HttpBindings }>
-export type AppRequest = Request<{ Bindings: HttpBindings }>
 
 /** Finds who asks, from the session's cookie or the key in `Authorization`; `nobody` where there is neither. */
 export type Authenticate = (credentials: { session: string | null; key: string | null }) => Promise<Actor>
@@ -52,7 +51,9 @@ export function createApp(options: AppOptions): App {
     return liveStream(request, runtime.live, () => options.authenticate(door.credentials))
   })
   for (const one of staticPathsFirst(handled)) mount(app, one, options)
-  app.all('/api/*', request => answerProblem(request, new NotFound('There is no such endpoint; see /api/docs.'), runtime.log))
+  app.all('/api/*', request =>
+    answerProblem(request, new NotFound('There is no such endpoint; see /api/docs.'), runtime.log),
+  )
   return app
 }
 
@@ -70,7 +71,7 @@ function mount(app: App, handled: Handled, { runtime, authenticate }: AppOptions
     const run = endpoint.method === 'GET' || handled.kind === 'raw' ? runtime.read : runtime.act
     const output = await run(actor, ctx => handled.run(ctx, input, body), door satisfies Door)
     if (isRaw(output)) return new Response(output.body, { headers: output.headers })
-    return request.json(output as object, 200)
+    return request.json(output as object, 200, { 'cache-control': 'no-store' })
   })
 }
 

@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Door } from '../context.ts'
 import type { Runtime } from '../runtime.ts'
-import type { AppRequest } from './app.ts'
+import type { AppRequest } from './request.ts'
 
 const cookie = 'evenkeel_session'
 
@@ -13,7 +13,12 @@ export interface OpenDoor extends Door {
 /** How a request came in; behind a proxy on this machine, the address is the one that the proxy saw. */
 export function doorOf(request: AppRequest, runtime: Runtime): OpenDoor {
   const authorization = request.req.header('authorization')
-  const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: runtime.url.startsWith('https:') } as const
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: runtime.url.startsWith('https:'),
+  } as const
   return {
     address: addressOf(request),
     userAgent: (request.req.header('user-agent') ?? '').slice(0, 500),

@@ -1,6 +1,6 @@
 import type { Actor } from '../context.ts'
 import type { Change, Live } from '../live.ts'
-import type { AppRequest } from './app.ts'
+import type { AppRequest } from './request.ts'
 
 const beatEvery = 20_000
 
@@ -8,7 +8,11 @@ const beatEvery = 20_000
  * One server-sent stream: `changed` with ids only, `beat` to keep it open, `all` where too much was missed.
  * Resumes after `Last-Event-ID`. Every beat asks again who is there, so an ended session ends its stream.
  */
-export async function liveStream(request: AppRequest, live: Live, authenticate: () => Promise<Actor>): Promise<Response> {
+export async function liveStream(
+  request: AppRequest,
+  live: Live,
+  authenticate: () => Promise<Actor>,
+): Promise<Response> {
   const encoder = new TextEncoder()
   const resumeAfter = Number(request.req.header('last-event-id') ?? request.req.query('after') ?? Number.NaN)
   let close = () => {}
@@ -21,7 +25,8 @@ export async function liveStream(request: AppRequest, live: Live, authenticate: 
           close()
         }
       }
-      const tell = (change: Change) => write(`id: ${change.seq}\nevent: changed\ndata: ${JSON.stringify(change)}\n\n`)
+      const tell = (change: Change) =>
+        write(`id: ${change.seq}\nevent: changed\ndata: ${JSON.stringify(change)}\n\n`)
       const unsubscribe = live.subscribe(tell)
       const beat = setInterval(async () => {
         const actor = await authenticate().catch(() => null)

@@ -14,13 +14,21 @@ export function openApi(endpoints: Endpoint[], url: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Evenkeel', version: '1', description: 'The same endpoints that the desk’s own screens use.' },
+    info: {
+      title: 'Evenkeel',
+      version: '1',
+      description: 'The same endpoints that the desk’s own screens use.',
+    },
     servers: [{ url: `${url}/api/v1` }],
     security: [{ key: [] }],
     paths,
     components: {
       securitySchemes: {
-        key: { type: 'http', scheme: 'bearer', description: 'An API key, made under Settings or by `evenkeel key create`.' },
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API key, made under Settings or by `evenkeel key create`.',
+        },
       },
       schemas: { Problem: problemSchema },
     },
@@ -29,7 +37,9 @@ export function openApi(endpoints: Endpoint[], url: string): Json {
 
 /** The same as a page to read; plain HTML, nothing from elsewhere. */
 export function docsPage(endpoints: Endpoint[]): string {
-  const sorted = [...endpoints].sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method))
+  const sorted = [...endpoints].sort(
+    (a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method),
+  )
   const sections = sorted.map(endpoint => {
     const operation = JSON.stringify(operationOf(endpoint), null, 2)
     return `<details id="${endpoint.name}"><summary><b>${endpoint.method}</b> <code>/api/v1${escapeHtml(endpoint.path)}</code> ${escapeHtml(endpoint.summary)} <i>${needsWords(endpoint)}</i></summary><pre>${escapeHtml(operation)}</pre></details>`
@@ -52,8 +62,15 @@ function operationOf(endpoint: Endpoint): Json {
   const rest = Object.keys(properties).filter(name => !inPath.includes(name))
   const hasBody = endpoint.method !== 'GET' && endpoint.method !== 'DELETE' && rest.length > 0
   const parameters = [
-    ...inPath.map(name => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } })),
-    ...(hasBody ? [] : rest.map(name => ({ name, in: 'query', required: required.has(name), schema: properties[name] }))),
+    ...inPath.map(name => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: properties[name] ?? { type: 'string' },
+    })),
+    ...(hasBody
+      ? []
+      : rest.map(name => ({ name, in: 'query', required: required.has(name), schema: properties[name] }))),
   ]
   return {
     operationId: endpoint.name,
@@ -62,10 +79,18 @@ function operationOf(endpoint: Endpoint): Json {
     description: needsWords(endpoint),
     ...(endpoint.needs === 'nobody' ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(hasBody ? { requestBody: { required: true, content: { 'application/json': { schema: pick(input, rest) } } } } : {}),
+    ...(hasBody
+      ? { requestBody: { required: true, content: { 'application/json': { schema: pick(input, rest) } } } }
+      : {}),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } } },
-      default: { description: 'A problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      200: {
+        description: 'Done',
+        content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } },
+      },
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }
@@ -94,7 +119,11 @@ const problemSchema = {
     detail: { type: 'string' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } }, required: ['path', 'message'] },
+      items: {
+        type: 'object',
+        properties: { path: { type: 'string' }, message: { type: 'string' } },
+        required: ['path', 'message'],
+      },
     },
   },
   required: ['type', 'title', 'status', 'detail'],

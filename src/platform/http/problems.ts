@@ -1,12 +1,13 @@
 import { Invalid, NotFound, type Problem, Refused } from '../../kit/problem.ts'
 import type { Log } from '../log.ts'
-import type { AppRequest } from './app.ts'
+import type { AppRequest } from './request.ts'
 import { SignedOut } from './rights.ts'
 
 /** Turns an error into problem details (RFC 9457); a bug is logged with its cause and told without details. */
 export function answerProblem(request: AppRequest, error: Error, log: Log): Response {
   const problem = problemOf(error)
-  if (problem.status === 500) log('error', 'A request failed', { method: request.req.method, path: request.req.path, error })
+  if (problem.status === 500)
+    log('error', 'A request failed', { method: request.req.method, path: request.req.path, error })
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
@@ -14,12 +15,26 @@ export function answerProblem(request: AppRequest, error: Error, log: Log): Resp
 }
 
 function problemOf(error: Error): Problem {
-  if (error instanceof NotFound) return problem('not-found', 'Not found', 404, error.message || 'It is not there.')
-  if (error instanceof Invalid) return { ...problem('invalid', 'Not valid', 422, error.message), errors: error.errors }
+  if (error instanceof NotFound)
+    return problem('not-found', 'Not found', 404, error.message || 'It is not there.')
+  if (error instanceof Invalid)
+    return { ...problem('invalid', 'Not valid', 422, error.message), errors: error.errors }
   if (error instanceof SignedOut) return problem('signed-out', 'Signed out', 401, error.message)
-  if (error instanceof Refused) return { ...problem(error.reason, 'Refused', statusOf(error.reason), error.message), ...error.more }
-  if ((error as { code?: string }).code === '53100') return problem('disk-full', 'The disk is full', 507, 'The disk is full; make room and try again. Nothing was lost.')
-  return problem('fault', 'A fault of ours', 500, 'Something went wrong here; nothing was changed. Please try again.')
+  if (error instanceof Refused)
+    return { ...problem(error.reason, 'Refused', statusOf(error.reason), error.message), ...error.more }
+  if ((error as { code?: string }).code === '53100')
+    return problem(
+      'disk-full',
+      'The disk is full',
+      507,
+      'The disk is full; make room and try again. Nothing was lost.',
+    )
+  return problem(
+    'fault',
+    'A fault of ours',
+    500,
+    'Something went wrong here; nothing was changed. Please try again.',
+  )
 }
 
 function statusOf(reason: string): number {

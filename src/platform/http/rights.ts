@@ -1,7 +1,7 @@
 import type { Endpoint, Needs } from '../../kit/endpoint.ts'
 import { Refused } from '../../kit/problem.ts'
 import type { Actor } from '../context.ts'
-import type { AppRequest } from './app.ts'
+import type { AppRequest } from './request.ts'
 
 /** Nobody is signed in; answered as 401. */
 export class SignedOut extends Error {
@@ -15,8 +15,10 @@ export function refuseUnfit(actor: Actor, endpoint: Pick<Endpoint, 'needs' | 'me
   if (endpoint.needs === 'nobody') return
   if (actor.kind !== 'colleague' && actor.kind !== 'key') throw new SignedOut('Sign in first.')
   if (actor.kind === 'key') {
-    if (endpoint.keys === false) throw new Refused('An API key cannot do this; sign in as a colleague.', 'forbidden')
-    if (endpoint.method !== 'GET' && actor.scope === 'read') throw new Refused('This API key may only read.', 'forbidden')
+    if (endpoint.keys === false)
+      throw new Refused('An API key cannot do this; sign in as a colleague.', 'forbidden')
+    if (endpoint.method !== 'GET' && actor.scope === 'read')
+      throw new Refused('This API key may only read.', 'forbidden')
   }
   if (rank[actor.role] < rank[endpoint.needs]) {
     throw new Refused(`This needs the role "${endpoint.needs}"; ask an admin of your desk.`, 'forbidden')

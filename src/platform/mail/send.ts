@@ -18,7 +18,12 @@ export type Outcome =
   /** The line broke between the mail and its receipt: it may have arrived. */
   | { result: 'unknown'; sentence: string }
 
-const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 120_000, dnsTimeout: 10_000 }
+const timeouts = {
+  connectionTimeout: 20_000,
+  greetingTimeout: 20_000,
+  socketTimeout: 120_000,
+  dnsTimeout: 10_000,
+}
 
 /** Hands one mail to a server; never throws. */
 export async function sendMail(server: MailServer, mail: OutgoingMail): Promise<Outcome> {
@@ -43,7 +48,11 @@ export async function sendMail(server: MailServer, mail: OutgoingMail): Promise<
     connection.close()
     const code = (error as { responseCode?: number }).responseCode
     if (hasStarted && code === undefined) return { result: 'unknown', sentence: sentenceOf(error, server) }
-    return { result: 'refused', isFinal: code !== undefined && code >= 500 && !isAboutSignIn(error), sentence: sentenceOf(error, server) }
+    return {
+      result: 'refused',
+      isFinal: code !== undefined && code >= 500 && !isAboutSignIn(error),
+      sentence: sentenceOf(error, server),
+    }
   }
 }
 
@@ -74,11 +83,17 @@ function connectionTo(server: MailServer): SMTPConnection {
 
 async function signIn(connection: SMTPConnection, server: MailServer): Promise<void> {
   await answerOf(connection, done => connection.connect(error => done(error ?? null)))
-  if (server.username) await answerOf(connection, done => connection.login({ user: server.username, pass: server.password }, done))
+  if (server.username)
+    await answerOf(connection, done =>
+      connection.login({ user: server.username, pass: server.password }, done),
+    )
 }
 
 /** A line that breaks tells either the call or the event; whichever comes first counts, and neither ends the process. */
-function answerOf<T>(connection: SMTPConnection, ask: (done: (error: Error | null, value?: T) => void) => void): Promise<T> {
+function answerOf<T>(
+  connection: SMTPConnection,
+  ask: (done: (error: Error | null, value?: T) => void) => void,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     connection.on('error', reject)
     connection.once('end', () => reject(new Error('the server closed the connection')))
@@ -94,8 +109,10 @@ function sentenceOf(error: unknown, server: MailServer): string {
   const { code, response, message } = error as { code?: string; response?: string; message: string }
   const where = `${server.host}:${server.port}`
   if (code === 'EAUTH') return `${where} did not accept the user name or the password.`
-  if (code === 'EDNS' || code === 'ENOTFOUND') return `There is no server named ${server.host}; check the name.`
-  if (code === 'ECONNREFUSED' || (code === 'ESOCKET' && /ECONNREFUSED/.test(message))) return `Nothing answers at ${where}; check the server and the port.`
+  if (code === 'EDNS' || code === 'ENOTFOUND')
+    return `There is no server named ${server.host}; check the name.`
+  if (code === 'ECONNREFUSED' || (code === 'ESOCKET' && /ECONNREFUSED/.test(message)))
+    return `Nothing answers at ${where}; check the server and the port.`
   if (code === 'ETIMEDOUT' || code === 'ETIME') return `${where} did not answer in time.`
   if (code === 'ETLS') return `${where} could not be reached safely: ${message}`
   if (response) return `${where} said: ${response}`

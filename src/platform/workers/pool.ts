@@ -46,7 +46,6 @@ export function createPool<Input, Output>(options: PoolOptions): Pool<Input, Out
   }
 
   function start(): Thread {
-    // Half the allowance for JavaScript's heap: the rest is for buffers, which the runtime does not bound by itself.
     const resourceLimits = { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 }
     const worker = new Worker(module, { resourceLimits, execArgv: [] })
     const thread: Thread = { worker, job: null, timer: null, watch: null }

@@ -1,24 +1,8 @@
 import { lazy, Suspense } from 'react'
-import { Field, type FieldProps } from './Field.tsx'
+import { Field } from './Field.tsx'
+import type { ComboboxOption, ComboboxProps } from './surfaces/combobox.ts'
 
-export interface ComboboxOption {
-  id: string
-  label: string
-  /** What tells two of the same name apart: an address, an account. */
-  detail?: string
-}
-
-export interface ComboboxProps<Option extends ComboboxOption> extends FieldProps {
-  value: Option | null
-  onChange: (value: Option | null) => void
-  onBlur?: () => void
-  /** Finds options for what is typed ('' when it opens); `signal` aborts when more is typed. */
-  search: (query: string, signal: AbortSignal) => Promise<readonly Option[]>
-  /** Always offered, after what was found: "Nobody named". */
-  fixed?: readonly Option[]
-  placeholder?: string
-  autoFocus?: boolean
-}
+export type { ComboboxOption }
 
 const Surface = lazy(() => import('./surfaces/comboboxSurface.tsx'))
 

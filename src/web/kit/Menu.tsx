@@ -1,19 +1,9 @@
 import { lazy, type MouseEvent, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Button, type ButtonKind, IconButton } from './Button.tsx'
 import type { IconName } from './Icon.tsx'
+import type { MenuItem } from './surfaces/menuItem.ts'
 
-export interface MenuItem {
-  label: string
-  icon?: IconName
-  keys?: string
-  run: () => void
-  /** Why it is off, as a sentence shown beneath it. */
-  why?: string | false | null
-  /** For what cannot be taken back. */
-  danger?: boolean
-  /** Marks the one in force among several. */
-  checked?: boolean
-}
+export type { MenuItem }
 
 export interface TriggerProps {
   label: string

@@ -27,20 +27,26 @@ const words = {
 
 /** The kit's sentence where a schema brings none of its own; given to `schema.safeParse(value, { error })`. */
 export function fieldSentence(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code === 'invalid_type') {
-    if (issue.expected === 'number') return words.number
-    return issue.expected === 'date' ? words.date : words.missing
+  switch (issue.code) {
+    case 'invalid_type':
+      return { number: words.number, date: words.date }[issue.expected as 'number' | 'date'] ?? words.missing
+    case 'too_small':
+      return tooSmall(issue.origin, issue.minimum)
+    case 'too_big':
+      return issue.origin === 'string' ? words.atMost(issue.maximum) : words.max(issue.maximum)
+    case 'invalid_format':
+      return formatSentence(issue.format, issue.input)
+    case 'invalid_value':
+    case 'invalid_union':
+      return issue.input ? words.choose : words.missing
+    default:
+      return undefined
   }
-  if (issue.code === 'too_small') {
-    if (issue.origin === 'string') return issue.minimum <= 1 ? words.missing : words.atLeast(issue.minimum)
-    return issue.origin === 'array' ? words.items(issue.minimum) : words.min(issue.minimum)
-  }
-  if (issue.code === 'too_big')
-    return issue.origin === 'string' ? words.atMost(issue.maximum) : words.max(issue.maximum)
-  if (issue.code === 'invalid_format') return formatSentence(issue.format, issue.input)
-  if (issue.code === 'invalid_value' || issue.code === 'invalid_union')
-    return issue.input ? words.choose : words.missing
-  return undefined
+}
+
+function tooSmall(origin: string, minimum: number | bigint): string {
+  if (origin === 'string') return minimum <= 1 ? words.missing : words.atLeast(minimum)
+  return origin === 'array' ? words.items(minimum) : words.min(minimum)
 }
 
 /** The first sentence for each path of a failed parse. */

@@ -9,10 +9,25 @@ const port = z.coerce.number().int().min(1).max(65535)
 const security = z.enum(['tls', 'starttls', 'none'])
 
 /** A password is write-only: it is asked for, kept sealed, and never given back. */
-const server = { host, port, security: security.default('tls'), username: z.string().max(254).default(''), password: z.string().max(500).optional() }
-const serverShown = z.object({ host: z.string(), port: z.number().int(), security, username: z.string(), hasPassword: z.boolean() })
+const server = {
+  host,
+  port,
+  security: security.default('tls'),
+  username: z.string().max(254).default(''),
+  password: z.string().max(500).optional(),
+}
+const serverShown = z.object({
+  host: z.string(),
+  port: z.number().int(),
+  security,
+  username: z.string(),
+  hasPassword: z.boolean(),
+})
 
-const email = z.email('Give a mail address such as help@example.org.').max(254).transform(value => value.toLowerCase())
+const email = z
+  .email('Give a mail address such as help@example.org.')
+  .max(254)
+  .transform(value => value.toLowerCase())
 
 export const mailbox = z.object({
   id,
@@ -37,7 +52,10 @@ const settings = {
   name: z.string().trim().min(1, 'Give the mailbox a name; customers see it as the sender.').max(120),
   address: email,
   signature: z.string().max(20_000).default(''),
-  imap: z.object({ ...server, folder: z.string().max(200).default('INBOX') }).nullable().default(null),
+  imap: z
+    .object({ ...server, folder: z.string().max(200).default('INBOX') })
+    .nullable()
+    .default(null),
   smtp: z.object(server).nullable().default(null),
   usesPlusAddress: z.boolean().default(false),
   team: id.nullable().default(null),
@@ -93,7 +111,15 @@ export const quarantine = endpoint({
   summary: 'Mail that could not be read; its raw source is kept.',
   input: z.object({ ...pageInput }),
   output: pageOf(
-    z.object({ id, mailbox: z.string(), receivedAt: z.iso.datetime(), size: z.number().int(), from: z.string(), subject: z.string(), problem: z.string() }),
+    z.object({
+      id,
+      mailbox: z.string(),
+      receivedAt: z.iso.datetime(),
+      size: z.number().int(),
+      from: z.string(),
+      subject: z.string(),
+      problem: z.string(),
+    }),
   ),
 })
 
@@ -128,5 +154,6 @@ export const source = endpoint({
 })
 
 export const mailboxChanged = event('email.mailboxChanged', z.object({ address: z.string() }))
-export const arrived = event('email.arrived', z.object({ mail: id, mailbox: id }))
 export const quarantined = event('email.quarantined', z.object({ mail: id, problem: z.string() }))
+export const reprocessed = event('email.reprocessed', z.object({ mail: id }))
+export const dismissed = event('email.dismissed', z.object({ mail: id }))

@@ -1,17 +1,34 @@
 import type { Context } from '../../../platform/context.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
-import { handle, type Slice } from '../../../platform/slice.ts'
+import { handle, handleRaw, type Slice } from '../../../platform/slice.ts'
 import * as contract from './contract.ts'
 import * as mailboxes from './mailboxes.ts'
+import * as quarantine from './quarantine.ts'
 import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
+import { testMailbox } from './trying.ts'
+
+export { type Imported, importRaw } from './importing.ts'
+export { startIngest } from './ingesting.ts'
+export { makeMailbox } from './mailboxes.ts'
+export { ownIdOf } from './own-ids.ts'
+export { mailReadiness } from './readiness.ts'
+export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
+export { type Receiving, startReceiving } from './receiving.ts'
 
 export const email: Slice = {
   name: 'email',
   endpoints: [
-    handle(contract.mailboxes, async ctx => ({ items: (await store.allMailboxes(ctx.db)).map(mailboxes.shown) })),
+    handle(contract.mailboxes, async ctx => ({
+      items: (await store.allMailboxes(ctx.db)).map(mailboxes.shown),
+    })),
     handle(contract.makeMailbox, mailboxes.makeMailbox),
     handle(contract.changeMailbox, mailboxes.changeMailbox),
+    handle(contract.testMailbox, testMailbox),
+    handle(contract.quarantine, quarantine.listQuarantine),
+    handle(contract.reprocess, quarantine.reprocess),
+    handle(contract.dismiss, quarantine.dismiss),
+    handleRaw(contract.source, quarantine.source),
   ],
 }
 
@@ -35,7 +52,9 @@ export async function sendingMailbox(ctx: Context, mailboxId: string | null): Pr
 
 /** Those that have a server to send by. */
 export async function mailboxesThatSend(ctx: Context): Promise<SendingMailbox[]> {
-  return (await store.allMailboxes(ctx.db)).filter(row => row.is_active && row.smtp).map(row => sending(ctx, row))
+  return (await store.allMailboxes(ctx.db))
+    .filter(row => row.is_active && row.smtp)
+    .map(row => sending(ctx, row))
 }
 
 /** The Message-IDs of a conversation's mails, oldest first. */
@@ -44,7 +63,10 @@ export async function mailIdsOf(ctx: Context, conversationId: string): Promise<s
 }
 
 /** So that a reply to this mail finds its conversation. */
-export async function rememberMailId(ctx: Context, mail: { mailboxId: string; rfcId: string; messageId: string; conversationId: string }): Promise<void> {
+export async function rememberMailId(
+  ctx: Context,
+  mail: { mailboxId: string; rfcId: string; messageId: string; conversationId: string },
+): Promise<void> {
   await storeIds.insertId(ctx.db, {
     id: ctx.id(),
     mailbox_id: mail.mailboxId,

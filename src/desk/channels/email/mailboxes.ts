@@ -7,15 +7,19 @@ import * as store from './store-mailboxes.ts'
 
 type GivenServer = NonNullable<InputOf<typeof contract.makeMailbox>['smtp']> & { folder?: string }
 
-export async function makeMailbox(ctx: Context, input: InputOf<typeof contract.makeMailbox>): Promise<contract.Mailbox> {
-  if (await store.mailboxByAddress(ctx.db, input.address)) throw new Invalid('There is a mailbox with this address already.', 'address')
+export async function makeMailbox(
+  ctx: Context,
+  input: InputOf<typeof contract.makeMailbox>,
+): Promise<contract.Mailbox> {
+  if (await store.mailboxByAddress(ctx.db, input.address))
+    throw new Invalid('There is a mailbox with this address already.', 'address')
   const row: store.MailboxRow = {
     id: ctx.id(),
     name: input.name,
     address: input.address,
     signature: input.signature,
-    imap: sealed(ctx, input.imap, null),
-    smtp: sealed(ctx, input.smtp, null),
+    imap: keptServer(ctx, input.imap, null),
+    smtp: keptServer(ctx, input.smtp, null),
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
     is_active: true,
@@ -29,17 +33,21 @@ export async function makeMailbox(ctx: Context, input: InputOf<typeof contract.m
   return shown(row)
 }
 
-export async function changeMailbox(ctx: Context, input: InputOf<typeof contract.changeMailbox>): Promise<contract.Mailbox> {
+export async function changeMailbox(
+  ctx: Context,
+  input: InputOf<typeof contract.changeMailbox>,
+): Promise<contract.Mailbox> {
   const before = await store.mailboxById(ctx.db, input.id)
   if (!before) throw new NotFound('There is no such mailbox.')
   const taken = await store.mailboxByAddress(ctx.db, input.address)
-  if (taken && taken.id !== before.id) throw new Invalid('There is a mailbox with this address already.', 'address')
+  if (taken && taken.id !== before.id)
+    throw new Invalid('There is a mailbox with this address already.', 'address')
   const change = {
     name: input.name,
     address: input.address,
     signature: input.signature,
-    imap: sealed(ctx, input.imap, before.imap),
-    smtp: sealed(ctx, input.smtp, before.smtp),
+    imap: keptServer(ctx, input.imap, before.imap),
+    smtp: keptServer(ctx, input.smtp, before.smtp),
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
     is_active: input.isActive,
@@ -86,7 +94,11 @@ export function opened(ctx: Pick<Context, 'seal'>, kept: store.KeptServer): Mail
 }
 
 /** A password that is left out stays as it was, unless the server or the user name became another. */
-function sealed(ctx: Context, given: GivenServer | null, before: store.KeptServer | null): store.KeptServer | null {
+export function keptServer(
+  ctx: Context,
+  given: GivenServer | null,
+  before: store.KeptServer | null,
+): store.KeptServer | null {
   if (!given) return null
   const isSame = before?.host === given.host && before.username === given.username
   const kept = isSame ? before.sealedPassword : null
@@ -95,7 +107,8 @@ function sealed(ctx: Context, given: GivenServer | null, before: store.KeptServe
     port: given.port,
     security: given.security,
     username: given.username,
-    sealedPassword: given.password === undefined || given.password === '' ? kept : ctx.seal.close(given.password),
+    sealedPassword:
+      given.password === undefined || given.password === '' ? kept : ctx.seal.close(given.password),
     ...(given.folder === undefined ? {} : { folder: given.folder }),
   }
 }

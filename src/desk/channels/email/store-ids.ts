@@ -1,21 +1,45 @@
 import type { Db } from '../../../platform/database/connect.ts'
 
 /** Mail ids of a conversation, oldest first. */
-export async function idsOf(db: Db, conversationId: string): Promise<{ rfc_id: string; message_id: string }[]> {
-  return db.selectFrom('mail_ids').select(['rfc_id', 'message_id']).where('conversation_id', '=', conversationId).orderBy('at').orderBy('id').execute()
+export async function idsOf(
+  db: Db,
+  conversationId: string,
+): Promise<{ rfc_id: string; message_id: string }[]> {
+  return db
+    .selectFrom('mail_ids')
+    .select(['rfc_id', 'message_id'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
 }
 
 export async function insertId(
   db: Db,
-  row: { id: string; mailbox_id: string; rfc_id: string; message_id: string; conversation_id: string; at: Date },
+  row: {
+    id: string
+    mailbox_id: string
+    rfc_id: string
+    message_id: string
+    conversation_id: string
+    at: Date
+  },
 ): Promise<void> {
   await db.insertInto('mail_ids').values(row).execute()
 }
 
-/** Where mails with these ids went, in no order. */
-export async function conversationsByIds(db: Db, rfcIds: string[]): Promise<{ rfc_id: string; conversation_id: string; message_id: string }[]> {
+/** Where the mails with these ids went that this mailbox got or sent, in no order. */
+export async function placesOf(
+  db: Db,
+  mailboxId: string,
+  rfcIds: string[],
+): Promise<{ rfc_id: string; conversation_id: string }[]> {
   if (rfcIds.length === 0) return []
-  return db.selectFrom('mail_ids').select(['rfc_id', 'conversation_id', 'message_id']).where('rfc_id', 'in', rfcIds).execute()
+  const query = db
+    .selectFrom('mail_ids')
+    .select(['rfc_id', 'conversation_id'])
+    .where('mailbox_id', '=', mailboxId)
+  return query.where('rfc_id', 'in', rfcIds).execute()
 }
 
 export async function deleteIdsOf(db: Db, messageId: string): Promise<void> {

@@ -12,7 +12,10 @@ export interface KeptServer {
   folder?: string
 }
 
-export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp'> & { imap: KeptServer | null; smtp: KeptServer | null }
+export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp'> & {
+  imap: KeptServer | null
+  smtp: KeptServer | null
+}
 
 export async function allMailboxes(db: Db): Promise<MailboxRow[]> {
   return db.selectFrom('mailboxes').selectAll().orderBy('made_at').orderBy('id').execute()
@@ -30,11 +33,33 @@ export async function insertMailbox(db: Db, row: MailboxRow): Promise<void> {
   await db.insertInto('mailboxes').values(packed(row)).execute()
 }
 
-export async function updateMailbox(db: Db, id: string, change: Partial<Omit<MailboxRow, 'id' | 'made_at'>>): Promise<void> {
+export async function updateMailbox(
+  db: Db,
+  id: string,
+  change: Partial<Omit<MailboxRow, 'id' | 'made_at'>>,
+): Promise<void> {
   await db.updateTable('mailboxes').set(packed(change)).where('id', '=', id).execute()
 }
 
-function packed<T extends Partial<MailboxRow>>(row: T): Omit<T, 'imap' | 'smtp'> & { imap: string | null; smtp: string | null } {
-  const json = (value: KeptServer | null | undefined) => (value === undefined ? undefined : value === null ? null : JSON.stringify(value))
-  return { ...row, imap: json(row.imap), smtp: json(row.smtp) } as Omit<T, 'imap' | 'smtp'> & { imap: string | null; smtp: string | null }
+/** Written at most once in `every` milliseconds, so that a flood of mail is not a flood of updates. */
+export async function touchReceived(db: Db, ids: string[], now: Date, every: number): Promise<void> {
+  if (ids.length === 0) return
+  const before = new Date(now.getTime() - every)
+  await db
+    .updateTable('mailboxes')
+    .set({ last_received_at: now })
+    .where('id', 'in', ids)
+    .where(eb => eb.or([eb('last_received_at', 'is', null), eb('last_received_at', '<', before)]))
+    .execute()
+}
+
+function packed<T extends Partial<MailboxRow>>(
+  row: T,
+): Omit<T, 'imap' | 'smtp'> & { imap: string | null; smtp: string | null } {
+  const json = (value: KeptServer | null | undefined) =>
+    value === undefined ? undefined : value === null ? null : JSON.stringify(value)
+  return { ...row, imap: json(row.imap), smtp: json(row.smtp) } as Omit<T, 'imap' | 'smtp'> & {
+    imap: string | null
+    smtp: string | null
+  }
 }

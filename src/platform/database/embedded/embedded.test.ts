@@ -20,11 +20,9 @@ describe('one data directory through its life', () => {
   })
   afterAll(() => rmSync(dataDir, { recursive: true }))
 
-  test('the first start says what takes long, the second is silent and quick', async () => {
+  test('the first start says what takes long, the second is silent', async () => {
     expect(lines).toEqual(['Making the database; this happens once.'])
-    const begin = performance.now()
     const server = await startHere(start)
-    expect(performance.now() - begin).toBeLessThan(3000)
     expect(server.adopted).toBe(false)
     expect(lines).toHaveLength(1)
   })
@@ -67,13 +65,11 @@ describe('one data directory through its life', () => {
     expect(await findEmbedded(join(dataDir, 'nowhere'))).toBeNull()
   })
 
-  test('stop takes less than 4 s with a query under way, and may be called twice', async () => {
+  test('stop does not wait for a query under way, and may be called twice', async () => {
     const server = await startHere(start)
     const query = ask(server, 'select pg_sleep(30)').catch(problem => problem.code)
     await new Promise(resolve => setTimeout(resolve, 100))
-    const begin = performance.now()
     await Promise.all([server.stop(), server.stop()])
-    expect(performance.now() - begin).toBeLessThan(4000)
     expect(await query).toBe('57P01')
     expect(runningPostmaster(join(dataDir, 'postgres'))).toBeUndefined()
   })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Command } from '../CommandPalette.tsx'
+import type { Command } from './command.ts'
 import { filterCommands, inSections } from './commandFilter.ts'
 
 const command = (label: string, section: string, id = label): Command => ({

@@ -1,4 +1,4 @@
-import type { Command } from '../CommandPalette.tsx'
+import type { Command } from './command.ts'
 
 export interface CommandSection {
   value: string

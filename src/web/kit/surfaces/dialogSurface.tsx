@@ -2,8 +2,8 @@ import { Dialog } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
 import { IconButton } from '../Button.tsx'
 import { cx } from '../cx.ts'
-import type { DialogProps } from '../Dialog.tsx'
 import { KeyLayer, useKeyLayer } from '../useKeys.ts'
+import type { DialogProps } from './dialog.ts'
 
 const words = { close: 'Close' }
 

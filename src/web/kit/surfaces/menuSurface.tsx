@@ -3,8 +3,8 @@ import { Fragment, type RefObject, useEffect } from 'react'
 import { cx } from '../cx.ts'
 import { Icon } from '../Icon.tsx'
 import { Kbd } from '../Kbd.tsx'
-import type { MenuItem } from '../Menu.tsx'
 import { useKeyLayer } from '../useKeys.ts'
+import type { MenuItem } from './menuItem.ts'
 
 interface MenuSurfaceProps {
   open: boolean

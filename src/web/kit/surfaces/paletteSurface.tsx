@@ -1,10 +1,10 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { useState } from 'react'
-import type { Command, CommandPaletteProps } from '../CommandPalette.tsx'
 import { Icon } from '../Icon.tsx'
 import { Kbd } from '../Kbd.tsx'
 import { useKeyLayer } from '../useKeys.ts'
+import type { Command, CommandPaletteProps } from './command.ts'
 import { type CommandSection, filterCommands, inSections } from './commandFilter.ts'
 import { useSearch } from './useSearch.ts'
 

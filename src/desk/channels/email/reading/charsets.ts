@@ -39,7 +39,9 @@ function decodeAny(bytes: Uint8Array, declared: Codec | null, hint: Codec | null
   // Bytes that form valid UTF-8 outside ASCII are practically never an accident in a one-byte charset.
   if (declared.kind === 'single') return isUtf8(bytes) ? utf8.decode(bytes) : declared.decode(bytes)
   const text = declared.decode(bytes)
-  return text.includes('\ufffd') && isUtf8(bytes) ? utf8.decode(bytes) : text
+  if (!isUtf8(bytes)) return text
+  // Two or three characters of a two-byte charset can look like UTF-8 by accident, a sentence cannot.
+  return text.includes('\ufffd') || bytes.filter(byte => byte > 0x7f).length >= 8 ? utf8.decode(bytes) : text
 }
 
 function decodeSevenBit(bytes: Uint8Array, declared: Codec | null): string {
@@ -84,6 +86,7 @@ function codecOf(label: string | null): Codec | null {
   return codec
 }
 
+/** The runtime's own decoders are the fastest, but its Korean, Japanese and Hong Kong tables lack the vendors' rows. */
 function findCodec(name: string): Codec | null {
   const plain = name.replace(/^(x-ms-|x-|cs)/, '').replace(/[\s._-]+/g, '')
   const codePage = /^(?:cp|windows|ms|ibm|dos)?(\d{3,5})$/.exec(plain)?.[1]
@@ -95,11 +98,12 @@ function findCodec(name: string): Codec | null {
   if (plain.includes('utf7')) return sevenBit(bytes => iconv.decode(bytes, 'utf-7'))
   if (/^(gb|gbk|gb2312(80)?|gb18030|euccn|chinese|gb231280)$/.test(plain) || codePage === '936')
     return native('gb18030', 'double')
-  if (/^(ksc5601|euckr|uhc|korean|johab)/.test(plain) || codePage === '949') return native('euc-kr', 'double')
+  if (/^(ksc5601|euckr|uhc|korean|johab)/.test(plain) || codePage === '949')
+    return fromIconv('cp949', 'double')
   if (/^(shiftjis|sjis|windows31j|mskanji)/.test(plain) || codePage === '932')
-    return native('shift_jis', 'double')
-  if (plain.startsWith('eucjp') || codePage === '51932') return native('euc-jp', 'double')
-  if (plain.startsWith('big5') || codePage === '950') return native('big5', 'double')
+    return fromIconv('cp932', 'double')
+  if (plain.startsWith('eucjp') || codePage === '51932') return fromIconv('euc-jp', 'double')
+  if (plain.startsWith('big5') || codePage === '950') return fromIconv('big5hkscs', 'double')
   if (plain === 'tis620' || codePage === '874') return native('windows-874', 'single')
   if (/^(utf8|unicode11utf8|65001)/.test(plain)) return { kind: 'utf-8', decode: bytes => utf8.decode(bytes) }
   if (/^(usascii|ascii|ansix341968|7bit|8bit|binary|default|unknown|unknown8bit|none|null)$/.test(plain))

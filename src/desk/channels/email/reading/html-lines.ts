@@ -101,9 +101,9 @@ class Page {
     if (unread.has(name)) this.#unread--
     if (name === 'a') this.#target()
     if (name === 'ul' || name === 'ol') this.#lists.pop()
-    if (paragraphs.has(name)) this.#gap(name === 'ul' || name === 'ol' ? this.#lists.length === 0 : true)
-    else if (blocks.has(name)) this.#break()
+    if (paragraphs.has(name) || blocks.has(name)) this.#break()
     if (name === 'blockquote') this.#depth--
+    if (paragraphs.has(name)) this.#gap(name === 'ul' || name === 'ol' ? this.#lists.length === 0 : true)
     if (name === 'pre') this.#pre--
     if (name !== 'br' && name !== 'img' && name !== 'hr') this.#lead = -1
     while (this.#openMarks.at(-1)?.tagDepth === this.#tagDepth) {
@@ -157,7 +157,9 @@ class Page {
   #gap(wanted: boolean): void {
     this.#break()
     const last = this.#lines.at(-1)
-    if (wanted && last && last.text !== '') this.#lines.push({ text: '', depth: last.depth, at: last.at })
+    if (!wanted || !last) return
+    if (last.text === '') last.depth = Math.min(last.depth, this.#depth)
+    else this.#lines.push({ text: '', depth: Math.min(last.depth, this.#depth), at: last.at })
   }
 
   #reset(): void {

@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite'
+
 /**
  * The seven-bit East Asian encodings that switch tables by escape sequences. Each is rewritten as its eight-bit
  * sibling, which the runtime decodes: ISO-2022-JP as EUC-JP, ISO-2022-KR as EUC-KR, ISO-2022-CN and HZ as GB 18030.
@@ -8,7 +10,7 @@
  * JIS X 0212, vendor rows. Carriers' picture characters become the geta mark, the customary sign for a missing glyph.
  */
 export function decodeIso2022Japanese(bytes: Uint8Array): string {
-  if (bytes.some(byte => byte > 0x7f)) return new TextDecoder('shift_jis').decode(bytes)
+  if (bytes.some(byte => byte > 0x7f)) return iconv.decode(bytes, 'cp932')
   const out = new Bytes(bytes.length * 2)
   let table: 'ascii' | 'kana' | 'kanji' | 'extra' = 'ascii'
   let shifted = false
@@ -32,12 +34,12 @@ export function decodeIso2022Japanese(bytes: Uint8Array): string {
       else out.push(byte | 0x80, second | 0x80)
     }
   }
-  return new TextDecoder('euc-jp').decode(out.taken())
+  return iconv.decode(out.taken(), 'euc-jp')
 }
 
 /** RFC 1557: SO and SI switch between ASCII and KS X 1001. */
 export function decodeIso2022Korean(bytes: Uint8Array): string {
-  return decodeShifted(bytes, 'euc-kr')
+  return decodeShifted(bytes, 'cp949')
 }
 
 /** RFC 1922, its GB 2312 half: SO and SI switch between ASCII and GB 2312. */
@@ -88,7 +90,7 @@ function decodeShifted(bytes: Uint8Array, sibling: string): string {
     else if (byte === 0x0e || byte === 0x0f) shifted = byte === 0x0e
     else out.push(shifted && byte > 0x20 ? byte | 0x80 : byte)
   }
-  return new TextDecoder(sibling).decode(out.taken())
+  return iconv.decode(out.taken(), sibling)
 }
 
 class Bytes {

@@ -12,7 +12,12 @@ export type Shown = {
   quotedFrom: number | null
   htmlParts: HtmlParts | null
   hasRemoteImages: boolean
+  /** True if the body is longer than four million characters; the rest is in the raw source. */
+  isCutShort: boolean
 }
+
+/** Nobody reads more, and the memory to sanitise grows with it. */
+const mostShown = 4_000_000
 
 /** Joins the bodies of a message, takes pictures out of its HTML, sanitises it, and finds what to fold. */
 export function showBodies(
@@ -20,27 +25,34 @@ export function showBodies(
   isReply: boolean,
 ): { shown: Shown; images: EmbeddedImage[] } {
   const texts = segments.map(segment => segment.text).filter(text => text !== null)
+  const whole = texts.join('\n\n')
+  const plain = tidy(whole.slice(0, mostShown).toWellFormed())
   if (segments.every(segment => segment.html === null)) {
-    const text = tidy(texts.join('\n\n'))
-    const quotedFrom = findQuoteInText(text, isReply)
-    return { shown: { html: null, text, quotedFrom, htmlParts: null, hasRemoteImages: false }, images: [] }
+    const quotedFrom = findQuoteInText(plain, isReply)
+    const isCutShort = whole.length > mostShown
+    return {
+      shown: { html: null, text: plain, quotedFrom, htmlParts: null, hasRemoteImages: false, isCutShort },
+      images: [],
+    }
   }
   const { html: lean, images } = takeDataImages(
     segments.map(({ text, html }) => html ?? textToHtml(text ?? '')).join('\n'),
   )
-  const html = sanitiseMailHtml(lean)
+  const html = sanitiseMailHtml(lean.slice(0, mostShown))
   const { lines, marks } = readHtmlLines(html)
   const at = isReply ? findQuoteInHtml(lines, marks) : null
-  const htmlParts = foldHtml(html, at)
-  const hasOwnText = segments.every(({ text }) => text !== null) && texts.some(text => text.trim() !== '')
-  const text = hasOwnText ? tidy(texts.join('\n\n')) : linesToText(lines)
-  const quotedFrom = hasOwnText
-    ? (findQuoteInText(text, isReply) ?? sameBreak(text, lines, at))
-    : at && breakInLines(lines, at)
-  return {
-    shown: { html, text, quotedFrom, htmlParts, hasRemoteImages: html.includes(' data-remote-src="') },
-    images,
+  const hasOwnText = segments.every(({ text }) => text !== null) && plain !== ''
+  const shown = {
+    html,
+    text: hasOwnText ? plain : linesToText(lines),
+    quotedFrom: hasOwnText
+      ? (findQuoteInText(plain, isReply) ?? sameBreak(plain, lines, at))
+      : at && breakInLines(lines, at),
+    htmlParts: foldHtml(html, at),
+    hasRemoteImages: html.includes(' data-remote-src="'),
+    isCutShort: Math.max(lean.length, whole.length) > mostShown,
   }
+  return { shown, images }
 }
 
 function tidy(text: string): string {

@@ -4,6 +4,18 @@
  */
 export function safeStyle(style: string): string {
   if (style.length > 5000) return ''
+  const known = remembered.get(style)
+  if (known !== undefined) return known
+  const safe = keptDeclarations(style)
+  // Every paragraph of a mail repeats the same few styles; a hostile one must not fill the memory with its own.
+  if (remembered.size >= 500) remembered.clear()
+  if (style.length < 500) remembered.set(style, safe)
+  return safe
+}
+
+const remembered = new Map<string, string>()
+
+function keptDeclarations(style: string): string {
   const kept: string[] = []
   for (const declaration of style.split(';')) {
     const colon = declaration.indexOf(':')

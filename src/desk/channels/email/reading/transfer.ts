@@ -9,25 +9,44 @@ export function decodeTransfer(body: Buffer, encoding: string): Uint8Array {
   return body
 }
 
+/**
+ * Straight from bytes to bytes: a text in between would cost a large enclosed file its memory twice, and the runtime's
+ * own decoder uses a shared pool that cannot change threads. Padding ends a group; further groups follow where pieces
+ * were encoded one by one. What is not base64 after padding (a list's footer added in passing) is not content.
+ */
 function fromBase64(body: Buffer): Uint8Array {
-  const text = body.toString('latin1')
-  const padding = text.indexOf('=')
-  if (padding < 0 || /^[=\s]*$/.test(text.slice(padding, padding + 1000))) return base64Bytes(text)
-  // Padding ends a group. Further groups follow where pieces were encoded one by one; what is not base64 (a list's
-  // footer added in passing) is not part of the content.
-  const groups: Uint8Array[] = []
-  for (const group of text.split(/=+/)) {
-    if (/[^A-Za-z0-9+/\s]/.test(group.slice(0, 2000))) break
-    groups.push(base64Bytes(group))
+  const out = new Uint8Array(Math.ceil((body.length * 3) / 4))
+  let length = 0
+  let held = 0
+  let digits = 0
+  let isPadded = false
+  for (let i = 0; i < body.length; i++) {
+    const byte = body[i] ?? 0
+    const value = base64Values[byte] ?? 0
+    if (value < 64) {
+      held = (held << 6) | value
+      if (++digits < 4) continue
+      out[length++] = held >> 16
+      out[length++] = held >> 8
+      out[length++] = held
+      held = 0
+      digits = 0
+    } else if (byte === 0x3d) {
+      if (digits > 1) out[length++] = digits === 2 ? held >> 4 : held >> 10
+      if (digits > 2) out[length++] = held >> 2
+      held = 0
+      digits = 0
+      isPadded = true
+    } else if (isPadded && byte > 0x20) return out.subarray(0, length)
   }
-  return new Uint8Array(Buffer.concat(groups))
+  if (digits > 1) out[length++] = digits === 2 ? held >> 4 : held >> 10
+  if (digits > 2) out[length++] = held >> 2
+  return out.subarray(0, length)
 }
 
-/** Into memory of its own, never the runtime's shared pool, so that it can change threads without a copy. */
-function base64Bytes(text: string): Uint8Array {
-  const memory = Buffer.from(new ArrayBuffer(Math.ceil((text.length * 3) / 4)))
-  const length = memory.write(text, 'base64')
-  return new Uint8Array(memory.buffer, 0, length)
+const base64Values = new Uint8Array(256).fill(255)
+for (const [i, sign] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
+  base64Values[sign.charCodeAt(0)] = i
 }
 
 function fromQuotedPrintable(body: Buffer): Uint8Array {
@@ -71,7 +90,8 @@ function hex(byte: number | undefined): number {
 function fromUuencode(body: Buffer): Uint8Array {
   const out: Uint8Array[] = []
   for (const line of body.toString('latin1').split('\n')) {
-    if (line.startsWith('begin ') || line.startsWith('end')) continue
+    if (line.trim() === 'end') break
+    if (line.startsWith('begin ')) continue
     const length = (line.charCodeAt(0) - 32) & 63
     if (line.length < 2 || length === 0) continue
     const bytes = new Uint8Array(length)

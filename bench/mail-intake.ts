@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import pg, { type PoolConfig } from 'pg'
+import { makeMailbox, startReceiving } from '../src/desk/channels/email/index.ts'
+import { slices } from '../src/desk/slices.ts'
+import { system } from '../src/platform/context.ts'
+import { startEmbedded } from '../src/platform/database/embedded/index.ts'
+import { migrate } from '../src/platform/database/migrate.ts'
+import { plainLog } from '../src/platform/log.ts'
+import { openRuntime } from '../src/platform/runtime.ts'
+import { smtpClient } from '../world/smtp-client.ts'
+
+/**
+ * Mails a second by SMTP over several connections, each durable before its "250", and until all of them are read in. The
+ * built-in database syncs its disk as in earnest. `node bench/mail-intake.ts [MAILS] [CONNECTIONS]`
+ */
+const mails = Number(process.argv[2] ?? 3000)
+const connections = Number(process.argv[3] ?? 8)
+const folder = mkdtempSync(join(tmpdir(), 'evenkeel-bench-'))
+const server = await startEmbedded({ dataDir: folder, log: () => {} })
+const runtime = await openRuntime({
+  database: await migrated(server.connection),
+  dataDir: folder,
+  url: 'http://desk.example',
+  slices,
+  log: plainLog,
+})
+await runtime.act(system, ctx =>
+  makeMailbox(ctx, {
+    name: 'Help',
+    address: 'help@desk.example',
+    signature: '',
+    imap: null,
+    smtp: null,
+    usesPlusAddress: true,
+    team: null,
+  }),
+)
+const receiving = await startReceiving(runtime, { host: '127.0.0.1', port: 0 })
+const delay = monitorEventLoopDelay({ resolution: 1 })
+delay.enable()
+const from = performance.now()
+let next = 0
+await Promise.all(Array.from({ length: connections }, send))
+const received = performance.now() - from
+while ((await waiting()) > 0) await receiving.drain()
+const all = performance.now() - from
+console.log(`kept before the 250: ${Math.round((mails / received) * 1000)} a second`)
+console.log(`received and read in: ${Math.round((mails / all) * 1000)} a second`)
+console.log(`longest pause of the event loop: ${Math.round(delay.max / 1e6)} ms`)
+console.log(`memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
+await receiving.stop()
+await runtime.stop()
+await server.stop()
+rmSync(folder, { recursive: true })
+
+async function send(): Promise<void> {
+  const client = await smtpClient(receiving.port)
+  while (next < mails) {
+    const number = next++
+    const answer = await client.send({
+      from: `customer${number % 500}@example.net`,
+      to: ['help@desk.example'],
+      source: mail(number),
+    })
+    if (!answer.startsWith('250')) throw new Error(answer)
+  }
+  await client.close()
+}
+
+/** Every third one answers an earlier mail of the same customer. */
+function mail(number: number): string {
+  const answers = number >= 500 && number % 3 === 0 ? `In-Reply-To: <${number - 500}@example.net>\n` : ''
+  const paragraph = 'The parcel has come, and one of the two lamps is missing its shade. '.repeat(12)
+  return `From: Customer ${number % 500} <customer${number % 500}@example.net>
+To: help@desk.example
+Subject: Parcel ${number}
+Message-ID: <${number}@example.net>
+${answers}Date: Mon, 02 Feb 2026 10:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary=part
+
+--part
+Content-Type: text/plain; charset=utf-8
+
+${paragraph}
+${paragraph}
+--part
+Content-Type: text/html; charset=utf-8
+
+<html><body><p>${paragraph}</p><p>${paragraph}</p></body></html>
+--part--
+`
+}
+
+async function waiting(): Promise<number> {
+  const { rows } = await runtime.connected.pool.query<{ count: number }>(
+    "select count(*) as count from raw_mails where state = 'stored'",
+  )
+  return Number(rows[0]?.count)
+}
+
+async function migrated(config: PoolConfig): Promise<PoolConfig> {
+  const pool = new pg.Pool(config)
+  await migrate(pool, { folder: new URL('../db/migrations', import.meta.url).pathname })
+  await pool.end()
+  return config
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { second } from '../../../kit/time.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { Files } from '../../../platform/files.ts'
+import { dedupeKey } from './dedupe.ts'
+import { largestInRow } from './rules.ts'
+import * as storeMailboxes from './store-mailboxes.ts'
+import * as store from './store-raw.ts'
+
+/** A mail as it came, before anybody has looked into it: in memory where it is small, in a synced file where it is not. */
+export interface Source {
+  size: number
+  body: Buffer | null
+  fileSha256: string | null
+  dedupeKey: string
+}
+
+export interface Arrival {
+  mailboxId: string
+  source: Source
+  /** `<>` for the null sender; empty where there was no envelope. */
+  envelopeFrom: string
+  envelopeTo: string[]
+  isImported?: boolean
+  /** Set where the source is not the whole mail; it goes to the quarantine at once. */
+  problem?: string
+}
+
+/** Reads a mail to its end; a large one goes through to a file. Rejects where the content does. */
+export async function gather(files: Files, content: AsyncIterable<Uint8Array>): Promise<Source> {
+  const iterator = content[Symbol.asyncIterator]()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const next = await iterator.next()
+    if (next.done) break
+    chunks.push(next.value)
+    size += next.value.byteLength
+    if (size > largestInRow) return keepLarge(files, chunks, iterator)
+  }
+  const body = Buffer.concat(chunks)
+  return {
+    size,
+    body,
+    fileSha256: null,
+    dedupeKey: dedupeKey(body, createHash('sha256').update(body).digest('hex')),
+  }
+}
+
+/** Keeps what is new, all in this transaction; answers for each whether it was new. The same mail twice makes one. */
+export async function keepArrivals(ctx: Context, arrivals: Arrival[]): Promise<boolean[]> {
+  const rows = arrivals.map(
+    (arrival): store.RawRow => ({
+      id: ctx.id(),
+      mailbox_id: arrival.mailboxId,
+      dedupe_key: arrival.source.dedupeKey,
+      state: arrival.problem === undefined ? 'stored' : 'quarantined',
+      size: arrival.source.size,
+      body: arrival.source.body,
+      file_sha256: arrival.source.fileSha256,
+      envelope_from: arrival.envelopeFrom,
+      envelope_to: arrival.envelopeTo,
+      is_imported: arrival.isImported ?? false,
+      problem: arrival.problem ?? null,
+      message_id: null,
+      received_at: ctx.now,
+    }),
+  )
+  const kept = await store.insertNew(ctx.db, rows)
+  await storeMailboxes.touchReceived(ctx.db, [...new Set(rows.map(row => row.mailbox_id))], ctx.now, second)
+  return rows.map(row => kept.has(row.id))
+}
+
+async function keepLarge(
+  files: Files,
+  chunks: Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+): Promise<Source> {
+  const head = Buffer.concat(chunks)
+  const whole = new ReadableStream<Uint8Array>({
+    start: controller => controller.enqueue(head),
+    async pull(controller) {
+      const next = await rest.next()
+      if (next.done) controller.close()
+      else controller.enqueue(next.value)
+    },
+  })
+  const { sha256, size } = await files.keep(whole)
+  return { size, body: null, fileSha256: sha256, dedupeKey: dedupeKey(head, sha256) }
+}

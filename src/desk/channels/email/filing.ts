@@ -1,0 +1,152 @@
+import { plus } from '../../../kit/time.ts'
+import type { Context } from '../../../platform/context.ts'
+import { openConversation, type Said, say } from '../../conversations/index.ts'
+import type { Customer } from '../../customers/contract.ts'
+import { meetCustomer } from '../../customers/index.ts'
+import { keepFile } from '../../files/index.ts'
+import type { Address, ParsedMail } from './reading/index.ts'
+import { normaliseAddress } from './reading/index.ts'
+import { conversationSubject, importedIsClosedAfter, saidAt } from './rules.ts'
+import * as storeIds from './store-ids.ts'
+import type { MailboxRow } from './store-mailboxes.ts'
+import * as storeRaw from './store-raw.ts'
+import { findPlace, ownMessage, type Place } from './threading.ts'
+
+/** Says a mail in the conversation where it belongs, or opens one for it; all in this transaction. */
+export async function fileMail(
+  ctx: Context,
+  raw: storeRaw.RawListed,
+  mail: ParsedMail,
+  mailbox: MailboxRow,
+): Promise<void> {
+  // Our own answer, come back by a list, a copy to ourselves or a rule of some server: it is here already.
+  const own = mail.messageId ? await ownMessage(ctx, mail.messageId) : undefined
+  if (own) return storeRaw.settle(ctx.db, raw.id, { state: 'read', message_id: own.messageId, problem: null })
+
+  const arrived = await look(ctx, raw, mail, mailbox)
+  const { sender, place, at, automatic } = arrived
+  const conversation = place?.conversation ?? (await openFor(ctx, arrived))
+  const { messageId } = await say(ctx, conversation.id, {
+    direction: 'inbound',
+    channel: 'email',
+    author: authorOf(arrived),
+    ...wordsOf(mail),
+    from: sender,
+    to: mail.to.slice(0, mostShown),
+    cc: mail.cc.slice(0, mostShown),
+    marks: marksOf(arrived),
+    files: await filesOf(ctx, mail),
+    saidAt: at,
+    activityAt: raw.is_imported ? later(conversation.last_activity_at, at) : ctx.now,
+    reopens: automatic === 'no' && !arrived.isOld,
+  })
+  await storeIds.insertId(ctx.db, {
+    id: ctx.id(),
+    mailbox_id: mailbox.id,
+    rfc_id: `<${raw.dedupe_key}>`,
+    message_id: messageId,
+    conversation_id: conversation.id,
+    at: raw.is_imported ? at : ctx.now,
+  })
+  await storeRaw.settle(ctx.db, raw.id, { state: 'read', message_id: messageId, problem: null })
+}
+
+interface Arrived {
+  raw: storeRaw.RawListed
+  mail: ParsedMail
+  mailbox: MailboxRow
+  automatic: ParsedMail['automatic']
+  sender: Address | null
+  /** `null` for a mail system, and where nobody is named as the sender. */
+  customer: Customer | null
+  place: Place | null
+  at: Date
+  /** Imported so long after it was written that nobody waits for an answer. */
+  isOld: boolean
+}
+
+/** Who writes, when, and where it belongs. */
+async function look(
+  ctx: Context,
+  raw: storeRaw.RawListed,
+  mail: ParsedMail,
+  mailbox: MailboxRow,
+): Promise<Arrived> {
+  const automatic = raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
+  const sender = senderOf(mail, raw)
+  const customer =
+    sender && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', sender.address, sender.name) : null
+  const place = await findPlace(ctx, mail, {
+    mailbox,
+    recipients: [...raw.envelope_to, ...mail.recipients].map(normaliseAddress),
+    sender: sender && { address: sender.address, customerId: customer?.id ?? null },
+  })
+  const at = saidAt(mail.date, raw.received_at)
+  const isOld = raw.is_imported && at < plus(ctx.now, -importedIsClosedAfter)
+  return { raw, mail, mailbox, automatic, sender, customer, place, at, isOld }
+}
+
+function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, at, isOld }: Arrived) {
+  return openConversation(ctx, {
+    subject: conversationSubject(mail.subject, sender),
+    channel: 'email',
+    customerId: customer?.id ?? null,
+    mailboxId: mailbox.id,
+    teamId: mailbox.team_id,
+    state: isOld ? 'closed' : 'open',
+    at: raw.is_imported ? at : ctx.now,
+  })
+}
+
+function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
+  const name = sender?.name || customer?.name || (sender?.address ?? '')
+  return { kind: automatic === 'bounce' ? 'system' : 'customer', id: customer?.id ?? null, name }
+}
+
+function marksOf({ place, automatic }: Arrived): string[] {
+  return [
+    ...(automatic === 'no' ? [] : ['automatic', automatic]),
+    ...(place?.isStranger && automatic !== 'bounce' ? ['stranger'] : []),
+  ]
+}
+
+/** A mail to fifty thousand keeps them all in its source; a page shows so many. */
+const mostShown = 200
+
+function wordsOf(
+  mail: ParsedMail,
+): Pick<Said, 'subject' | 'text' | 'html' | 'quotedFrom' | 'quotedHtml' | 'hasRemoteImages'> {
+  return {
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.htmlParts?.fresh ?? mail.html,
+    quotedFrom: mail.quotedFrom,
+    quotedHtml: mail.htmlParts?.quoted ?? null,
+    hasRemoteImages: mail.hasRemoteImages,
+  }
+}
+
+function senderOf(mail: ParsedMail, raw: storeRaw.RawListed): Address | null {
+  const envelope = normaliseAddress(raw.envelope_from)
+  return mail.from ?? mail.sender ?? mail.replyTo[0] ?? (envelope ? { name: '', address: envelope } : null)
+}
+
+async function filesOf(ctx: Context, mail: ParsedMail): Promise<Said['files']> {
+  const files: NonNullable<Said['files']> = []
+  for (const attachment of mail.attachments) {
+    const kept = await keepFile(ctx, attachment)
+    files.push({
+      fileId: kept.id,
+      name: kept.name,
+      type: kept.type,
+      size: kept.size,
+      inline: attachment.inline,
+      contentId: attachment.contentId,
+    })
+  }
+  return files
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other
+}

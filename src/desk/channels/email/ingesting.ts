@@ -1,0 +1,193 @@
+import { second } from '../../../kit/time.ts'
+import { type Context, system } from '../../../platform/context.ts'
+import type { Runtime } from '../../../platform/runtime.ts'
+import { OutOfMemory, TimedOut } from '../../../platform/workers/index.ts'
+import * as contract from './contract.ts'
+import { fileMail } from './filing.ts'
+import { createMailReader, type MailReader } from './reading/index.ts'
+import * as storeMailboxes from './store-mailboxes.ts'
+import * as storeRaw from './store-raw.ts'
+import { onWake } from './waking.ts'
+
+const lookEvery = 1 * second
+/** A mail that a fault of the database held up is left alone for so long, and the others go on. */
+const holdOff = 5 * second
+/** So many mails, and so many bytes, share a transaction. */
+const batch = { mails: 24, bytes: 4_000_000 }
+
+export interface Ingest {
+  /** Reads everything that waits; answers how many mails were settled. */
+  drain(): Promise<number>
+  stop(): Promise<void>
+}
+
+/** Turns raw mail into what was said. Any number of processes may do so at once: each locks what it takes. */
+export function startIngest(runtime: Runtime, options: { looks: boolean }): Ingest {
+  const reader = createMailReader()
+  const heldOff = new Map<string, number>()
+  let isStopped = false
+  let isWoken = false
+  let running: Promise<number> | null = null
+
+  async function drainOnce(): Promise<number> {
+    let settled = 0
+    for (;;) {
+      const now = runtime.clock.now().getTime()
+      for (const [id, until] of heldOff) if (until <= now) heldOff.delete(id)
+      const count = isStopped ? 0 : await takeBatch(runtime, reader, heldOff)
+      if (count === 0) return settled
+      settled += count
+    }
+  }
+
+  function drain(): Promise<number> {
+    isWoken = true
+    running ??= again().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  async function again(): Promise<number> {
+    let settled = 0
+    while (isWoken && !isStopped) {
+      isWoken = false
+      settled += await drainOnce()
+    }
+    return settled
+  }
+
+  function look(): void {
+    drain().catch(error =>
+      runtime.log('error', 'Mail could not be read in; it stays and is tried again', { error }),
+    )
+  }
+
+  const timer = options.looks ? setInterval(look, lookEvery) : null
+  timer?.unref()
+  const stopWaking = options.looks ? onWake(look) : () => false
+  return {
+    drain,
+    async stop() {
+      isStopped = true
+      stopWaking()
+      if (timer) clearInterval(timer)
+      await running?.catch(() => {})
+      await reader.close()
+    },
+  }
+}
+
+/** One transaction for several mails; where it fails, one for each. */
+async function takeBatch(
+  runtime: Runtime,
+  reader: MailReader,
+  heldOff: Map<string, number>,
+): Promise<number> {
+  let ids: string[] = []
+  try {
+    return await runtime.act(system, async ctx => {
+      const rows = upTo(
+        batch.bytes,
+        await storeRaw.lockStored(ctx.db, { limit: batch.mails, except: [...heldOff.keys()] }),
+      )
+      ids = rows.map(row => row.id)
+      await settleAll(ctx, reader, rows)
+      return rows.length
+    })
+  } catch (error) {
+    if (ids.length === 0) throw error
+    let settled = 0
+    for (const id of ids) if (await takeAlone(runtime, reader, id, heldOff)) settled++
+    return settled
+  }
+}
+
+async function takeAlone(
+  runtime: Runtime,
+  reader: MailReader,
+  id: string,
+  heldOff: Map<string, number>,
+): Promise<boolean> {
+  try {
+    return await runtime.act(system, async ctx => {
+      const row = await storeRaw.lockOneStored(ctx.db, id)
+      if (row) await settleAll(ctx, reader, [row])
+      return row !== undefined
+    })
+  } catch (error) {
+    if (isPassing(error)) {
+      heldOff.set(id, runtime.clock.now().getTime() + holdOff)
+      runtime.log('warn', 'A mail could not be filed just now; it stays and is tried again', {
+        error,
+        mail: id,
+      })
+      return false
+    }
+    runtime.log('error', 'A mail could not be filed and lies in the quarantine', { error, mail: id })
+    return runtime.act(system, async ctx => {
+      const row = await storeRaw.lockOneStored(ctx.db, id)
+      if (row)
+        await quarantine(
+          ctx,
+          row,
+          'It could be read but not filed; the log says why. Its source is kept: try again after an update.',
+        )
+      return row !== undefined
+    })
+  }
+}
+
+async function settleAll(ctx: Context, reader: MailReader, rows: storeRaw.RawListed[]): Promise<void> {
+  if (rows.length === 0) return
+  const bodies = await storeRaw.bodiesOf(
+    ctx.db,
+    rows.map(row => row.id),
+  )
+  const sources = await Promise.all(
+    rows.map(row => bodies.get(row.id) ?? ctx.files.bytes(row.file_sha256 ?? '')),
+  )
+  const readings = await reader.readMany(sources)
+  const mailboxes = new Map((await storeMailboxes.allMailboxes(ctx.db)).map(mailbox => [mailbox.id, mailbox]))
+  for (const [index, row] of rows.entries()) {
+    const reading = readings[index]
+    const mailbox = mailboxes.get(row.mailbox_id)
+    if (reading && 'mail' in reading && mailbox) await fileMail(ctx, row, reading.mail, mailbox)
+    else
+      await quarantine(
+        ctx,
+        row,
+        reading && 'failure' in reading ? sentenceOf(reading.failure) : 'Its mailbox is gone.',
+      )
+  }
+}
+
+async function quarantine(ctx: Context, row: storeRaw.RawListed, problem: string): Promise<void> {
+  await storeRaw.settle(ctx.db, row.id, { state: 'quarantined', problem })
+  await ctx.record(contract.quarantined, { about: row.id }, { mail: row.id, problem })
+}
+
+function upTo(bytes: number, rows: storeRaw.RawListed[]): storeRaw.RawListed[] {
+  let sum = 0
+  const end = rows.findIndex(row => {
+    sum += row.size
+    return sum > bytes
+  })
+  return end < 0 ? rows : rows.slice(0, Math.max(end, 1))
+}
+
+function sentenceOf(failure: Error): string {
+  if (failure instanceof TimedOut) return 'Reading it took longer than ten seconds.'
+  if (failure instanceof OutOfMemory) return 'Reading it took more memory than one mail may have (256 MB).'
+  return `It could not be read: ${failure.message.split('\n')[0]?.slice(0, 300)}`
+}
+
+/**
+ * Whether the cause lies with the database or the disk and passes: PostgreSQL's classes 08, 40, 53, 55, 57, 58 and XX, and
+ * a connection that was not to be had. Anything else would fail again in the same way.
+ */
+function isPassing(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === undefined) return /connection|timeout/i.test(message ?? '')
+  return /^(08|40|53|55|57|58|XX)...$/.test(code) || /^(E[A-Z]+)$/.test(code)
+}

@@ -1,0 +1,33 @@
+import type { Seal } from '../../../platform/seal.ts'
+
+/**
+ * The Message-ID of our answer with this uuid: signed, so that an id which somebody made up finds no conversation, and
+ * short, so that the header stays on one line (folded ids are lost by some mail programs). With angle brackets.
+ */
+export function ownIdOf(seal: Pick<Seal, 'sign'>, messageId: string, domain: string): string {
+  return `<${shortened(messageId)}.${signature(seal, messageId)}@${domain}>`
+}
+
+/** The uuid of our answer behind a Message-ID (brackets or not); `undefined` where we did not give it out. */
+export function messageIdOf(seal: Pick<Seal, 'sign'>, rfcId: string): string | undefined {
+  const [, short, signed] = /^<?([0-9a-z]{25})\.([0-9a-f]{12})@/.exec(rfcId.toLowerCase()) ?? []
+  if (!short || !signed) return undefined
+  const messageId = lengthened(short)
+  return signature(seal, messageId) === signed ? messageId : undefined
+}
+
+function signature(seal: Pick<Seal, 'sign'>, messageId: string): string {
+  return Buffer.from(seal.sign(messageId), 'base64url').toString('hex').slice(0, 12)
+}
+
+function shortened(uuid: string): string {
+  return BigInt(`0x${uuid.replaceAll('-', '')}`)
+    .toString(36)
+    .padStart(25, '0')
+}
+
+function lengthened(short: string): string {
+  const number = [...short].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n)
+  const hex = number.toString(16).padStart(32, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
+}

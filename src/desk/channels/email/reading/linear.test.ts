@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { parseMail } from './parse.ts'
+import { findQuoteInText } from './quotes.ts'
+import { sanitiseMailHtml } from './sanitise.ts'
+import { htmlToText, textToHtml } from './text.ts'
+import { decodeWords } from './words.ts'
+
+const units = {
+  dashes: '-',
+  spaces: ' ',
+  'angle brackets': '>',
+  'quote marks': '> ',
+  'empty lines': '\n',
+  'dashed lines': '--\n',
+  'quoted lines': '>\n',
+  'lines by turns': '>a\n\n',
+  mixture: '-- > ',
+  'sender lines': 'From: a\n',
+  'half attributions': 'On 1 a@b wrote\n',
+  colons: 'On 1:\n',
+  underscores: '_',
+}
+const tags = {
+  ...units,
+  'open tags': '<div>',
+  'crossed tags': '<div></b>',
+  'open quotes': '<blockquote>',
+  'less-than': '<',
+  comments: '<!--',
+  styles: '<p style="',
+}
+
+/**
+ * Processor time for one megabyte over that for eight eighths of it: 1 if linear, 8 if quadratic. The best of a few
+ * rounds counts, since a busy machine only ever makes it look worse; below a few milliseconds there is nothing to tell.
+ */
+async function growth(work: (text: string) => unknown, unit: string): Promise<number> {
+  const small = unit.repeat(Math.ceil(131_072 / unit.length))
+  const big = small.repeat(8)
+  await work(small)
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 5 && least > 2; round++) {
+    const eighths = await spent(async () => {
+      for (let i = 0; i < 8; i++) await work(small)
+    })
+    const whole = await spent(() => work(big))
+    least = Math.min(least, whole / Math.max(eighths, 8))
+  }
+  return least
+}
+
+/** In milliseconds of this thread's own processor time. */
+async function spent(work: () => unknown): Promise<number> {
+  const before = process.threadCpuUsage()
+  await work()
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000
+}
+
+/** Half way to quadratic. */
+const limit = 4
+
+describe('one megabyte of anything takes as long as its eighths', { timeout: 120_000 }, () => {
+  it.each(Object.entries(units))('finding a quotation in %s', async (_, unit) => {
+    expect(await growth(text => findQuoteInText(`Hi\n${text}`, true), unit)).toBeLessThan(limit)
+  })
+
+  it.each(Object.entries(units))('reading a mail of %s', async (_, unit) => {
+    expect(await growth(text => parseMail(Buffer.from(`Subject: Re: x\n\nHi\n${text}`)), unit)).toBeLessThan(
+      limit,
+    )
+  })
+
+  it.each(Object.entries(tags))('sanitising %s', async (_, unit) => {
+    expect(await growth(sanitiseMailHtml, unit)).toBeLessThan(limit)
+  })
+
+  it.each(Object.entries(tags))('HTML to text and back: %s', async (_, unit) => {
+    expect(await growth(text => textToHtml(htmlToText(text)), unit)).toBeLessThan(limit)
+  })
+
+  it.each(['=?', '=?utf-8?Q?a?= ', '=?utf-8?Q?', ' '])('decoding words: %s', async unit => {
+    expect(await growth(decodeWords, unit)).toBeLessThan(limit)
+  })
+})

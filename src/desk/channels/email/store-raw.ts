@@ -1,0 +1,125 @@
+import { type Selectable, sql } from 'kysely'
+import type { Db } from '../../../platform/database/connect.ts'
+import type { Database } from '../../../platform/database/rows.ts'
+
+export type RawState = 'stored' | 'read' | 'quarantined' | 'dismissed'
+export type RawRow = Omit<Selectable<Database['raw_mails']>, 'state' | 'envelope_to'> & {
+  state: RawState
+  envelope_to: string[]
+}
+export type RawListed = Omit<RawRow, 'body'>
+
+const listed = [
+  'id',
+  'mailbox_id',
+  'dedupe_key',
+  'state',
+  'size',
+  'file_sha256',
+  'envelope_from',
+  'envelope_to',
+  'is_imported',
+  'problem',
+  'message_id',
+  'received_at',
+] as const
+
+/** Answers the ids of those that were new; the others were there already. */
+export async function insertNew(db: Db, rows: RawRow[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set()
+  const written = await db
+    .insertInto('raw_mails')
+    .values(rows.map(row => ({ ...row, envelope_to: JSON.stringify(row.envelope_to) })))
+    .onConflict(conflict => conflict.columns(['mailbox_id', 'dedupe_key']).doNothing())
+    .returning('id')
+    .execute()
+  return new Set(written.map(row => row.id))
+}
+
+/** The oldest that wait, locked, so that each process takes others. */
+export async function lockStored(db: Db, options: { limit: number; except: string[] }): Promise<RawListed[]> {
+  let query = db
+    .selectFrom('raw_mails')
+    .select(listed)
+    .where('state', '=', 'stored')
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(options.limit)
+    .forUpdate()
+    .skipLocked()
+  if (options.except.length > 0) query = query.where('id', 'not in', options.except)
+  return (await query.execute()) as RawListed[]
+}
+
+/** This one, locked, if it still waits and nobody else has it. */
+export async function lockOneStored(db: Db, id: string): Promise<RawListed | undefined> {
+  const query = db.selectFrom('raw_mails').select(listed).where('id', '=', id).where('state', '=', 'stored')
+  return (await query.forUpdate().skipLocked().executeTakeFirst()) as RawListed | undefined
+}
+
+/** The sources that lie in their rows, by id. */
+export async function bodiesOf(db: Db, ids: string[]): Promise<Map<string, Buffer>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('raw_mails')
+    .select(['id', 'body'])
+    .where('id', 'in', ids)
+    .where('body', 'is not', null)
+    .execute()
+  return new Map(rows.map(row => [row.id, row.body as Buffer]))
+}
+
+export async function settle(
+  db: Db,
+  id: string,
+  change: { state: RawState; problem?: string | null; message_id?: string | null },
+): Promise<void> {
+  await db.updateTable('raw_mails').set(change).where('id', '=', id).execute()
+}
+
+export async function page(
+  db: Db,
+  input: { state: RawState; after: { at: Date; id: string } | null; limit: number },
+): Promise<RawListed[]> {
+  let query = db
+    .selectFrom('raw_mails')
+    .select(listed)
+    .where('state', '=', input.state)
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(input.limit)
+  const after = input.after
+  if (after)
+    query = query.where(eb => eb(eb.refTuple('received_at', 'id'), '<', eb.tuple(after.at, after.id)))
+  return (await query.execute()) as RawListed[]
+}
+
+/** The first bytes of each source that lies in its row, for a glance at its headers. */
+export async function headsOf(db: Db, ids: string[], bytes: number): Promise<Map<string, Buffer>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('raw_mails')
+    .select(['id', sql<Buffer>`substring(body from 1 for ${bytes}::integer)`.as('head')])
+    .where('id', 'in', ids)
+    .where('body', 'is not', null)
+    .execute()
+  return new Map(rows.map(row => [row.id, row.head]))
+}
+
+export async function lockById(db: Db, id: string): Promise<RawListed | undefined> {
+  return (await db
+    .selectFrom('raw_mails')
+    .select(listed)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()) as RawListed | undefined
+}
+
+/** By its own id, or by that of the message that it became. */
+export async function byEitherId(db: Db, id: string): Promise<RawListed | undefined> {
+  const query = db.selectFrom('raw_mails').select(listed)
+  return (await query
+    .where(eb => eb.or([eb('id', '=', id), eb('message_id', '=', id)]))
+    .orderBy('id')
+    .executeTakeFirst()) as RawListed | undefined
+}

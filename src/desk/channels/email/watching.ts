@@ -1,0 +1,61 @@
+import { second } from '../../../kit/time.ts'
+import { system } from '../../../platform/context.ts'
+import type { Runtime } from '../../../platform/runtime.ts'
+import { type FetchedMailbox, type Watch, watchMailbox } from './fetching.ts'
+import * as store from './store-mailboxes.ts'
+
+const lookEvery = 2 * second
+
+export interface Watching {
+  stop(): Promise<void>
+}
+
+/** Watches every active mailbox that mail is fetched from; a changed one is watched anew, a stopped one no more. */
+export function startWatching(runtime: Runtime): Watching {
+  const watches = new Map<string, { settings: string; watch: Watch }>()
+  let isStopped = false
+  let running: Promise<void> | null = null
+
+  async function look(): Promise<void> {
+    const rows = await runtime.read(system, ctx => store.allMailboxes(ctx.db))
+    const wanted = new Map(rows.filter(isFetched).map(row => [row.id, row]))
+    for (const [id, { settings, watch }] of watches) {
+      const row = wanted.get(id)
+      if (row && settingsOf(row) === settings) continue
+      watches.delete(id)
+      await watch.stop()
+    }
+    for (const [id, row] of wanted) {
+      if (isStopped || watches.has(id)) continue
+      watches.set(id, { settings: settingsOf(row), watch: watchMailbox(runtime, row) })
+    }
+  }
+
+  function lookOnce(): void {
+    running ??= look()
+      .catch(error => runtime.log('error', 'The mailboxes could not be looked up', { error }))
+      .finally(() => {
+        running = null
+      })
+  }
+
+  lookOnce()
+  const timer = setInterval(lookOnce, lookEvery)
+  timer.unref()
+  return {
+    async stop() {
+      isStopped = true
+      clearInterval(timer)
+      await running
+      await Promise.all([...watches.values()].map(({ watch }) => watch.stop()))
+    },
+  }
+}
+
+function isFetched(row: store.MailboxRow): row is FetchedMailbox {
+  return row.is_active && row.imap !== null
+}
+
+function settingsOf(row: FetchedMailbox): string {
+  return JSON.stringify(row.imap)
+}

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/database/connect.ts'
+
+export interface Entry {
+  id: string
+  conversation_id: string
+  kind: 'message' | 'note' | 'subject'
+  at: Date
+}
+
+/** What an entry must be like. Queries are `tsquery` literals. */
+export interface Sought {
+  words: string | null
+  /** By the author's own words, or in one of these conversations. */
+  from: { words: string; conversations: string[] } | null
+  since: Date | null
+  until: Date | null
+}
+
+export interface Position {
+  at: Date
+  id: string
+}
+
+export async function write(db: Db, entry: Entry & { words: string }): Promise<void> {
+  await sql`
+    insert into search_entries (id, conversation_id, kind, at, words)
+    values (${entry.id}, ${entry.conversation_id}, ${entry.kind}, ${entry.at}, ${entry.words}::tsvector)
+    on conflict (id) do update set words = excluded.words, at = excluded.at`.execute(db)
+}
+
+export async function remove(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('search_entries').where('id', '=', id).execute()
+}
+
+export interface Walked {
+  entries: Entry[]
+  /** Where the walk stopped; null at the beginning of time. */
+  end: Position | null
+}
+
+/** Looks at `depth` entries back from `before`: quick for words that stand everywhere, whose index would give half the table. */
+export async function walk(db: Db, sought: Sought, before: Position | null, depth: number): Promise<Walked> {
+  const { rows } = await sql<Entry & { answers: boolean; nth: number }>`
+    with latest as materialized (
+      select id, conversation_id, kind, at, words, row_number() over (order by at desc, id desc) as nth from search_entries
+      where ${inRange(sought, before)}
+      order by at desc, id desc limit ${depth}
+    )
+    select id, conversation_id, kind, at, nth, ${says(sought)} as answers from latest
+    where ${says(sought)} or nth = ${depth}
+    order by nth`.execute(db)
+  const last = rows.at(-1)
+  const hasMore = last?.nth === depth
+  return { entries: rows.filter(row => row.answers), end: hasMore ? { at: last.at, id: last.id } : null }
+}
+
+/** All by the index over words, the latest first; null where there are more than a few thousand, which had better be walked. */
+export async function byWords(db: Db, sought: Sought, before: Position | null): Promise<Entry[] | null> {
+  const { rows } = await sql<Entry>`
+    with found as materialized (
+      select id, conversation_id, kind, at from search_entries where ${says(sought)} and ${inRange(sought, before)} limit ${mostByWords + 1}
+    )
+    select * from found order by at desc, id desc`.execute(db)
+  return rows.length > mostByWords ? null : rows
+}
+
+const mostByWords = 3000
+
+/** The latest `limit` within these conversations. */
+export async function within(
+  db: Db,
+  sought: Sought,
+  conversations: string[],
+  before: Position | null,
+  limit: number,
+): Promise<Entry[]> {
+  const { rows } = await sql<Entry>`
+    with these as materialized (
+      select id, conversation_id, kind, at, words from search_entries where conversation_id = any(${conversations}) and ${inRange(sought, before)}
+    )
+    select id, conversation_id, kind, at from these where ${says(sought)} order by at desc, id desc limit ${limit}`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Which of these conversations have a later entry that answers too, so that they stood on a page before. */
+export async function shownBefore(
+  db: Db,
+  sought: Sought,
+  conversations: string[],
+  after: Position,
+): Promise<Set<string>> {
+  if (conversations.length === 0) return new Set()
+  const { rows } = await sql<{ conversation_id: string }>`
+    select distinct conversation_id from search_entries
+    where conversation_id = any(${conversations}) and (at, id) >= (${after.at}, ${after.id})
+      and ${inRange(sought, null)} and ${says(sought)}`.execute(db)
+  return new Set(rows.map(row => row.conversation_id))
+}
+
+function says({ words, from }: Sought) {
+  const said = words === null ? sql<boolean>`true` : sql<boolean>`words @@ ${words}::tsquery`
+  if (!from) return said
+  return sql<boolean>`${said} and (words @@ ${from.words}::tsquery or conversation_id = any(${from.conversations}))`
+}
+
+function inRange({ since, until }: Sought, before: Position | null) {
+  const limits = [sql<boolean>`true`]
+  if (since) limits.push(sql`at >= ${since}`)
+  if (until) limits.push(sql`at < ${until}`)
+  if (before) limits.push(sql`(at, id) < (${before.at}, ${before.id})`)
+  return sql.join(limits, sql` and `)
+}

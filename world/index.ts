@@ -1,0 +1,72 @@
+import { changeMailbox, type Mailbox, makeMailbox } from '../src/desk/channels/email/contract.ts'
+import { state as setupState } from '../src/desk/setup/contract.ts'
+import { day } from '../src/kit/time.ts'
+import type { Runtime } from '../src/platform/runtime.ts'
+import { colleagues, type MailboxName, mailboxes, password } from './cast.ts'
+import { enter } from './enter.ts'
+import { past } from './past.ts'
+import { openSink } from './sink.ts'
+import { placesOf, staff } from './staff.ts'
+import { stories } from './stories/index.ts'
+import type { Scene } from './telling/scene.ts'
+import { tell } from './telling/tell.ts'
+
+export interface SignIn {
+  name: string
+  email: string
+  password: string
+  role: string
+}
+
+/**
+ * Fills a desk with the cast and their conversations, the last of them some minutes before now. A desk that nobody has
+ * set up is staffed first; one that is set up must be staffed with the cast. No mail leaves this machine.
+ */
+export async function loadWorld(runtime: Runtime): Promise<{ signIns: SignIn[] }> {
+  const now = runtime.clock.now()
+  const then = past(runtime, new Date(now.getTime() - 60 * day))
+  const { isSetUp } = await enter(runtime, setupState, {})
+  if (!isSetUp) await staff(then.runtime, () => null)
+  const places = await placesOf(runtime)
+  const sink = await openSink()
+  try {
+    const scene: Scene = {
+      ...places,
+      then,
+      now,
+      boxes: await openBoxes(then.runtime, places, sink.port),
+      told: new Map(),
+    }
+    const steps = stories.flatMap(story => story.steps.map(step => ({ story, step, at: step.at(now) })))
+    // A stable sort: what a story tells at one moment stays in its order.
+    for (const { story, step, at } of steps.sort((a, b) => a.at.getTime() - b.at.getTime())) {
+      if (at > now) throw new Error(`“${story.shows}” has a step that is still to come.`)
+      then.set(at)
+      await tell(scene, story, step)
+    }
+    then.set(now)
+    for (const box of Object.values(scene.boxes)) await closeServer(then.runtime, places, box)
+  } finally {
+    await sink.close()
+  }
+  const signIns = Object.values(colleagues).map(({ name, email, role }) => ({ name, email, password, role }))
+  return { signIns }
+}
+
+type Places = Awaited<ReturnType<typeof placesOf>>
+
+async function openBoxes(runtime: Runtime, { cast, teams }: Places, port: number): Promise<Scene['boxes']> {
+  const smtp = { host: '127.0.0.1', port, security: 'none' } as const
+  const open = ({ team, ...box }: (typeof mailboxes)[MailboxName]) =>
+    enter(runtime, makeMailbox, { ...box, team: teams[team], smtp }, { as: cast.dele })
+  return { hello: await open(mailboxes.hello), network: await open(mailboxes.network) }
+}
+
+/** What is answered from now on waits in the outbox and says so, until somebody enters a server of their own. */
+async function closeServer(
+  runtime: Runtime,
+  { cast }: Places,
+  { id, name, address, signature, team }: Mailbox,
+): Promise<void> {
+  await enter(runtime, changeMailbox, { id, name, address, signature, team, smtp: null }, { as: cast.dele })
+}

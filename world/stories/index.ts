@@ -1,0 +1,6 @@
+import type { Story } from '../story.ts'
+import { library } from './library.ts'
+import { network } from './network.ts'
+import { shop } from './shop.ts'
+
+export const stories: Story[] = [...library, ...network, ...shop]

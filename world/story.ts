@@ -1,0 +1,75 @@
+import { day, minute } from '../src/kit/time.ts'
+import type { ColleagueName, CustomerName, MailboxName, TeamName } from './cast.ts'
+
+/** A moment seen from the present of whoever loads the world. */
+export type Moment = (now: Date) => Date
+
+/** So many days before today, at a time of day (UTC). */
+export function ago(days: number, time: `${number}:${number}`): Moment {
+  return now => {
+    const [hours, minutes] = time.split(':').map(Number) as [number, number]
+    const at = new Date(now.getTime() - days * day)
+    at.setUTCHours(hours, minutes, 0, 0)
+    return at
+  }
+}
+
+/** So many days from today, at a time of day (UTC). */
+export function ahead(days: number, time: `${number}:${number}`): Moment {
+  return ago(-days, time)
+}
+
+export function minutesAgo(minutes: number): Moment {
+  return now => new Date(now.getTime() - minutes * minute)
+}
+
+export type State = 'open' | 'waiting' | 'snoozed' | 'closed'
+/** A file of `files.ts`. */
+export type FileName = 'router.png' | 'parcel.png' | 'sleeve.png' | 'invoice.pdf' | 'line-log.txt'
+
+/** What happens, in the words of whoever does it; `at` orders the whole world. */
+export type Step = { at: Moment } & (
+  | {
+      does: 'mail'
+      from: CustomerName
+      to: MailboxName
+      subject: string
+      text: string
+      html?: string
+      files?: FileName[]
+    }
+  | {
+      does: 'ask'
+      channel: 'form' | 'chat'
+      from: CustomerName
+      subject: string
+      text: string
+      team?: TeamName
+    }
+  | {
+      does: 'log'
+      by: ColleagueName
+      kind: 'phone' | 'counter'
+      /** A name alone is a person nobody knew before; `null` is nobody named. */
+      who: CustomerName | { name: string } | null
+      what: string
+      outcome?: string
+      state: State
+      until?: Moment
+      /** When it happened, where it was written down later. */
+      happened?: Moment
+    }
+  | { does: 'reply'; by: ColleagueName; text: string; then?: State; until?: Moment; files?: FileName[] }
+  | { does: 'note'; by: ColleagueName; text: string }
+  | { does: 'assign'; by: ColleagueName; to?: ColleagueName | null; team?: TeamName | null }
+  | { does: 'state'; by: ColleagueName; state: State; until?: Moment }
+  | { does: 'draft'; by: ColleagueName; text: string }
+  | { does: 'merge'; by: ColleagueName; kept: CustomerName; other: CustomerName }
+)
+
+/** One conversation from its first word on. */
+export interface Story {
+  /** What it is an example of, for whoever reads the world. */
+  shows: string
+  steps: Step[]
+}

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { list, type Summary } from '../src/desk/conversations/contract.ts'
+import { list as outboxList } from '../src/desk/outbox/contract.ts'
+import { signIn } from '../src/desk/people/contract.ts'
+import { type Item, open } from '../src/desk/timeline/contract.ts'
+import { openDesk } from './desk.ts'
+import { loadWorld } from './index.ts'
+import { stories } from './stories/index.ts'
+
+const desk = await openDesk({ isStaffed: false })
+afterAll(() => desk.close())
+
+let all: Summary[] = []
+let signIns: Awaited<ReturnType<typeof loadWorld>>['signIns'] = []
+let as: { session: string }
+
+beforeAll(async () => {
+  ;({ signIns } = await loadWorld(desk.runtime))
+  const [owner] = signIns
+  as = await desk.signIn(owner?.email ?? '', owner?.password ?? '')
+  all = (await desk.call(list, { limit: 100 }, { as })).items
+})
+
+test('everybody of the cast can sign in with what is printed', async () => {
+  for (const { email, password, role } of signIns) {
+    expect((await desk.call(signIn, { email, password })).role).toBe(role)
+  }
+})
+
+test('every story is a conversation, and every channel and state is among them', () => {
+  expect(all).toHaveLength(stories.length)
+  expect(new Set(all.map(one => one.channel))).toEqual(new Set(['email', 'phone', 'counter', 'form', 'chat']))
+  expect(new Set(all.map(one => one.state))).toEqual(new Set(['open', 'waiting', 'snoozed', 'closed']))
+  expect(all.some(one => one.customer === null)).toBe(true)
+  expect(all.some(one => one.assignee === null && one.team !== null)).toBe(true)
+  expect(all.some(one => one.assignee === null && one.team === null)).toBe(true)
+})
+
+test('numbers follow time, and nothing is dated later than now', () => {
+  const byNumber = [...all].sort((a, b) => a.number - b.number)
+  expect(byNumber.map(one => one.madeAt)).toEqual(byNumber.map(one => one.madeAt).sort())
+  expect(all.every(one => new Date(one.lastActivityAt) <= desk.clock.now())).toBe(true)
+})
+
+test('one answer has failed, one is being written, the others went out in their time', async () => {
+  const waiting = (await desk.call(outboxList, {}, { as })).items
+  expect(waiting.map(item => [item.delivery.state, item.to])).toEqual([
+    ['failed', ['percival.drummond@gone.example']],
+  ])
+  expect((await desk.call(outboxList, { state: 'sent' }, { as })).items.length).toBeGreaterThan(15)
+})
+
+test('the timelines hold notes, files, remote pictures and quotations', async () => {
+  const items: Item[] = []
+  for (const { id } of all) items.push(...(await desk.call(open, { id }, { as })).timeline)
+  const messages = items.flatMap(item => (item.kind === 'message' ? [item.message] : []))
+  expect(items.filter(item => item.kind === 'note').length).toBeGreaterThan(10)
+  expect(messages.flatMap(message => message.attachments.map(file => file.type))).toEqual(
+    expect.arrayContaining(['image/png', 'application/pdf', 'text/plain']),
+  )
+  expect(messages.some(message => message.hasRemoteImages)).toBe(true)
+  expect(messages.some(message => message.quotedFrom !== null)).toBe(true)
+})
