@@ -14,7 +14,7 @@ export { makeMailbox } from './mailboxes.ts'
 export { ownIdOf } from './own-ids.ts'
 export { mailReadiness } from './readiness.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
-export { startReceiving } from './receiving.ts'
+export { type Receiving, startReceiving } from './receiving.ts'
 
 export const email: Slice = {
   name: 'email',
