@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
 import { onSignedOut } from './call.ts'
+import { DeskTools } from './DeskTools.tsx'
 import { Banner } from './kit/Banner.tsx'
 import { startLive, useConnection } from './live.ts'
 import { usePlaceKeys } from './places.tsx'
@@ -33,6 +34,7 @@ export function Desk() {
         </div>
       )}
       <Outlet />
+      <DeskTools />
     </>
   )
 }

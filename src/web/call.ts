@@ -10,6 +10,7 @@ import {
 import type { z } from 'zod'
 import { type Endpoint, fillPath } from '../kit/endpoint.ts'
 import type { Problem } from '../kit/problem.ts'
+import { queriesTouched } from './touched.ts'
 
 const words = {
   unreachable: 'The desk cannot be reached just now. Nothing is lost; it will be tried again.',
@@ -135,14 +136,12 @@ export interface ChangeOptions<Input, Output> {
   ahead?: (client: QueryClient, input: Input) => (() => void) | undefined
   onDone?: (output: Output, input: Input) => void
   onRefused?: (problem: CallProblem, input: Input) => void
-  /** Names of endpoints whose answers are asked for again; the live stream tells of the rest. */
-  touches?: readonly Endpoint[]
 }
 
-/** One change through the contract. `mutate(input)` never throws; `mutateAsync` does, for forms. */
+/** One change through the contract; what it touches is asked for again. `mutate(input)` never throws; `mutateAsync` does, for forms. */
 export function useChange<I extends z.ZodType, O extends z.ZodType>(
   endpoint: Endpoint<I, O>,
-  { ahead, onDone, onRefused, touches = [] }: ChangeOptions<z.input<I>, z.output<O>> = {},
+  { ahead, onDone, onRefused }: ChangeOptions<z.input<I>, z.output<O>> = {},
 ): UseMutationResult<z.output<O>, CallProblem, z.input<I>> {
   const client = useQueryClient()
   return useMutation<z.output<O>, CallProblem, z.input<I>, { takeBack: (() => void) | undefined }>({
@@ -154,8 +153,12 @@ export function useChange<I extends z.ZodType, O extends z.ZodType>(
       context?.takeBack?.()
       onRefused?.(problem, input)
     },
-    onSettled: () =>
-      Promise.all(touches.map(touched => client.invalidateQueries({ queryKey: keyOf(touched) }))),
+    onSettled: () => {
+      // While another change is on its way, an answer fetched now would show it undone for a moment.
+      if (client.isMutating() > 1) return
+      const own = [{ kind: endpoint.name, conversation: null }]
+      void client.invalidateQueries({ predicate: query => queriesTouched(query, own) })
+    },
   })
 }
 

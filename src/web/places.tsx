@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { counts, type View } from '../desk/conversations/contract.ts'
 import { me, signOut, teams } from '../desk/people/contract.ts'
 import { useCall, useChange } from './call.ts'
+import { DeskPlaces, useDeskPlaceKeys } from './deskPlaces.tsx'
 import type { IconName } from './kit/Icon.tsx'
 import { Menu } from './kit/Menu.tsx'
 import { NavLabel } from './kit/Pane.tsx'
@@ -13,6 +14,7 @@ const words = {
   goTo: (place: string) => `Go to ${place}`,
   teams: 'Teams',
   you: 'You',
+  settings: 'My settings',
   signOut: 'Sign out',
 }
 
@@ -72,6 +74,7 @@ export function Nav() {
           <NavLabel icon="people">{team.name}</NavLabel>
         </Link>
       ))}
+      <DeskPlaces />
       <div className="nav-foot">
         <Me />
       </div>
@@ -90,10 +93,12 @@ export function usePlaceKeys(): void {
       run: () => void navigate({ to: '/inbox/$view', params: { view: place.view }, search: {} }),
     })),
   )
+  useDeskPlaceKeys()
 }
 
 function Me() {
   const who = useCall(me, {}).data?.colleague
+  const navigate = useNavigate()
   const leave = useChange(signOut, { onDone: () => location.assign('/signin') })
   if (!who) return null
   return (
@@ -101,7 +106,10 @@ function Me() {
       kind="quiet"
       icon="user"
       label={who.name}
-      groups={[[{ label: words.signOut, icon: 'log-out', run: () => leave.mutate({}) }]]}
+      groups={[
+        [{ label: words.settings, icon: 'settings', run: () => void navigate({ to: '/settings/me' }) }],
+        [{ label: words.signOut, icon: 'log-out', run: () => leave.mutate({}) }],
+      ]}
     />
   )
 }

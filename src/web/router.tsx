@@ -85,11 +85,110 @@ const conversation = createRoute({
   component: lazyRouteComponent(() => import('./screens/ConversationScreen.tsx'), 'ConversationScreen'),
 })
 
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  validateSearch: z.object({ q: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./screens/OutboxScreen.tsx'), 'OutboxScreen'),
+})
+
+const customersScreens = () => import('./screens/CustomersScreen.tsx')
+const customers = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers',
+  component: lazyRouteComponent(customersScreens, 'CustomersScreen'),
+})
+const nobodyChosen = createRoute({
+  getParentRoute: () => customers,
+  path: '/',
+  component: lazyRouteComponent(customersScreens, 'NobodyChosen'),
+})
+const customer = createRoute({
+  getParentRoute: () => customers,
+  path: '/$id',
+  component: lazyRouteComponent(customersScreens, 'CustomerScreen'),
+})
+
+const settingsScreens = () => import('./screens/SettingsPages.tsx')
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./screens/SettingsScreen.tsx'), 'SettingsScreen'),
+})
+const nothingChosen = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/SettingsScreen.tsx'), 'NothingChosen'),
+})
+const mySettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/me',
+  component: lazyRouteComponent(settingsScreens, 'MySettingsScreen'),
+})
+const deskSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/desk',
+  component: lazyRouteComponent(settingsScreens, 'DeskSettingsScreen'),
+})
+const people = createRoute({
+  getParentRoute: () => settings,
+  path: '/people',
+  component: lazyRouteComponent(settingsScreens, 'PeopleScreen'),
+})
+const teams = createRoute({
+  getParentRoute: () => settings,
+  path: '/teams',
+  component: lazyRouteComponent(settingsScreens, 'TeamsScreen'),
+})
+const keys = createRoute({
+  getParentRoute: () => settings,
+  path: '/keys',
+  component: lazyRouteComponent(settingsScreens, 'KeysScreen'),
+})
+const mailboxes = createRoute({
+  getParentRoute: () => settings,
+  path: '/mailboxes',
+  component: lazyRouteComponent(settingsScreens, 'MailboxesScreen'),
+})
+const mailbox = createRoute({
+  getParentRoute: () => settings,
+  path: '/mailboxes/$id',
+  component: lazyRouteComponent(settingsScreens, 'MailboxScreen'),
+})
+const quarantine = createRoute({
+  getParentRoute: () => settings,
+  path: '/quarantine',
+  component: lazyRouteComponent(settingsScreens, 'QuarantineScreen'),
+})
+
 const routes = root.addChildren([
   signIn,
   setUp,
   join,
-  desk.addChildren([home, inbox.addChildren([nothingOpen, conversation])]),
+  desk.addChildren([
+    home,
+    inbox.addChildren([nothingOpen, conversation]),
+    search,
+    outbox,
+    customers.addChildren([nobodyChosen, customer]),
+    settings.addChildren([
+      nothingChosen,
+      mySettings,
+      deskSettings,
+      people,
+      teams,
+      keys,
+      mailboxes,
+      mailbox,
+      quarantine,
+    ]),
+  ]),
 ])
 
 export function createAppRouter(client: QueryClient) {

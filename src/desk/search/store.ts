@@ -57,12 +57,16 @@ export async function walk(db: Db, sought: Sought, before: Position | null, dept
 
 /** All by the index over words, the latest first; null where there are more than a few thousand, which had better be walked. */
 export async function byWords(db: Db, sought: Sought, before: Position | null): Promise<Entry[] | null> {
-  const { rows } = await sql<Entry>`
+  const { rows } = await sql<(Entry | { id: null }) & { total: number }>`
     with found as materialized (
-      select id, conversation_id, kind, at from search_entries where ${says(sought)} and ${inRange(sought, before)} limit ${mostByWords + 1}
+      select id, conversation_id, kind, at from search_entries
+      where ${says(sought)} and ${inRange(sought, before)} limit ${mostByWords + 1}
     )
-    select * from found order by at desc, id desc`.execute(db)
-  return rows.length > mostByWords ? null : rows
+    select found.*, total from (select count(*) as total from found) as counted
+    left join found on total <= ${mostByWords}
+    order by at desc, id desc`.execute(db)
+  if ((rows[0]?.total ?? 0) > mostByWords) return null
+  return rows.filter(row => row.id !== null)
 }
 
 const mostByWords = 3000

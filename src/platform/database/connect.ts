@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { Pool, type PoolConfig, types } from 'pg'
+import { NamingClient } from './naming.ts'
 import type { Database } from './rows.ts'
 
 export type Db = Kysely<Database> | Transaction<Database>
@@ -20,6 +21,7 @@ export function connect(config: PoolConfig, onError: (error: Error) => void): Co
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     application_name: 'evenkeel',
+    Client: NamingClient,
     ...config,
   })
   let isClosing = false

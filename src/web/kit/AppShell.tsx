@@ -7,6 +7,7 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react'
 import { IconButton } from './Button.tsx'
 import { cx } from './cx.ts'
@@ -15,6 +16,7 @@ const words = {
   skip: 'Skip to the content',
   places: 'Places',
   side: 'Details',
+  bottom: 'Places and actions',
   openNav: 'Places',
   closeNav: 'Close',
 }
@@ -36,12 +38,15 @@ export interface AppShellProps {
 }
 
 interface Shell {
+  /** A phone shows the list alone: it is the page's main thing then. */
+  isListAlone: boolean
   over: Over
   setOver: (over: Over) => void
 }
 type Over = 'nav' | 'side' | undefined
 
-const ShellContext = createContext<Shell>({ over: undefined, setOver: () => {} })
+const narrow = window.matchMedia('(max-width: 45.99rem)')
+const ShellContext = createContext<Shell>({ isListAlone: false, over: undefined, setOver: () => {} })
 
 /** nav | list | main | side: four columns from 80rem, three from 64rem, two from 46rem, else one pane and a bottom line. */
 export function AppShell({
@@ -55,10 +60,11 @@ export function AppShell({
   children,
 }: AppShellProps) {
   const [over, setOver] = useState<Over>()
-  const shell = useMemo(() => ({ over, setOver }), [over])
+  const isListAlone = useOnePane() && list !== undefined && pane === 'list'
+  const shell = useMemo(() => ({ isListAlone, over, setOver }), [isListAlone, over])
   return (
     <ShellContext value={shell}>
-      <a className="skip" href="#main">
+      <a className="skip" href={isListAlone ? '#list' : '#main'}>
         {words.skip}
       </a>
       <div
@@ -71,9 +77,16 @@ export function AppShell({
           {nav}
         </Drawer>
         {list && (
-          <section className="shell-list" aria-label={listLabel} inert={over !== undefined}>
+          <div
+            id="list"
+            className="shell-list"
+            role={isListAlone ? 'main' : 'region'}
+            tabIndex={-1}
+            aria-label={listLabel}
+            inert={over !== undefined}
+          >
             {list}
-          </section>
+          </div>
         )}
         <main id="main" className="shell-main" tabIndex={-1} inert={over !== undefined}>
           {children}
@@ -84,9 +97,9 @@ export function AppShell({
           </Drawer>
         )}
         {bottom && (
-          <div className="shell-bottom" inert={over !== undefined}>
+          <nav className="shell-bottom" aria-label={words.bottom} inert={over !== undefined}>
             {bottom}
-          </div>
+          </nav>
         )}
       </div>
     </ShellContext>
@@ -106,6 +119,22 @@ export function ShellButton({ part }: { part: 'nav' | 'side' }) {
       />
     </span>
   )
+}
+
+/** Whether the window holds one pane only. */
+function useOnePane(): boolean {
+  return useSyncExternalStore(
+    changed => {
+      narrow.addEventListener('change', changed)
+      return () => narrow.removeEventListener('change', changed)
+    },
+    () => narrow.matches,
+  )
+}
+
+/** The level that a list's heading has just now: where the list is alone, it is the page's first. */
+export function useListLevel(): 1 | 2 {
+  return useContext(ShellContext).isListAlone ? 1 : 2
 }
 
 /** Closes what lies over the page, for example after choosing something in it. */

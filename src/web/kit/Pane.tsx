@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useListLevel } from './AppShell.tsx'
 import { cx } from './cx.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
@@ -32,12 +33,15 @@ export function Pane({
   bodyRef,
   children,
 }: PaneProps) {
+  const listLevel = useListLevel()
   return (
     <div className="pane">
       <header className="pane-head">
         {before}
         <div className="pane-title">
-          <Heading tabIndex={-1}>{title}</Heading>
+          <Heading tabIndex={-1} aria-level={Heading === 'h2' ? listLevel : undefined}>
+            {title}
+          </Heading>
           {about && <div className="pane-about">{about}</div>}
         </div>
         {actions && <div className="pane-actions">{actions}</div>}

@@ -12,6 +12,8 @@ export function preloadSurfaces(): () => void {
     stop()
     void import('./surfaces/dialogSurface.tsx')
     void import('./surfaces/menuSurface.tsx')
+    void import('./surfaces/comboboxSurface.tsx')
+    void import('./surfaces/paletteSurface.tsx')
   }
   for (const sign of signs) window.addEventListener(sign, onSign, { passive: true })
   return stop

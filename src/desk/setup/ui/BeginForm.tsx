@@ -6,6 +6,7 @@ import { Select } from '../../../web/kit/Select.tsx'
 import { TextInput } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
 import { begin } from '../contract.ts'
+import { languageChoices, timeZoneChoices } from './languages.ts'
 
 const words = {
   form: 'Set up the desk',
@@ -73,13 +74,13 @@ export function BeginForm({ token, onDone }: { token: string; onDone: () => void
       <div className="grid gap-4 sm:grid-cols-2">
         <Select
           label={words.timeZone}
-          choices={timeZones(here.timeZone)}
+          choices={timeZoneChoices(here.timeZone)}
           {...form.bind('timeZone')}
           value={form.values.timeZone ?? 'UTC'}
         />
         <Select
           label={words.language}
-          choices={languages(here.locale)}
+          choices={languageChoices(here.locale)}
           {...form.bind('locale')}
           value={form.values.locale ?? 'en'}
         />
@@ -89,19 +90,4 @@ export function BeginForm({ token, onDone }: { token: string; onDone: () => void
       </Button>
     </Form>
   )
-}
-
-function timeZones(guessed: string) {
-  const all = new Set([guessed, 'UTC', ...Intl.supportedValuesOf('timeZone')])
-  return [...all].sort().map(value => ({ value, label: value.replaceAll('_', ' ') }))
-}
-
-function languages(guessed: string) {
-  const all = new Set([guessed, 'en', 'en-GB', 'en-US', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt'])
-  return [...all].map(value => ({ value, label: nameOf(value) }))
-}
-
-/** In the language itself, as its readers look for it. */
-function nameOf(locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
 }

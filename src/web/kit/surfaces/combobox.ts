@@ -17,4 +17,8 @@ export interface ComboboxProps<Option extends ComboboxOption> extends FieldProps
   fixed?: readonly Option[]
   placeholder?: string
   autoFocus?: boolean
+  /** Hears what stands in the field and is not (yet) what was chosen: '' once it is. */
+  onTyped?: (typed: string) => void
+  /** Tab takes what is marked in the list, as Enter does, and goes on. */
+  takesOnTab?: boolean
 }

@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FieldControl } from '../Field.tsx'
 import { Icon } from '../Icon.tsx'
 import type { ComboboxOption, ComboboxProps } from './combobox.ts'
@@ -20,12 +20,23 @@ export default function ComboboxSurface({
   onBlur,
   search,
   fixed = [],
+  onTyped,
+  takesOnTab = false,
   ...rest
 }: SurfaceProps) {
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState(value?.label ?? '')
   const query = typed === value?.label ? '' : typed.trim()
   const found = useSearch(open ? query : undefined, search)
+  const marked = useRef<ComboboxOption>(undefined)
+  const hear = useRef(onTyped)
+  hear.current = onTyped
+  useEffect(() => hear.current?.(query), [query])
+  const take = (option: ComboboxOption) => {
+    onChange(option)
+    setTyped(option.label)
+    setOpen(false)
+  }
   const status = {
     looking: words.looking,
     failed: words.failed,
@@ -38,7 +49,13 @@ export default function ComboboxSurface({
       value={value}
       onValueChange={onChange}
       inputValue={typed}
-      onInputValueChange={setTyped}
+      onInputValueChange={(text, { reason }) => {
+        // Leaving the field must not wipe out what stands there unchosen: whoever asks for it says what to do.
+        if (!onTyped || reason !== 'input-clear') setTyped(text)
+      }}
+      onItemHighlighted={option => {
+        marked.current = option
+      }}
       open={open}
       onOpenChange={setOpen}
       itemToStringLabel={option => option.label}
@@ -54,6 +71,11 @@ export default function ComboboxSurface({
           autoFocus={rest.autoFocus}
           autoComplete="off"
           onBlur={onBlur}
+          onKeyDown={event => {
+            const isFound = found.state === 'found' && marked.current
+            if (event.key === 'Tab' && !event.shiftKey && takesOnTab && open && query && isFound)
+              take(isFound)
+          }}
         />
         {value && (
           <Combobox.Clear

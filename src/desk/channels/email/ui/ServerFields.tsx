@@ -1,0 +1,91 @@
+import { Checkbox } from '../../../../web/kit/Checkbox.tsx'
+import { Select } from '../../../../web/kit/Select.tsx'
+import { TextInput } from '../../../../web/kit/TextInput.tsx'
+import { newServer, type Part, type Server, secured } from './mailboxForm.ts'
+
+const words = {
+  uses: { imap: 'Fetch mail from a server (IMAP)', smtp: 'Send answers by a server (SMTP)' },
+  usesHint: {
+    imap: 'Without one, mail comes only by the built-in receiver.',
+    smtp: 'Without one, answers wait in the outbox.',
+  },
+  host: 'Server',
+  port: 'Port',
+  security: 'Encryption',
+  tls: 'TLS from the start',
+  starttls: 'STARTTLS',
+  none: 'None (own network only)',
+  username: 'User',
+  password: 'Password',
+  passwordKept: 'Kept as it is unless you write a new one.',
+  folder: 'Folder',
+}
+
+export interface ServerFieldsProps {
+  part: Part
+  value: Server | null
+  onChange: (server: Server | null) => void
+  address: string
+  hasPassword: boolean
+  errorAt: (path: string) => string | undefined
+}
+
+/** One server, or none. */
+export function ServerFields({ part, value, onChange, address, hasPassword, errorAt }: ServerFieldsProps) {
+  const field = (name: 'host' | 'username' | 'folder') => ({
+    name: `${part}.${name}`,
+    autoComplete: 'off',
+    value: value?.[name] ?? '',
+    onChange: (text: string) => value && onChange({ ...value, [name]: text }),
+    error: errorAt(`${part}.${name}`),
+  })
+  return (
+    <div className="flex flex-col gap-4">
+      <Checkbox
+        label={words.uses[part]}
+        hint={words.usesHint[part]}
+        value={value !== null}
+        onChange={uses => onChange(uses ? newServer(part, address) : null)}
+      />
+      {value && (
+        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_6.5rem]">
+          <TextInput label={words.host} {...field('host')} />
+          <TextInput
+            label={words.port}
+            inputMode="numeric"
+            name={`${part}.port`}
+            value={String(value.port ?? '')}
+            onChange={port => onChange({ ...value, port })}
+            error={errorAt(`${part}.port`)}
+          />
+          <Select
+            label={words.security}
+            className="sm:col-span-2"
+            value={value.security ?? 'tls'}
+            onChange={security => onChange(secured(part, value, security))}
+            choices={[
+              { value: 'tls', label: words.tls },
+              { value: 'starttls', label: words.starttls },
+              { value: 'none', label: words.none },
+            ]}
+          />
+          <TextInput label={words.username} className="sm:col-span-2" {...field('username')} />
+          <TextInput
+            label={words.password}
+            hint={hasPassword ? words.passwordKept : undefined}
+            className="sm:col-span-2"
+            type="password"
+            name={`${part}.password`}
+            autoComplete="new-password"
+            value={value.password ?? ''}
+            onChange={password => onChange({ ...value, password: password || undefined })}
+            error={errorAt(`${part}.password`)}
+          />
+          {part === 'imap' && (
+            <TextInput label={words.folder} className="sm:col-span-2" {...field('folder')} />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

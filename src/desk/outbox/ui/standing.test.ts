@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Delivery } from '../contract.ts'
+import { standingOf } from './standing.ts'
+
+const now = new Date('2026-11-21T10:00:00Z')
+const held: Delivery = {
+  state: 'held',
+  undoUntil: '2026-11-21T10:00:12Z',
+  undoSeconds: 12,
+  sentAt: null,
+  problem: null,
+  mayHaveBeenSent: false,
+  nextTryAt: null,
+  attempts: 0,
+}
+
+test('an answer can be undone until its time is over, and then waits', () => {
+  expect(standingOf(held, now).name).toBe('Can be undone')
+  expect(standingOf(held, new Date('2026-11-21T10:00:12Z')).name).toBe('Waits')
+})
+
+test('one that may have reached the customer is never shown as merely failed', () => {
+  const cut = standingOf({ ...held, state: 'failed', mayHaveBeenSent: true }, now)
+  expect(cut).toEqual({ name: 'May have been sent', tone: 'red', canSend: 'again' })
+})
+
+test('one that waits for its next try is amber and can be sent at once', () => {
+  const waiting = { ...held, undoUntil: null, nextTryAt: '2026-11-21T10:05:00Z', problem: 'No answer.' }
+  expect(standingOf(waiting, now)).toMatchObject({ tone: 'amber', canSend: 'now' })
+})
+
+test('nothing can be pressed while it is being sent, or once it is', () => {
+  expect(standingOf({ ...held, state: 'sending' }, now).canSend).toBeNull()
+  expect(standingOf({ ...held, state: 'sent' }, now).canSend).toBeNull()
+})

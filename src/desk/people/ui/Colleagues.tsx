@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import { useCall, useChange } from '../../../web/call.ts'
+import { Chip } from '../../../web/kit/Chip.tsx'
+import { Menu, type MenuItem } from '../../../web/kit/Menu.tsx'
+import { Section } from '../../../web/kit/Section.tsx'
+import { toast } from '../../../web/kit/toast.tsx'
+import { type Colleague, changeColleague, colleagues } from '../contract.ts'
+import { mayChange, mayGiveRole } from '../policy.ts'
+import { Confirm } from './Confirm.tsx'
+import { Rename } from './Rename.tsx'
+import { useWho } from './useWho.ts'
+import { roleMeanings, roleNames, roles } from './words.ts'
+
+const words = {
+  title: 'Colleagues',
+  about: 'Everybody who serves here, and what each may do.',
+  change: (name: string) => `Change ${name}`,
+  you: 'you',
+  ended: 'No access',
+  rename: 'Change the name',
+  end: 'End access',
+  renew: 'Give access again',
+  onlyAdmins: 'Admins and owners can change colleagues; ask one of them.',
+  onlyAbove: 'Only somebody of the same role or above can change this colleague.',
+  upToOwn: 'You can give roles up to your own.',
+  notYourself: 'Ask another admin to end your own access.',
+  lastOwner: 'A desk keeps at least one owner; make another one first.',
+  changed: (name: string) => `${name} is changed.`,
+  endTitle: (name: string) => `End the access of ${name}?`,
+  endWhat: 'They are signed out everywhere at once. What they wrote stays, and access can be given again.',
+}
+
+export function Colleagues() {
+  const all = useCall(colleagues, {}).data?.items ?? []
+  const [renamed, setRenamed] = useState<Colleague>()
+  const [ending, setEnding] = useState<Colleague>()
+  const change = useChange(changeColleague, {
+    onDone: colleague => {
+      setEnding(undefined)
+      toast({ text: words.changed(colleague.name) })
+    },
+    onRefused: problem => ending ?? toast({ tone: 'failed', text: problem.message }),
+  })
+  const owners = all.filter(each => each.role === 'owner' && each.isActive).length
+  const sorted = all.toSorted((one, other) => Number(other.isActive) - Number(one.isActive))
+  return (
+    <Section hideTitle title={words.title} about={words.about}>
+      <ul className="entries empty:hidden">
+        {sorted.map(colleague => (
+          <Row
+            key={colleague.id}
+            colleague={colleague}
+            isLastOwner={colleague.role === 'owner' && owners === 1}
+            onRole={role => change.mutate({ id: colleague.id, role })}
+            onRename={() => setRenamed(colleague)}
+            onAccess={isActive =>
+              isActive ? change.mutate({ id: colleague.id, isActive }) : setEnding(colleague)
+            }
+          />
+        ))}
+      </ul>
+      {renamed && <Rename colleague={renamed} onClose={() => setRenamed(undefined)} />}
+      <Confirm
+        open={ending !== undefined}
+        onClose={() => setEnding(undefined)}
+        title={words.endTitle(ending?.name ?? '')}
+        verb={words.end}
+        busy={change.isPending}
+        problem={change.error?.message}
+        onConfirm={() => ending && change.mutate({ id: ending.id, isActive: false })}
+      >
+        {words.endWhat}
+      </Confirm>
+    </Section>
+  )
+}
+
+interface RowProps {
+  colleague: Colleague
+  isLastOwner: boolean
+  onRole: (role: Colleague['role']) => void
+  onRename: () => void
+  onAccess: (isActive: boolean) => void
+}
+
+function Row({ colleague, isLastOwner, onRole, onRename, onAccess }: RowProps) {
+  const who = useWho()
+  const isMe = colleague.id === who.id
+  const mayNot = whyNot(who, colleague)
+  const roleItems = roles.map(
+    (role): MenuItem => ({
+      label: roleNames[role],
+      checked: colleague.role === role,
+      why: !mayGiveRole(who, role)
+        ? words.upToOwn
+        : isLastOwner && role !== 'owner'
+          ? words.lastOwner
+          : undefined,
+      run: () => role !== colleague.role && onRole(role),
+    }),
+  )
+  const access: MenuItem = colleague.isActive
+    ? {
+        label: words.end,
+        danger: true,
+        why: isMe ? words.notYourself : isLastOwner ? words.lastOwner : undefined,
+        run: () => onAccess(false),
+      }
+    : { label: words.renew, run: () => onAccess(true) }
+  return (
+    <li className="entry">
+      <div className="entry-words">
+        <div className="entry-name">
+          {colleague.name} {isMe && <span className="font-normal text-soft">({words.you})</span>}
+        </div>
+        <div className="entry-detail">{colleague.email}</div>
+      </div>
+      <div className="entry-actions">
+        {!colleague.isActive && <Chip>{words.ended}</Chip>}
+        <span className="min-w-14 text-sm text-soft" title={roleMeanings[colleague.role]}>
+          {roleNames[colleague.role]}
+        </span>
+        <Menu
+          label={words.change(colleague.name)}
+          icon="more"
+          iconOnly
+          why={mayNot}
+          groups={[roleItems, [{ label: words.rename, icon: 'pencil', run: onRename }], [access]]}
+        />
+      </div>
+    </li>
+  )
+}
+
+function whyNot(who: ReturnType<typeof useWho>, colleague: Colleague): string | undefined {
+  if (mayChange(who, colleague)) return undefined
+  return mayGiveRole(who, 'agent') ? words.onlyAbove : words.onlyAdmins
+}

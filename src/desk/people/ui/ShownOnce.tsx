@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { announce } from '../../../web/kit/announce.tsx'
+import { Button } from '../../../web/kit/Button.tsx'
+import { TextInput } from '../../../web/kit/TextInput.tsx'
+
+const words = {
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Mark the text and copy it by hand; the browser does not allow this button here.',
+}
+
+/** Something secret that the server gives out a single time, ready to be copied. */
+export function ShownOnce({ label, hint, value }: { label: string; hint: string; value: string }) {
+  const [outcome, setOutcome] = useState<'copied' | 'notCopied'>()
+  const copy = async () => {
+    // Over plain http on a network there is no clipboard.
+    const next = await navigator.clipboard?.writeText(value).then(
+      () => 'copied' as const,
+      () => 'notCopied' as const,
+    )
+    setOutcome(next ?? 'notCopied')
+    announce(words[next ?? 'notCopied'])
+  }
+  return (
+    <TextInput
+      label={label}
+      hint={hint}
+      readOnly
+      className="font-mono"
+      value={value}
+      onChange={() => {}}
+      onFocus={event => event.target.select()}
+      error={outcome === 'notCopied' ? words.notCopied : undefined}
+      after={
+        <Button icon={outcome === 'copied' ? 'check' : 'copy'} onClick={() => void copy()}>
+          {outcome === 'copied' ? words.copied : words.copy}
+        </Button>
+      }
+    />
+  )
+}

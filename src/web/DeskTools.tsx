@@ -1,0 +1,47 @@
+import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { openLog, useIsLogOpen } from '../desk/log/ui/opening.ts'
+import { open } from '../desk/timeline/contract.ts'
+import { useCall } from './call.ts'
+import { useKeys } from './kit/useKeys.ts'
+
+const words = {
+  everywhere: 'Everywhere',
+  log: 'Log a call or a visit',
+  find: 'Find anything, or do anything',
+}
+
+const fetchLog = () => import('../desk/log/ui/LogSheet.tsx')
+const fetchFinder = () => import('./Finder.tsx')
+const LogSheet = lazy(() => fetchLog().then(module => ({ default: module.LogSheet })))
+const Finder = lazy(() => fetchFinder().then(module => ({ default: module.Finder })))
+
+/** What works on every page: logging on `L`, finding on Ctrl-K. Fetched when the page has come to rest. */
+export function DeskTools() {
+  const [finds, setFinds] = useState(false)
+  useEffect(() => {
+    // Early enough that the first letters typed after the key are not lost; late enough to keep out of the way.
+    const timer = setTimeout(() => void Promise.all([fetchLog(), fetchFinder()]).catch(() => {}), 1500)
+    return () => clearTimeout(timer)
+  }, [])
+  useKeys(words.everywhere, [
+    { keys: 'l', label: words.log, run: openLog },
+    { keys: 'mod+k', label: words.find, run: () => setFinds(true), inFields: true },
+  ])
+  return (
+    <Suspense fallback={null}>
+      <Log />
+      {finds && <Finder onClose={() => setFinds(false)} />}
+    </Suspense>
+  )
+}
+
+function Log() {
+  const { number } = useParams({ strict: false })
+  const isOpen = useIsLogOpen()
+  const wasOpened = useRef(false)
+  wasOpened.current ||= isOpen
+  const here = useCall(open, { id: number ?? '' }, { on: isOpen && number !== undefined }).data
+  if (!wasOpened.current) return null
+  return <LogSheet here={(number !== undefined && here) || null} />
+}

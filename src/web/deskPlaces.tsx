@@ -1,0 +1,88 @@
+import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
+import { openLog } from '../desk/log/ui/opening.ts'
+import type { IconName } from './kit/Icon.tsx'
+import { BottomLabel, NavLabel } from './kit/Pane.tsx'
+import { type KeyBinding, useKeys } from './kit/useKeys.ts'
+
+const words = {
+  log: 'Log a call or visit',
+  logShort: 'Log',
+  inbox: 'Inbox',
+  scope: 'Going places',
+  goTo: (place: string) => `Go to ${place}`,
+}
+
+interface DeskPlace {
+  to: '/search' | '/customers' | '/outbox' | '/settings' | '/settings/me'
+  name: string
+  icon: IconName
+  keys: string
+  inNav: boolean
+}
+
+/** Every place besides the inbox's views; the palette lists them too. */
+export const deskPlaces: readonly DeskPlace[] = [
+  { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
+  { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
+  { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
+  { to: '/settings', name: 'Settings', icon: 'settings', keys: 'g t', inNav: true },
+  { to: '/settings/me', name: 'My settings', icon: 'user', keys: 'g m', inNav: false },
+]
+
+/** In the column at the left, below the inbox's views. */
+export function DeskPlaces() {
+  return (
+    <>
+      <div className="nav-heading" aria-hidden="true" />
+      <button type="button" className="nav-link" onClick={openLog}>
+        <NavLabel icon="plus" keys="l">
+          {words.log}
+        </NavLabel>
+      </button>
+      {deskPlaces
+        .filter(place => place.inNav)
+        .map(place => (
+          <Link key={place.to} {...linkTo(place)} className="nav-link">
+            <NavLabel icon={place.icon}>{place.name}</NavLabel>
+          </Link>
+        ))}
+    </>
+  )
+}
+
+/** The phone's bottom line where nothing else is to be done there. */
+export function BottomPlaces() {
+  return (
+    <>
+      <Link to="/inbox/$view" params={{ view: 'mine' }} className="bottom-action">
+        <BottomLabel icon="inbox">{words.inbox}</BottomLabel>
+      </Link>
+      {deskPlaces.slice(0, 2).map(place => (
+        <Link key={place.to} {...linkTo(place)} className="bottom-action">
+          <BottomLabel icon={place.icon}>{place.name}</BottomLabel>
+        </Link>
+      ))}
+      <button type="button" className="bottom-action" onClick={openLog}>
+        <BottomLabel icon="plus">{words.logShort}</BottomLabel>
+      </button>
+    </>
+  )
+}
+
+export function useDeskPlaceKeys(): void {
+  const navigate = useNavigate()
+  useKeys(
+    words.scope,
+    deskPlaces.map(
+      (place): KeyBinding => ({
+        keys: place.keys,
+        label: words.goTo(place.name),
+        run: () => void navigate(linkTo(place)),
+      }),
+    ),
+  )
+}
+
+function linkTo({ to }: DeskPlace): LinkProps {
+  return to === '/search' ? { to, search: {} } : { to }
+}

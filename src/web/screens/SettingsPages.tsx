@@ -1,0 +1,125 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { mailboxes } from '../../desk/channels/email/contract.ts'
+import { MailboxForm } from '../../desk/channels/email/ui/MailboxForm.tsx'
+import { MailboxList } from '../../desk/channels/email/ui/MailboxList.tsx'
+import { Quarantine } from '../../desk/channels/email/ui/Quarantine.tsx'
+import { me } from '../../desk/people/contract.ts'
+import { ApiKeys } from '../../desk/people/ui/ApiKeys.tsx'
+import { Colleagues } from '../../desk/people/ui/Colleagues.tsx'
+import { Invites } from '../../desk/people/ui/Invites.tsx'
+import { MyDetails, MyPassword } from '../../desk/people/ui/MyDetails.tsx'
+import { Sessions } from '../../desk/people/ui/Sessions.tsx'
+import { Teams } from '../../desk/people/ui/Teams.tsx'
+import { DeskSettings } from '../../desk/setup/ui/DeskSettings.tsx'
+import { useCall } from '../call.ts'
+import { Checkbox } from '../kit/Checkbox.tsx'
+import { EmptyState } from '../kit/EmptyState.tsx'
+import { Section } from '../kit/Section.tsx'
+import { ThemeSwitch } from '../kit/ThemeSwitch.tsx'
+import { useSingleKeys } from '../kit/useKeys.ts'
+import { SettingsPane } from './SettingsScreen.tsx'
+
+const words = {
+  me: 'My settings',
+  look: 'On this device',
+  single: 'Single keys act',
+  singleHint:
+    'Switch this off if keys get pressed by accident, or when you speak to the computer. Keys with Ctrl or Command stay.',
+  desk: 'Desk',
+  people: 'Colleagues',
+  teams: 'Teams',
+  keys: 'API keys',
+  mailboxes: 'Mailboxes',
+  newMailbox: 'New mailbox',
+  notThere: 'There is no such mailbox',
+  quarantine: 'Quarantine',
+}
+
+export function MySettingsScreen() {
+  const colleague = useCall(me, {}).data?.colleague
+  return (
+    <SettingsPane title={words.me}>
+      {colleague && <MyDetails key={colleague.id} colleague={colleague} />}
+      <ThisDevice />
+      <Sessions />
+      <MyPassword />
+    </SettingsPane>
+  )
+}
+
+function ThisDevice() {
+  const [single, setSingle] = useSingleKeys()
+  return (
+    <Section title={words.look}>
+      <ThemeSwitch />
+      <Checkbox label={words.single} hint={words.singleHint} value={single} onChange={setSingle} />
+    </Section>
+  )
+}
+
+export function DeskSettingsScreen() {
+  return (
+    <SettingsPane title={words.desk}>
+      <DeskSettings />
+    </SettingsPane>
+  )
+}
+
+export function PeopleScreen() {
+  return (
+    <SettingsPane title={words.people}>
+      <Colleagues />
+      <Invites />
+    </SettingsPane>
+  )
+}
+
+export function TeamsScreen() {
+  return (
+    <SettingsPane title={words.teams}>
+      <Teams />
+    </SettingsPane>
+  )
+}
+
+export function KeysScreen() {
+  return (
+    <SettingsPane title={words.keys}>
+      <ApiKeys />
+    </SettingsPane>
+  )
+}
+
+export function MailboxesScreen() {
+  return (
+    <SettingsPane title={words.mailboxes}>
+      <MailboxList />
+    </SettingsPane>
+  )
+}
+
+export function MailboxScreen() {
+  const { id } = useParams({ from: '/desk/settings/mailboxes/$id' })
+  const navigate = useNavigate()
+  const all = useCall(mailboxes, {}).data?.items
+  const mailbox = all?.find(each => each.id === id)
+  const toList = () => void navigate({ to: '/settings/mailboxes' })
+  if (!all) return null
+  return (
+    <SettingsPane title={mailbox?.name ?? words.newMailbox}>
+      {mailbox || id === 'new' ? (
+        <MailboxForm key={id} mailbox={mailbox} onDone={toList} />
+      ) : (
+        <EmptyState icon="mail" title={words.notThere} />
+      )}
+    </SettingsPane>
+  )
+}
+
+export function QuarantineScreen() {
+  return (
+    <SettingsPane title={words.quarantine}>
+      <Quarantine />
+    </SettingsPane>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Role } from '../desk/people/contract.ts'
+import type { IconName } from './kit/Icon.tsx'
+
+export interface SettingsPage {
+  to:
+    | '/settings/me'
+    | '/settings/desk'
+    | '/settings/people'
+    | '/settings/teams'
+    | '/settings/keys'
+    | '/settings/mailboxes'
+    | '/settings/quarantine'
+  name: string
+  about: string
+  icon: IconName
+  /** The least role to which the page has something to show. */
+  needs: Role
+}
+
+export const settingsPages: readonly SettingsPage[] = [
+  {
+    to: '/settings/me',
+    name: 'My settings',
+    about: 'Your name, password, look and sessions',
+    icon: 'user',
+    needs: 'agent',
+  },
+  {
+    to: '/settings/desk',
+    name: 'Desk',
+    about: 'Name, time zone, language, undo time',
+    icon: 'counter',
+    needs: 'agent',
+  },
+  {
+    to: '/settings/people',
+    name: 'Colleagues',
+    about: 'Roles, access, invitations',
+    icon: 'people',
+    needs: 'agent',
+  },
+  { to: '/settings/teams', name: 'Teams', about: 'Who works on what', icon: 'flag', needs: 'agent' },
+  {
+    to: '/settings/keys',
+    name: 'API keys',
+    about: 'For programs that work with the desk',
+    icon: 'lock',
+    needs: 'admin',
+  },
+  {
+    to: '/settings/mailboxes',
+    name: 'Mailboxes',
+    about: 'Where mail comes in and goes out',
+    icon: 'mail',
+    needs: 'agent',
+  },
+  {
+    to: '/settings/quarantine',
+    name: 'Quarantine',
+    about: 'Mail that could not be read',
+    icon: 'warning',
+    needs: 'lead',
+  },
+]
