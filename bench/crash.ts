@@ -75,15 +75,18 @@ async function killAgainAndAgain(
   tell: (line: string) => void,
 ): Promise<void> {
   for (let number = 1; number <= kills; number++) {
-    const after = Math.round(Math.random() * 2500)
+    // Every other time it is killed while it starts.
+    const isStarting = number % 2 === 0
+    if (!isStarting) await desk.ready()
+    const after = Math.round(Math.random() * (isStarting ? 1000 : 4000))
     await pause(after)
     const kind = number % 3 === 0 ? 'both' : number % 5 === 0 ? 'PostgreSQL' : 'the server'
     await desk.kill({ server: kind !== 'PostgreSQL', postgres: kind !== 'the server' })
-    tell(`${String(number).padStart(3)}  ${kind}, ${after} ms after its start`)
+    tell(
+      `${String(number).padStart(3)}  ${kind}, ${after} ms after ${isStarting ? 'its start' : 'it was ready'}`,
+    )
     if (desk.hasFailed()) throw new Error('The server did not heal; what it said stands above.')
     if (kind !== 'PostgreSQL') desk.start()
-    // Every other time it is killed while it starts.
-    if (number % 2 === 0) await desk.ready()
   }
 }
 

@@ -86,11 +86,15 @@ function source(number: number, mailbox: string): string {
 
 /** One answer for each conversation, under a key of its own, so that asking twice is answering once. */
 async function answerAll(desk: Desk, course: Course, promised: Set<string>): Promise<void> {
+  const begun = new Map<string, Promise<void>>()
   while (!course.isOver) {
-    const open = await call<{ items: { id: string }[] }>(desk, 'GET', '/conversations?state=open&limit=8')
-    await Promise.all((open?.items ?? []).map(({ id }) => answer(desk, id, course, promised)))
+    const open = await call<{ items: { id: string }[] }>(desk, 'GET', '/conversations?state=open&limit=12')
+    for (const { id } of open?.items ?? []) {
+      if (!begun.has(id)) begun.set(id, answer(desk, id, course, promised))
+    }
     await pause(20)
   }
+  await Promise.all(begun.values())
 }
 
 async function answer(desk: Desk, id: string, course: Course, promised: Set<string>): Promise<void> {

@@ -2,8 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { SignIn } from '../../../world/index.ts'
-import { prepare } from '../../desk/setup/index.ts'
-import { system } from '../../platform/context.ts'
 import { CannotStart } from '../../platform/database/sentences.ts'
 import { readSettings } from '../../platform/settings.ts'
 import { withDesk } from '../joined.ts'
@@ -36,10 +34,7 @@ async function signInsOf(dataDir: string): Promise<SignIn[]> {
   process.stderr.write('Telling the stories of the demo; this happens once.\n')
   // Only here, so that no other command waits for the whole cast.
   const { loadWorld } = await import('../../../world/index.ts')
-  const signIns = await withDesk(async runtime => {
-    await runtime.act(system, prepare)
-    return (await loadWorld(runtime)).signIns
-  })
+  const { signIns } = await withDesk(loadWorld)
   writeFileSync(path, JSON.stringify(signIns))
   return signIns
 }
