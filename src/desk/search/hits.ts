@@ -31,7 +31,7 @@ export async function latestHits(
 }
 
 /** So many conversations are named to the index one by one; where more are as wanted, entries are walked and sifted. */
-const fewConversations = 1000
+const fewConversations = 200
 const firstDepth = 300
 const secondDepth = 1200
 const mostAtOnce = 400
