@@ -34,7 +34,7 @@ export async function latestHits(
 const fewConversations = 200
 const firstDepth = 300
 const secondDepth = 1200
-const mostAtOnce = 400
+const mostAtOnce = 200
 const firstBatch = 200
 
 /**
@@ -49,7 +49,8 @@ async function* batchesOf(
   const latest = await store.walk(ctx.db, sought, after, { depth: firstDepth, limit: mostAtOnce })
   yield latest
   let before = await endOf(ctx, sought, after, latest, firstDepth)
-  const rare = before && (await store.byWords(ctx.db, sought, before))
+  const isCommon = latest.length > firstDepth / 20
+  const rare = before && !isCommon && (await store.byWords(ctx.db, sought, before))
   if (rare) return yield rare
   for (let depth = secondDepth; before; depth *= 3) {
     const walked: store.Entry[] = await store.walk(ctx.db, sought, before, { depth, limit: mostAtOnce })
