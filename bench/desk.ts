@@ -111,7 +111,7 @@ async function measureAll(
       400,
       index =>
         client.send('POST', `${api}/conversations/${answerable[index % answerable.length]}/replies`, {
-          text: `Thank you, this is answer ${index}.`,
+          text: `Thank you${index % 2 ? `, ${commonWord}` : ''}; this is answer ${index}.`,
         }),
     ],
   ]
