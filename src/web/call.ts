@@ -1,4 +1,5 @@
 import {
+  type Query,
   type QueryClient,
   queryOptions,
   type UseMutationResult,
@@ -136,12 +137,14 @@ export interface ChangeOptions<Input, Output> {
   ahead?: (client: QueryClient, input: Input) => (() => void) | undefined
   onDone?: (output: Output, input: Input) => void
   onRefused?: (problem: CallProblem, input: Input) => void
+  /** Endpoints whose answers become old beyond what the table of `touched.ts` says. */
+  touches?: readonly Endpoint[]
 }
 
 /** One change through the contract; what it touches is asked for again. `mutate(input)` never throws; `mutateAsync` does, for forms. */
 export function useChange<I extends z.ZodType, O extends z.ZodType>(
   endpoint: Endpoint<I, O>,
-  { ahead, onDone, onRefused }: ChangeOptions<z.input<I>, z.output<O>> = {},
+  { ahead, onDone, onRefused, touches = [] }: ChangeOptions<z.input<I>, z.output<O>> = {},
 ): UseMutationResult<z.output<O>, CallProblem, z.input<I>> {
   const client = useQueryClient()
   return useMutation<z.output<O>, CallProblem, z.input<I>, { takeBack: (() => void) | undefined }>({
@@ -157,7 +160,9 @@ export function useChange<I extends z.ZodType, O extends z.ZodType>(
       // While another change is on its way, an answer fetched now would show it undone for a moment.
       if (client.isMutating() > 1) return
       const own = [{ kind: endpoint.name, conversation: null }]
-      void client.invalidateQueries({ predicate: query => queriesTouched(query, own) })
+      const named = new Set(touches.map(touched => touched.name))
+      const isTouched = (query: Query) => named.has(String(query.queryKey[0])) || queriesTouched(query, own)
+      void client.invalidateQueries({ predicate: isTouched })
     },
   })
 }

@@ -19,6 +19,7 @@ const words = {
   choose: 'No conversation is open',
   chooseHow: 'Choose one in the list; j and k move through it, Enter opens.',
   customer: 'Customer',
+  heading: 'Conversation',
 }
 
 /** The list of one view, and beside it what is open. */
@@ -75,6 +76,7 @@ const titles: Record<View, string> = {
 export function NothingOpen() {
   return (
     <div className="grid flex-1 place-items-center">
+      <h1 className="sr-only">{words.heading}</h1>
       <EmptyState icon="inbox" title={words.choose}>
         {words.chooseHow}
       </EmptyState>

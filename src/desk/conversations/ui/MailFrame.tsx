@@ -1,26 +1,23 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { addressOf } from '../../../web/call.ts'
-import { download } from '../../files/contract.ts'
-import type { Attachment } from '../contract.ts'
 import { mailDocument } from './mailDocument.ts'
 
 export interface MailFrameProps {
   html: string
   title: string
-  attachments: readonly Attachment[]
+  /** The address of an enclosed picture by its content id; null where there is none. */
+  imageAt: (contentId: string) => string | null
   showsRemote: boolean
 }
 
 /** A stranger's HTML in a frame without scripts, as tall as what it holds. The target of a link is shown beneath. */
-export function MailFrame({ html, title, attachments, showsRemote }: MailFrameProps) {
+export function MailFrame({ html, title, imageAt, showsRemote }: MailFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [height, setHeight] = useState(24)
   const [target, setTarget] = useState('')
   const isDark = useIsDark()
   const page = useMemo(
-    () =>
-      mailDocument({ html, origin: location.origin, imageAt: addresses(attachments), showsRemote, isDark }),
-    [html, attachments, showsRemote, isDark],
+    () => mailDocument({ html, origin: location.origin, imageAt, showsRemote, isDark }),
+    [html, imageAt, showsRemote, isDark],
   )
   useEffect(() => {
     const element = frame.current
@@ -81,13 +78,6 @@ function listenInside(inside: Document, setTarget: (target: string) => void): vo
     })
     if (!window.dispatchEvent(same)) event.preventDefault()
   })
-}
-
-function addresses(attachments: readonly Attachment[]) {
-  return (contentId: string) => {
-    const file = attachments.find(each => each.contentId === contentId)
-    return file ? addressOf(download, { id: file.id, inline: 'true' }) : null
-  }
 }
 
 function useIsDark(): boolean {

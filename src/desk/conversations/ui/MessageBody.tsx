@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import type { Message } from '../contract.ts'
 import { piecesOf } from './links.ts'
@@ -13,11 +13,18 @@ const words = {
 }
 
 /** What was said: text with its links, or HTML in its frame; what is quoted from earlier mail stays folded. */
-export function MessageBody({ message }: { message: Message }) {
+export function MessageBody({ message, fileAt }: { message: Message; fileAt: (id: string) => string }) {
   const [showsRemote, setShowsRemote] = useState(false)
   const { html, quotedHtml, text, quotedFrom, attachments } = message
   const title = words.frame(message.author.name)
-  const frame = (part: string) => <MailFrame html={part} {...{ title, attachments, showsRemote }} />
+  const imageAt = useCallback(
+    (contentId: string) => {
+      const file = attachments.find(each => each.contentId === contentId)
+      return file ? fileAt(file.id) : null
+    },
+    [attachments, fileAt],
+  )
+  const frame = (part: string) => <MailFrame html={part} {...{ title, imageAt, showsRemote }} />
   if (html !== null) {
     return (
       <>

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import { cx } from '../../../web/kit/cx.ts'
 import { Person } from '../../../web/kit/Person.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
-import { AttachmentList } from '../../files/ui/AttachmentList.tsx'
-import type { Message } from '../contract.ts'
+import type { Attachment, Message } from '../contract.ts'
 import { Marks } from './Marks.tsx'
 import { MessageBody } from './MessageBody.tsx'
 import { channelNames } from './words.ts'
@@ -15,12 +14,16 @@ export interface MessageCardProps {
   /** The reader, shown as "you". */
   me: string | null
   isFresh: boolean
+  /** Where a picture within the text is fetched from. */
+  fileAt: (id: string) => string
+  /** Draws the files that do not stand within the text. */
+  drawFiles: (files: readonly Attachment[]) => ReactNode
   /** How far our answer has come. */
   children?: ReactNode
 }
 
 /** What somebody said, whichever way it came. */
-export function MessageCard({ message, me, isFresh, children }: MessageCardProps) {
+export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children }: MessageCardProps) {
   const { author, direction, channel, to, cc } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
@@ -46,8 +49,8 @@ export function MessageCard({ message, me, isFresh, children }: MessageCardProps
         <Marks marks={message.marks} />
       </div>
       <div className="card">
-        <MessageBody message={message} />
-        <AttachmentList files={files} />
+        <MessageBody message={message} fileAt={fileAt} />
+        {drawFiles(files)}
       </div>
       {isOurs && to.length > 0 && (
         <div className="said-to">

@@ -32,7 +32,7 @@ const styles = `
 :root{color-scheme:light;overflow:hidden}
 :root[data-scheme=dark]{color-scheme:dark}
 body{margin:0;padding:1px;font:15px/1.5 "Inter Variable",Inter,"Noto Sans",system-ui,sans-serif;overflow-wrap:anywhere;color:#22282b}
-:root[data-scheme=dark] body{color:#e7e6e1;background:#1c2123}
+:root[data-scheme=dark] body{color:#e7e6e1}
 :root[data-scheme=dark] a{color:#8fd3c9}
 a{color:#0b4a4a}
 img{max-width:100%;height:auto}

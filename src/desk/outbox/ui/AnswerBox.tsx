@@ -32,10 +32,11 @@ export interface AnswerBoxProps {
   sending: Sending
   caret: number | null
   onCaret: (caret: number) => void
+  onFold: () => void
 }
 
 /** Where an answer is written and sent; what it needs to know of the conversation comes from outside. */
-export function AnswerBox({ keeper, state, sending, caret, onCaret }: AnswerBoxProps) {
+export function AnswerBox({ keeper, state, sending, caret, onCaret, onFold }: AnswerBoxProps) {
   const picker = useRef<HTMLInputElement>(null)
   const uploads = useUploads(file =>
     keeper.change({
@@ -77,6 +78,7 @@ export function AnswerBox({ keeper, state, sending, caret, onCaret }: AnswerBoxP
           onCaret={onCaret}
           onFiles={uploads.add}
           onSend={() => send(waiting)}
+          onEscape={onFold}
         />
       </Suspense>
       <Attached

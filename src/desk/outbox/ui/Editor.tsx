@@ -1,5 +1,4 @@
-import type { Editor as TiptapEditor } from '@tiptap/core'
-import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import { EditorContent, type Editor as TiptapEditor, useEditor, useEditorState } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useRef } from 'react'
 import { IconButton } from '../../../web/kit/Button.tsx'
@@ -24,6 +23,7 @@ export interface EditorProps {
   onCaret: (caret: number) => void
   onFiles: (files: File[]) => void
   onSend: () => void
+  onEscape: () => void
 }
 
 /** Where an answer is written: paragraphs, emphasis, lists, quotes and links, nothing else. */
@@ -37,7 +37,7 @@ export default function Editor(props: EditorProps) {
     autofocus: caret ?? 'end',
     editorProps: {
       attributes: { class: 'editor', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.label },
-      handleKeyDown: (_, event) => sendKey(event, () => now.current.onSend()),
+      handleKeyDown: (_, event) => pressed(event, now.current),
       handlePaste: (_, event) => took(event.clipboardData, onFiles),
       handleDrop: (_, event) => took(event.dataTransfer, onFiles),
     },
@@ -133,10 +133,12 @@ const buttons: readonly MarkButton[] = [
   },
 ]
 
-function sendKey(event: KeyboardEvent, send: () => void): boolean {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
-  send()
-  return true
+/** The editor swallows Escape, so that it cannot reach the desk's own keys. */
+function pressed(event: KeyboardEvent, { onSend, onEscape }: EditorProps): boolean {
+  const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+  if (sends) onSend()
+  else if (event.key === 'Escape') onEscape()
+  return sends || event.key === 'Escape'
 }
 
 /** Files become attachments; everything else is pasted as usual. */

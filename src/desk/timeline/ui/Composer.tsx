@@ -40,7 +40,7 @@ export function Composer({ of, writing, onWriting, keeper, state, sending, caret
     onWriting(next)
   }
   const answer = of.canReply.can ? (
-    <AnswerBox {...{ keeper, state, sending, caret, onCaret }} />
+    <AnswerBox {...{ keeper, state, sending, caret, onCaret }} onFold={() => onWriting(null)} />
   ) : (
     <Banner tone="amber" icon="info">
       {of.canReply.why}

@@ -1,6 +1,9 @@
 import { type RefObject, useState } from 'react'
+import { addressOf } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { MessageCard } from '../../conversations/ui/MessageCard.tsx'
+import { download } from '../../files/contract.ts'
+import { AttachmentList } from '../../files/ui/AttachmentList.tsx'
 import { NoteCard } from '../../notes/ui/NoteCard.tsx'
 import { DeliveryLine } from '../../outbox/ui/DeliveryLine.tsx'
 import type { Item } from '../contract.ts'
@@ -50,11 +53,19 @@ function TimelineItem({ item, me, freshAfter }: Pick<TimelineProps, 'me' | 'fres
   if (item.kind === 'event') return <Happening happening={item.happening} me={me} />
   const { message, delivery } = item
   return (
-    <MessageCard message={message} me={me} isFresh={isFresh(message.position)}>
+    <MessageCard
+      message={message}
+      me={me}
+      isFresh={isFresh(message.position)}
+      fileAt={pictureAt}
+      drawFiles={files => <AttachmentList files={files} />}
+    >
       {delivery && <DeliveryLine message={message.id} delivery={delivery} />}
     </MessageCard>
   )
 }
+
+const pictureAt = (id: string) => addressOf(download, { id, inline: 'true' })
 
 function keyOf(item: Item): string {
   if (item.kind === 'message') return item.message.id

@@ -1,5 +1,5 @@
 import { useIsMutating } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Sheet } from '../../../web/kit/Dialog.tsx'
 import { UndoBar } from '../../../web/kit/UndoBar.tsx'
@@ -24,6 +24,11 @@ const words = {
 export function WritingFoot({ of, writing: state }: { of: OpenConversation; writing: WritingState }) {
   const { writing, setWriting, keeper, undo, isPhone, caret } = state
   const held = useHeld(of)
+  const foot = useRef<HTMLDivElement>(null)
+  const fold = () => {
+    setWriting(null)
+    setTimeout(() => foot.current?.querySelector('button')?.focus())
+  }
   useKeys(words.scope, [
     { keys: 'r', label: words.answer, run: () => setWriting('answer') },
     { keys: 'n', label: words.note, run: () => setWriting('note') },
@@ -33,13 +38,13 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
       on: held !== undefined,
       run: () => held && undo.mutate({ message: held.message }),
     },
-    { keys: 'esc', label: words.fold, on: writing !== null && !isPhone, run: () => setWriting(null) },
+    { keys: 'escape', label: words.fold, on: writing !== null && !isPhone, run: fold },
   ])
   const composer = writing && (
     <Composer
       of={of}
       writing={writing}
-      onWriting={setWriting}
+      onWriting={next => (next ? setWriting(next) : fold())}
       keeper={keeper}
       state={state.state}
       sending={state.sending}
@@ -51,7 +56,7 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
   )
   const title = writing === 'note' ? words.note : words.answer
   return (
-    <div className={writing === 'note' ? 'is-noting' : undefined}>
+    <div ref={foot}>
       {held && (
         <UndoBar
           key={held.message}
