@@ -52,7 +52,7 @@ const labels: Record<View, string> = {
 export function NothingOpen() {
   return (
     <div className="grid flex-1 place-items-center">
-      <EmptyState icon="inbox" title={words.choose}>
+      <EmptyState icon="inbox" title={words.choose} isHeading>
         {words.chooseHow}
       </EmptyState>
     </div>
