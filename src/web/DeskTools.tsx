@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { openLog, useIsLogOpen } from '../desk/log/ui/opening.ts'
 import { open } from '../desk/timeline/contract.ts'
 import { useCall } from './call.ts'
+import { fetchSurfaces } from './kit/preloadSurfaces.ts'
 import { useKeys } from './kit/useKeys.ts'
 
 const words = {
@@ -21,7 +22,11 @@ export function DeskTools() {
   const [finds, setFinds] = useState(false)
   useEffect(() => {
     // Early enough that the first letters typed after the key are not lost; late enough to keep out of the way.
-    const timer = setTimeout(() => void Promise.all([fetchLog(), fetchFinder()]).catch(() => {}), 1500)
+    const timer = setTimeout(() => {
+      fetchSurfaces()
+      // What could not be fetched ahead is fetched, or refused in words, when it is asked for.
+      Promise.all([fetchLog(), fetchFinder()]).catch(() => {})
+    }, 1000)
     return () => clearTimeout(timer)
   }, [])
   useKeys(words.everywhere, [

@@ -1,3 +1,11 @@
+/** Fetches them now: for what is opened by a key, where the first letters typed after it would be lost. */
+export function fetchSurfaces(): void {
+  void import('./surfaces/dialogSurface.tsx')
+  void import('./surfaces/menuSurface.tsx')
+  void import('./surfaces/comboboxSurface.tsx')
+  void import('./surfaces/paletteSurface.tsx')
+}
+
 const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
 
 /**
@@ -10,10 +18,7 @@ export function preloadSurfaces(): () => void {
   }
   const onSign = () => {
     stop()
-    void import('./surfaces/dialogSurface.tsx')
-    void import('./surfaces/menuSurface.tsx')
-    void import('./surfaces/comboboxSurface.tsx')
-    void import('./surfaces/paletteSurface.tsx')
+    fetchSurfaces()
   }
   for (const sign of signs) window.addEventListener(sign, onSign, { passive: true })
   return stop

@@ -57,7 +57,7 @@ export function CustomerScreen() {
 export function NobodyChosen() {
   return (
     <div className="grid flex-1 place-items-center">
-      <EmptyState icon="people" title={words.choose}>
+      <EmptyState icon="people" title={words.choose} isHeading>
         {words.chooseHow}
       </EmptyState>
     </div>

@@ -39,7 +39,7 @@ export function CustomerPane({ id, before, onMoved }: CustomerPaneProps) {
     { keys: 'e', label: words.edit, run: () => setEdits(true), on: !edits },
     { keys: 'm', label: words.merge, run: () => setMerges(true), on: !edits },
   ])
-  if (error) return <EmptyState icon="people" title={words.notThere} />
+  if (error) return <EmptyState icon="people" title={words.notThere} isHeading />
   if (!customer) return null
   return (
     <Pane

@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldControl } from '../Field.tsx'
 import { Icon } from '../Icon.tsx'
 import type { ComboboxOption, ComboboxProps } from './combobox.ts'
@@ -28,6 +28,12 @@ export default function ComboboxSurface({
   const [typed, setTyped] = useState(value?.label ?? '')
   const query = typed === value?.label ? '' : typed.trim()
   const found = useSearch(open ? query : undefined, search)
+  // Inside the dialog or page it belongs to: what stands beside an open dialog is hidden from screen readers.
+  const [host, setHost] = useState<HTMLElement | null>(null)
+  const line = useCallback(
+    (element: HTMLElement | null) => setHost(element?.closest<HTMLElement>('.dialog, main') ?? null),
+    [],
+  )
   const marked = useRef<ComboboxOption>(undefined)
   const hear = useRef(onTyped)
   hear.current = onTyped
@@ -62,7 +68,7 @@ export default function ComboboxSurface({
       isItemEqualToValue={(one, other) => one.id === other.id}
       autoHighlight
     >
-      <div className="control-line">
+      <div ref={line} className="control-line">
         <Combobox.Input
           {...rest.control}
           name={rest.name}
@@ -86,8 +92,14 @@ export default function ComboboxSurface({
           </Combobox.Clear>
         )}
       </div>
-      <Combobox.Portal>
-        <Combobox.Positioner sideOffset={4} align="start" collisionPadding={8} className="above">
+      <Combobox.Portal container={host}>
+        <Combobox.Positioner
+          positionMethod="fixed"
+          sideOffset={4}
+          align="start"
+          collisionPadding={8}
+          className="above"
+        >
           <Combobox.Popup className="popup menu combo">
             <Combobox.Status className="combo-status">{status[found.state]}</Combobox.Status>
             <Combobox.List>

@@ -68,7 +68,9 @@ function Palette({ onClose, commands, search, placeholder = words.placeholder }:
           <span className="sr-only">{words.close}</span>
         </Dialog.Close>
       </div>
-      <div className="palette-list">
+      {/* Reached by Tab too, so that it can be scrolled without a pointer. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be able to hold the focus */}
+      <div className="palette-list" tabIndex={0}>
         <Autocomplete.Status className="combo-status">{status[found.state]}</Autocomplete.Status>
         <Autocomplete.List>
           {(section: CommandSection) => (
