@@ -74,9 +74,15 @@ async function send(): Promise<void> {
 
 /** Ten mails with an attachment of this size, until they are read in. */
 async function large(megabytes: number): Promise<void> {
-  const content = randomBytes(megabytes * 1_000_000).toString('base64').replace(/(.{76})/g, '$1\n')
+  const content = randomBytes(megabytes * 1_000_000)
+    .toString('base64')
+    .replace(/(.{76})/g, '$1\n')
   const client = await smtpClient(receiving.port)
-  await client.send({ from: 'a@example.net', to: ['help@desk.example'], source: withAttachment('warm', 'AAAA') })
+  await client.send({
+    from: 'a@example.net',
+    to: ['help@desk.example'],
+    source: withAttachment('warm', 'AAAA'),
+  })
   while ((await waiting()) > 0) await receiving.drain()
   const mails = Array.from({ length: 10 }, (_, number) =>
     client.prepare(withAttachment(`${megabytes}.${number}`, content)),
