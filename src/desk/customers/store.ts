@@ -67,14 +67,14 @@ export async function byAddress(
   db: Db,
   kind: 'email' | 'phone',
   folded: string,
-): Promise<string | undefined> {
-  const row = await db
+): Promise<{ id: string; name: string } | undefined> {
+  return db
     .selectFrom('customer_addresses')
-    .select('customer_id')
-    .where('kind', '=', kind)
-    .where('folded', '=', folded)
+    .innerJoin('customers', 'customers.id', 'customer_addresses.customer_id')
+    .select(['customers.id', 'customers.name'])
+    .where('customer_addresses.kind', '=', kind)
+    .where('customer_addresses.folded', '=', folded)
     .executeTakeFirst()
-  return row?.customer_id
 }
 
 export async function insert(
