@@ -11,7 +11,7 @@ import { messageShown, summariesOf } from './summaries.ts'
 export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from './finding.ts'
 export { isOvertaken } from './rules.ts'
 export { advance, openConversation, type Said, say, withdraw } from './speaking.ts'
-export { assigneeOf, changeAssignee, changeState, mustLock as lockConversation } from './states.ts'
+export { changeAssignee, changeState, mustLock as lockConversation } from './states.ts'
 export type { ConversationRow } from './store.ts'
 export { summaryOf } from './summaries.ts'
 

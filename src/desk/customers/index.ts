@@ -44,7 +44,7 @@ export async function customersNamed(
   return (await store.page(ctx.db, { words, after: null, limit })).map(actions.shown)
 }
 
-export async function list(ctx: Context, input: InputOf<typeof contract.list>) {
+async function list(ctx: Context, input: InputOf<typeof contract.list>) {
   const words = questionWords(input.q ?? '')
   const rows = await store.page(ctx.db, { words, after: unpack(input.after), limit: input.limit + 1 })
   const items = rows.slice(0, input.limit)

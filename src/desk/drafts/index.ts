@@ -19,7 +19,7 @@ export interface DraftContent {
   attachments: string[]
 }
 
-export async function save(ctx: Context, input: InputOf<typeof contract.save>): Promise<contract.Draft> {
+async function save(ctx: Context, input: InputOf<typeof contract.save>): Promise<contract.Draft> {
   const conversation = await findConversation(ctx, input.id)
   await filesByIds(ctx, input.attachments)
   const row = rowOf(ctx, conversation.id, ctx.actor.id ?? '', input, input.version + 1)

@@ -3,7 +3,7 @@ import { endpoint } from '../../kit/endpoint.ts'
 import { id } from '../../kit/ids.ts'
 
 /** Kept once by the hash of its content, whoever uploads it. */
-export const file = z.object({ id, name: z.string(), type: z.string(), size: z.number().int() })
+const file = z.object({ id, name: z.string(), type: z.string(), size: z.number().int() })
 
 /** The body is the file itself; its name and type travel in the query. */
 export const upload = endpoint({

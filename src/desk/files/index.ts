@@ -6,8 +6,6 @@ import * as contract from './contract.ts'
 import { contentDisposition, largestUpload, mayShowInPlace, safeName } from './rules.ts'
 import * as store from './store.ts'
 
-export { safeName } from './rules.ts'
-
 export const files: Slice = {
   name: 'files',
   endpoints: [handleRaw(contract.upload, upload), handleRaw(contract.download, download)],

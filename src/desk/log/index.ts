@@ -11,7 +11,7 @@ import * as contract from './contract.ts'
 export const log: Slice = { name: 'log', endpoints: [handle(contract.write, write)] }
 
 /** What was said, and how it ended, as two entries of one timeline. */
-export async function write(
+async function write(
   ctx: Context,
   input: InputOf<typeof contract.write>,
 ): Promise<OutputOf<typeof contract.write>> {

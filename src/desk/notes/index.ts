@@ -8,7 +8,7 @@ import * as store from './store.ts'
 export const notes: Slice = { name: 'notes', endpoints: [handle(contract.add, add)] }
 
 /** Notes something among colleagues; there is no way from here to the mailer. */
-export async function add(ctx: Context, input: InputOf<typeof contract.add>): Promise<contract.Note> {
+async function add(ctx: Context, input: InputOf<typeof contract.add>): Promise<contract.Note> {
   const conversation = await lockConversation(ctx, input.id)
   const row: store.NoteRow = {
     id: ctx.id(),

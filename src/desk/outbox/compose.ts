@@ -46,7 +46,7 @@ export function composeMail(answer: Answer): Promise<Buffer> {
 const longestReferences = 1500
 
 /** Oldest first, the first and the last ones kept; some servers cut long headers off. */
-export function trimmedReferences(ids: string[]): string[] {
+function trimmedReferences(ids: string[]): string[] {
   const [first, ...rest] = ids
   if (first === undefined) return []
   const kept: string[] = []

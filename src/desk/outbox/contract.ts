@@ -4,7 +4,7 @@ import { event } from '../../kit/event.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
 import { pageInput, pageOf } from '../../kit/page.ts'
 
-export const outboxState = z.enum(['held', 'sending', 'sent', 'failed'])
+const outboxState = z.enum(['held', 'sending', 'sent', 'failed'])
 
 /** How far an accepted answer has come. */
 export const delivery = z.object({

@@ -9,7 +9,7 @@ import * as store from './store.ts'
 import { sendNow, undo } from './taking-back.ts'
 
 export { canReply } from './accepting.ts'
-export { type Delivery, startDelivery } from './delivering.ts'
+export { startDelivery } from './delivering.ts'
 
 export const outbox: Slice = {
   name: 'outbox',

@@ -1,7 +1,7 @@
 import { hour, minute, plus, second } from '../../kit/time.ts'
 
 /** After the first failure five minutes, then hourly; none after a permanent one, and none after two days. */
-export const retries = { first: 5 * minute, then: hour, most: 48 }
+const retries = { first: 5 * minute, then: hour, most: 48 }
 
 export function nextTry(now: Date, attempts: number): Date | null {
   if (attempts >= retries.most) return null

@@ -26,7 +26,7 @@ export const colleague = z.object({
 })
 export type Colleague = z.output<typeof colleague>
 
-export const session = z.object({
+const session = z.object({
   id,
   /** What one recognises it by: browser and system. */
   device: z.string(),
@@ -35,7 +35,7 @@ export const session = z.object({
   isThisOne: z.boolean(),
 })
 
-export const invite = z.object({
+const invite = z.object({
   id,
   name: z.string(),
   email: z.string(),
@@ -44,7 +44,7 @@ export const invite = z.object({
   expiresAt: z.iso.datetime(),
 })
 
-export const apiKey = z.object({
+const apiKey = z.object({
   id,
   name: z.string(),
   role,

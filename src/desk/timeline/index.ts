@@ -16,10 +16,7 @@ export const timeline: Slice = { name: 'timeline', endpoints: [handle(contract.o
 /** What is shown of the journal; the rest is said by the messages and notes themselves. */
 const shownKinds = [assigned.kind, stateChanged.kind]
 
-export async function open(
-  ctx: Context,
-  input: InputOf<typeof contract.open>,
-): Promise<contract.OpenConversation> {
+async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
   const [summary, messages, notes, journal, deliveries, customerDetails, draft] = await Promise.all([
     summaryOf(ctx, row),

@@ -4,10 +4,8 @@ import type { Answer } from './worker.ts'
 
 export type { Address } from './addresses.ts'
 export { conversationToken, normaliseAddress } from './addresses.ts'
-export { ownQuoteClass } from './marks.ts'
 export type { ParsedMail } from './parse.ts'
-export { derivedMessageId } from './parse.ts'
-export { sanitiseComposedHtml, sanitiseMailHtml, showRemoteImages, withInlineImages } from './sanitise.ts'
+export { sanitiseComposedHtml } from './sanitise.ts'
 export { htmlToText, textToHtml } from './text.ts'
 
 /** One message of many: what it says, or why it could not be read. */

@@ -1,5 +1,5 @@
 /** The class of the element in which our own answers carry the quoted conversation. */
-export const ownQuoteClass = 'evenkeel-quote'
+const ownQuoteClass = 'evenkeel-quote'
 
 /**
  * What a mail client says about its own quotations: `quote` an element that holds one, `attribution` the line that

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { derivedMessageId, type ParsedMail, parseMail } from './parse.ts'
+import { type ParsedMail, parseMail } from './parse.ts'
 
 /** A message of its lines; `\xNN` in them are bytes. */
 function read(...lines: string[]): Promise<ParsedMail> {
@@ -365,13 +365,5 @@ describe('enclosed files', () => {
     )
     expect(mail).toMatchObject({ text: 'hi', html: null })
     expect(names(mail)).toEqual(['log.txt', 'a.html'])
-  })
-})
-
-describe('derivedMessageId', () => {
-  it('is the same for the same bytes alone', () => {
-    expect(derivedMessageId(Buffer.from('a'))).toBe(derivedMessageId(Buffer.from('a')))
-    expect(derivedMessageId(Buffer.from('a'))).not.toBe(derivedMessageId(Buffer.from('b')))
-    expect(derivedMessageId(Buffer.from('a'))).toMatch(/^[0-9a-f]{40}@derived\.invalid$/)
   })
 })

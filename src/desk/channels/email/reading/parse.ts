@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Address, parseAddresses } from './addresses.ts'
 import { type Automatic, recogniseAutomatic } from './automatic.ts'
 import { chooseBodies } from './bodies.ts'
@@ -71,11 +70,6 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     threadTopic: subjectOf(headerOf(root, 'thread-topic')) || null,
     ...shown,
   }
-}
-
-/** A stable id for a message that has none: the same bytes always get the same one. Without angle brackets. */
-export function derivedMessageId(raw: Uint8Array): string {
-  return `${createHash('sha256').update(raw).digest('hex').slice(0, 40)}@derived.invalid`
 }
 
 /** A forward may carry the same headers as an answer, but what it quotes is its whole point. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readHtmlLines } from './html-lines.ts'
 import { parseMail } from './parse.ts'
 import { findQuoteInHtml, findQuoteInText, foldHtml } from './quotes.ts'
-import { sanitiseComposedHtml, sanitiseMailHtml, showRemoteImages, withInlineImages } from './sanitise.ts'
+import { sanitiseComposedHtml, sanitiseMailHtml } from './sanitise.ts'
 import { htmlToText, textToHtml } from './text.ts'
 
 /** `FUZZ_TIMES=50` runs fifty times as many inputs. */
@@ -123,11 +123,6 @@ describe('whatever comes', { timeout: patience }, () => {
         expect(isHarmless(safe), safe).toBe(true)
         expect(isHarmless(sanitiseComposedHtml(html))).toBe(true)
         expect(isHarmless(sanitiseMailHtml(safe))).toBe(true)
-        expect(
-          isHarmless(
-            withInlineImages(showRemoteImages(safe), () => null).replaceAll(/ src="https?:[^"]*"/g, ''),
-          ),
-        ).toBe(true)
       }),
       { numRuns: 5000 * times },
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sanitiseComposedHtml, sanitiseMailHtml, showRemoteImages, withInlineImages } from './sanitise.ts'
+import { sanitiseComposedHtml, sanitiseMailHtml } from './sanitise.ts'
 
 describe('sanitiseMailHtml', () => {
   it.each([
@@ -87,18 +87,6 @@ describe('pictures', () => {
     expect(html).toContain('<img data-remote-src="https://x.example/a.png" />')
     expect(html).toContain('<img data-cid="one@x" />')
     expect(html).not.toMatch(/ src(?:set)?=/)
-  })
-
-  it('load when asked for', () => {
-    expect(showRemoteImages(html)).toContain('<img src="https://x.example/a.png" />')
-    expect(showRemoteImages(html)).toContain('data-remote-src="q"')
-  })
-
-  it('come from the desk where they were enclosed', () => {
-    expect(withInlineImages(html, cid => (cid === 'one@x' ? '/files/"1"' : null))).toContain(
-      '<img src="/files/&quot;1&quot;" data-cid="one@x" />',
-    )
-    expect(withInlineImages(html, () => null)).toBe(html)
   })
 })
 

@@ -18,23 +18,6 @@ export function sanitiseComposedHtml(html: string): string {
   return sanitizeHtml(flattened(storable(html)), composedRules).trim()
 }
 
-/** Lets the pictures of sanitised HTML load from where their sender keeps them; asked for by the person reading. */
-export function showRemoteImages(html: string): string {
-  return html.replace(imageTag, tag => tag.replace(' data-remote-src="', ' src="'))
-}
-
-/** Gives enclosed pictures their address; `address` answers null for an id that is not enclosed. */
-export function withInlineImages(html: string, address: (cid: string) => string | null): string {
-  return html.replace(imageTag, tag => {
-    const cid = / data-cid="([^"]*)"/.exec(tag)?.[1]
-    const found = cid === undefined ? null : address(unescaped(cid))
-    return found === null ? tag : `<img src="${escaped(found)}"${tag.slice(4)}`
-  })
-}
-
-/** In sanitised HTML no attribute holds a bare `>`, and text no bare `<`. */
-const imageTag = /<img\b[^<>]*>/g
-
 const texts = [
   'p',
   'br',
@@ -204,16 +187,4 @@ function decodedOrSame(text: string): string {
   } catch {
     return text
   }
-}
-
-function unescaped(value: string): string {
-  return value
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-}
-
-function escaped(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
