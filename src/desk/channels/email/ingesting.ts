@@ -183,11 +183,11 @@ function sentenceOf(failure: Error): string {
 }
 
 /**
- * Whether the cause lies with the database or the disk and passes: PostgreSQL's classes 08, 40, 53, 55, 57, 58 and XX, and
- * a connection that was not to be had. Anything else would fail again in the same way.
+ * Whether the cause lies with the database or the disk and passes. What a mail itself brings about comes again each time:
+ * PostgreSQL's data exceptions, broken constraints and exceeded limits (classes 22, 23 and 54), and our own mistakes.
  */
 function isPassing(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }
-  if (code === undefined) return /connection|timeout/i.test(message ?? '')
-  return /^(08|40|53|55|57|58|XX)...$/.test(code) || /^(E[A-Z]+)$/.test(code)
+  if (code === undefined) return /^(?:Connection terminated|timeout exceeded)/.test(message ?? '')
+  return !/^(?:22|23|54)...$|^ERR_/.test(code)
 }

@@ -44,7 +44,6 @@ export function MergeDialog({ open, onClose, customer, onMerged }: MergeDialogPr
     onClose()
   }
   const change = useChange(merge, {
-    touches: [find],
     onDone: kept => {
       toast({ text: words.merged(nameOf(kept)) })
       close()
