@@ -77,16 +77,16 @@ export function AppShell({
           {nav}
         </Drawer>
         {list && (
-          <div
+          <section
             id="list"
             className="shell-list"
-            role={isListAlone ? 'main' : 'region'}
+            role={isListAlone ? 'main' : undefined}
             tabIndex={-1}
             aria-label={listLabel}
             inert={over !== undefined}
           >
             {list}
-          </div>
+          </section>
         )}
         <main id="main" className="shell-main" tabIndex={-1} inert={over !== undefined}>
           {children}

@@ -68,7 +68,11 @@ export function CustomerPanel({ conversation, customer }: CustomerPanelProps) {
           <p className="whitespace-pre-wrap text-sm">{about}</p>
         </div>
       )}
-      <Link to="/customers/$id" params={{ id: customer.id }} className={buttonClass({ small: true })}>
+      <Link
+        to="/customers/$id"
+        params={{ id: customer.id }}
+        className={`${buttonClass({ small: true })} self-start`}
+      >
         {words.edit}
       </Link>
       <Others customer={customer.id} but={conversation.number} />

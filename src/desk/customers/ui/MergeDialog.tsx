@@ -6,7 +6,7 @@ import { Combobox } from '../../../web/kit/Combobox.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { list as conversations } from '../../conversations/contract.ts'
-import { type Customer, find, merge } from '../contract.ts'
+import { type Customer, merge } from '../contract.ts'
 import { CustomerFacts } from './CustomerFacts.tsx'
 import { type CustomerOption, findCustomers, nameOf } from './searching.ts'
 
