@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findEmbedded } from '../src/platform/database/embedded/index.ts'
 import { type Client, clientOf, measure, type Times } from './client.ts'
+import { sendMails } from './load/mails.ts'
 import { commonWord, rareWord } from './load/text.ts'
 import { load } from './load.ts'
 import { machine, residentMegabytes, workDone } from './machine.ts'
@@ -11,18 +13,21 @@ import { type Server, startServer } from './server.ts'
 /**
  * The desk with two years of work in it (20,000 conversations, 100,000 messages): how long a list, an opened conversation,
  * a search and an answer take, over HTTP with a session, and what it costs to keep running.
- * `--keep` uses the data of the last run; `--profile` writes a CPU profile of the server into the data directory's parent;
+ * `--keep` takes a copy of the data that the last run loaded; `--profile` writes a CPU profile of the server into the data directory's parent;
  * `--only=NAME` measures one thing.
  */
 export async function run(args: string[]): Promise<number> {
-  const dataDir = resolve('.cache/bench/desk')
-  const loaded = join(dataDir, 'loaded')
+  const filled = resolve('.cache/bench/filled')
+  const loaded = join(filled, 'loaded')
   if (!args.includes('--keep') || !existsSync(loaded)) {
-    rmSync(dataDir, { recursive: true, force: true })
-    mkdirSync(dataDir, { recursive: true })
-    await fill(dataDir)
+    rmSync(filled, { recursive: true, force: true })
+    mkdirSync(filled, { recursive: true })
+    await fill(filled)
     writeFileSync(loaded, '')
   }
+  const dataDir = resolve('.cache/bench/desk')
+  rmSync(dataDir, { recursive: true, force: true })
+  execFileSync('cp', ['-a', filled, dataDir])
   const profile = args.includes('--profile')
     ? ['--cpu-prof', `--cpu-prof-dir=${resolve('.cache/bench')}`]
     : []
@@ -38,6 +43,7 @@ export async function run(args: string[]): Promise<number> {
       await measureAll(client, clients, only, () => workDone(server.pid, dataDir))
       client.close()
     }
+    if (!only || only === 'ingest') await measureIngest(server, cookie)
     await pause(3000)
     tellMemory('after', server, dataDir)
   } finally {
@@ -105,7 +111,7 @@ async function measureAll(
       400,
       index =>
         client.send('POST', `${api}/conversations/${answerable[index % answerable.length]}/replies`, {
-          text: `Thank you, this is answer ${index}.`,
+          text: `Thank you${index % 2 ? `, ${commonWord}` : ''}; this is answer ${index}.`,
         }),
     ],
   ]
@@ -136,6 +142,18 @@ function tell(name: string, { p50, p95, p99, rate }: Times, desk: number, databa
     `${name.padEnd(18)}${columns}${rate.toFixed(0).padStart(10)}${desk.toFixed(2).padStart(12)}${database.toFixed(2).padStart(11)}`,
   )
 }
+
+async function measureIngest(server: Server, cookie: string): Promise<void> {
+  const client = clientOf(server.url, cookie, 1)
+  await client.send('POST', `${api}/mailboxes`, { name: 'Help', address: helpDesk })
+  client.close()
+  const { rate, p50, p99 } = await sendMails(server.smtpPort, helpDesk, 1500, 8)
+  console.log(
+    `\nMail by SMTP, durable before its 250: ${Math.round(rate)} a second (p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms)`,
+  )
+}
+
+const helpDesk = 'help@desk.example'
 
 function tellMemory(when: string, server: Server, dataDir: string): void {
   const { desk, database } = residentMegabytes(server.pid, dataDir)

@@ -1,14 +1,12 @@
 import pg, { type PoolConfig } from 'pg'
 import { foldedAddress, searchWords, sortName } from '../src/desk/customers/rules.ts'
-import { vectorOf } from '../src/desk/search/rules.ts'
-import { folded, oneLine } from '../src/kit/text.ts'
+import { folded } from '../src/kit/text.ts'
 import { hour, plus } from '../src/kit/time.ts'
 import { type Chance, chanceOf } from './load/chance.ts'
-import { copier } from './load/copy.ts'
-import { type Colleague, type Person, type Size, type Story, stories, wholeSize } from './load/rows.ts'
+import { type Copier, copier } from './load/copy.ts'
+import { loadConversation, loadItems } from './load/items.ts'
+import { type Colleague, type Person, type Size, stories, wholeSize } from './load/rows.ts'
 import { type Writer, writerOf } from './load/text.ts'
-
-type Copier = ReturnType<typeof copier>
 
 /**
  * Fills a migrated database, the same way each time but for the dates, which end at `now`: what `size` says, with journal and
@@ -115,117 +113,4 @@ function loadCustomers(
     if (phone) address('phone', phone, 1)
   }
   return customers
-}
-
-function loadConversation(into: Copier, story: Story): void {
-  const spoken: Record<string, number> = {}
-  for (const [index, item] of story.items.entries())
-    spoken[item.kind === 'inbound' ? 'customer' : item.by.id] = index + 1
-  const said = story.items.findLast(item => item.kind !== 'note') ?? story.last
-  into.add('conversations', {
-    id: story.id,
-    number: story.number,
-    subject: story.subject,
-    state: story.state,
-    channel: story.channel,
-    customer_id: story.customer?.id ?? null,
-    assignee_id: story.assignee?.id ?? null,
-    team_id: null,
-    mailbox_id: null,
-    token: story.id.replaceAll('-', ''),
-    preview: oneLine(said.text),
-    last_by: said.kind === 'inbound' ? 'customer' : 'colleague',
-    snoozed_until: story.state === 'snoozed' ? plus(story.last.at, 7 * 24 * hour) : null,
-    position: story.items.length,
-    spoken: JSON.stringify(spoken),
-    last_activity_at: story.last.at,
-    made_at: story.madeAt,
-  })
-}
-
-function loadItems(into: Copier, story: Story, chance: Chance): void {
-  const { id: conversation_id, customer } = story
-  const entry = { number: story.number, subject: story.subject }
-  const event = (
-    kind: string,
-    at: Date,
-    by: { id: string; name: string },
-    isColleague: boolean,
-    about: string,
-    data: object,
-  ) =>
-    into.add('journal', {
-      id: chance.id(at),
-      at,
-      kind,
-      who_kind: isColleague ? 'colleague' : 'system',
-      who_id: isColleague ? by.id : null,
-      who_name: isColleague ? by.name : 'Evenkeel',
-      about,
-      conversation_id,
-      data: JSON.stringify(data),
-    })
-  event('conversations.opened', story.madeAt, { id: '', name: '' }, false, story.id, {
-    number: story.number,
-    channel: story.channel,
-  })
-  if (story.assignee) {
-    const before = { assignee: null, team: null }
-    event('conversations.assigned', story.madeAt, story.assignee, true, story.id, {
-      assignee: story.assignee,
-      team: null,
-      before,
-    })
-  }
-  for (const [index, { id, kind, text, at, by }] of story.items.entries()) {
-    const isInbound = kind === 'inbound'
-    const address = isInbound ? (customer?.email ?? '') : 'desk@desk.example'
-    const others = isInbound || !customer ? '' : `${customer.name}\n${customer.email}`
-    const author = kind === 'note' ? by.name : `${by.name}\n${address}`
-    if (kind === 'note') {
-      into.add('notes', {
-        id,
-        conversation_id,
-        position: index + 1,
-        author_id: by.id,
-        author_name: by.name,
-        text,
-        made_at: at,
-      })
-      event('notes.added', at, by, true, id, { note: id })
-    } else {
-      into.add('messages', {
-        id,
-        conversation_id,
-        position: index + 1,
-        direction: kind,
-        channel: story.channel,
-        author_kind: isInbound ? 'customer' : 'colleague',
-        author_id: by.id || null,
-        author_name: by.name,
-        from_name: by.name,
-        from_address: address || null,
-        recipients: JSON.stringify(
-          isInbound || !customer ? [] : [{ name: customer.name, address: customer.email }],
-        ),
-        copies: '[]',
-        subject: story.subject,
-        html: null,
-        text,
-        quoted_from: null,
-        quoted_html: null,
-        has_remote_images: false,
-        marks: '[]',
-        said_at: at,
-        made_at: at,
-      })
-      event('conversations.said', at, by, !isInbound, id, {
-        message: id,
-        direction: kind,
-        channel: story.channel,
-      })
-    }
-    const words = vectorOf({ ...entry, text, author, others })
-    into.add('search_entries', { id, conversation_id, kind: kind === 'note' ? 'note' : 'message', at, words })
-  }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +51,7 @@ const all = performance.now() - from
 console.log(`kept before the 250: ${Math.round((mails / received) * 1000)} a second`)
 console.log(`received and read in: ${Math.round((mails / all) * 1000)} a second`)
 console.log(`longest pause of the event loop: ${Math.round(delay.max / 1e6)} ms`)
+for (const megabytes of [1, 25]) await large(megabytes)
 console.log(`memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB`)
 await receiving.stop()
 await runtime.stop()
@@ -68,6 +70,53 @@ async function send(): Promise<void> {
     if (!answer.startsWith('250')) throw new Error(answer)
   }
   await client.close()
+}
+
+/** Ten mails with an attachment of this size, until they are read in. */
+async function large(megabytes: number): Promise<void> {
+  const content = randomBytes(megabytes * 1_000_000)
+    .toString('base64')
+    .replace(/(.{76})/g, '$1\n')
+  const client = await smtpClient(receiving.port)
+  await client.send({
+    from: 'a@example.net',
+    to: ['help@desk.example'],
+    source: withAttachment('warm', 'AAAA'),
+  })
+  while ((await waiting()) > 0) await receiving.drain()
+  const mails = Array.from({ length: 10 }, (_, number) =>
+    client.prepare(withAttachment(`${megabytes}.${number}`, content)),
+  )
+  delay.reset()
+  const from = performance.now()
+  for (const mail of mails) await client.send({ from: 'a@example.net', to: ['help@desk.example'], ...mail })
+  while ((await waiting()) > 0) await receiving.drain()
+  const seconds = (performance.now() - from) / 1000
+  console.log(
+    `attachments of ${megabytes} MB: ${(10 / seconds).toFixed(1)} mails a second, longest pause ${Math.round(delay.max / 1e6)} ms`,
+  )
+  await client.close()
+}
+
+function withAttachment(name: string, content: string): string {
+  return `From: a@example.net
+To: help@desk.example
+Subject: Plans ${name}
+Message-ID: <large.${name}@example.net>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=part
+
+--part
+Content-Type: text/plain
+
+The plans.
+--part
+Content-Type: application/octet-stream; name="plans.bin"
+Content-Transfer-Encoding: base64
+
+${content}
+--part--
+`
 }
 
 /** Every third one answers an earlier mail of the same customer. */

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startIngest } from '../src/desk/channels/email/index.ts'
-import { startDelivery } from '../src/desk/outbox/index.ts'
+import { type Receiving, startReceiving } from '../src/desk/channels/email/index.ts'
 import { authenticate } from '../src/desk/people/index.ts'
 import { slices } from '../src/desk/slices.ts'
 import { type Endpoint, fillPath, type GivenTo, type OutputOf } from '../src/kit/endpoint.ts'
@@ -13,7 +12,9 @@ import { openRuntime, type Runtime } from '../src/platform/runtime.ts'
 import type { Slice } from '../src/platform/slice.ts'
 import type { ColleagueName } from './cast.ts'
 import { type TestClock, testClock } from './clock.ts'
-import { type LentDatabase, lendDatabase } from './database.ts'
+import { lendDatabase } from './database.ts'
+import { settle } from './settle.ts'
+import { smtpClient } from './smtp-client.ts'
 
 /** A colleague of the cast (signed in by cookie), an API key, or another session; nobody where it is left out. */
 export type As = ColleagueName | { key: string } | { session: string }
@@ -38,9 +39,11 @@ export interface Desk {
   idOf(name: ColleagueName): Promise<string>
   /** Signs in and answers the new session, for `as`. */
   signIn(email: string, password: string, options?: CallOptions): Promise<{ session: string }>
+  /** Brings a raw mail by SMTP and reads it in; answers what the receiver said. */
+  deliver(mail: { from: string; to: string[]; source: string | Buffer }): Promise<string>
   /** Does all background work that is due by the desk's clock, and what follows from it, until none is left. */
   settle(): Promise<void>
-  /** A second process on the same database, with the same clock. */
+  /** A second process on the same database and data directory, with the same clock. */
   another(): Promise<Desk>
   /** Back to the staffed desk with nothing in it; the clock stands at the beginning again. */
   reset(): Promise<void>
@@ -70,19 +73,32 @@ export class ProblemAnswer extends Error {
 /** A whole desk in this process, on a database of its own. Close it when done. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const database = await lendDatabase()
-  const clock = testClock()
-  const desk = await openOn(database, clock, options)
+  const dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-desk-'))
+  const desk = await openOn({ url: database.url, dataDir, clock: testClock() }, options)
   await desk.reset()
-  return { ...desk, close: () => desk.close().finally(() => database.drop()) }
+  return {
+    ...desk,
+    async close() {
+      await desk.close()
+      await database.drop()
+      rmSync(dataDir, { recursive: true })
+    },
+  }
 }
 
 const publicUrl = 'http://desk.example'
 const cookie = 'evenkeel_session'
 
-async function openOn(database: LentDatabase, clock: TestClock, options: DeskOptions): Promise<Desk> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-desk-'))
+interface Ground {
+  url: string
+  dataDir: string
+  clock: TestClock
+}
+
+async function openOn(ground: Ground, options: DeskOptions): Promise<Desk> {
+  const { url, dataDir, clock } = ground
   const runtime = await openRuntime({
-    database: { connectionString: database.url },
+    database: { connectionString: url },
     dataDir,
     url: publicUrl,
     slices: options.slices ?? slices,
@@ -102,6 +118,7 @@ async function openOn(database: LentDatabase, clock: TestClock, options: DeskOpt
   const sessions = new Map(tokens.map(row => [row.name, row.token]))
   const ids = new Map<string, string>()
   const others: Desk[] = []
+  let receiving: Promise<Receiving> | undefined
 
   const desk: Desk = {
     runtime,
@@ -118,7 +135,7 @@ async function openOn(database: LentDatabase, clock: TestClock, options: DeskOpt
           headers: {
             'x-forwarded-for': from,
             ...credentials(as, sessions),
-            ...(headers as Record<string, string>),
+            ...headers,
           },
         },
         environment,
@@ -152,9 +169,18 @@ async function openOn(database: LentDatabase, clock: TestClock, options: DeskOpt
       if (!answer.ok) throw new ProblemAnswer((await answer.json()) as Problem, 'people.signIn')
       return { session: sessionIn(answer) }
     },
+    async deliver(mail) {
+      receiving ??= startReceiving(runtime, { host: '127.0.0.1', port: 0 })
+      const { port, drain } = await receiving
+      const client = await smtpClient(port)
+      const answer = await client.send(mail)
+      await client.close()
+      await drain()
+      return answer
+    },
     settle: () => settle(runtime),
     async another() {
-      const one = await openOn(database, clock, options)
+      const one = await openOn(ground, options)
       others.push(one)
       return one
     },
@@ -164,8 +190,8 @@ async function openOn(database: LentDatabase, clock: TestClock, options: DeskOpt
     },
     async close() {
       for (const one of others.splice(0)) await one.close()
+      await (await receiving)?.stop()
       await runtime.stop()
-      rmSync(dataDir, { recursive: true })
     },
   }
   return desk
@@ -188,40 +214,4 @@ function queryOf(fields: Record<string, unknown>): string {
   return given.length === 0
     ? ''
     : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
-}
-
-/** Work leads to work: an arrived mail puts a job off, which puts an answer into the outbox. */
-const longest = 1000
-
-async function settle(runtime: Runtime): Promise<void> {
-  const ingest = startIngest(runtime, { looks: false })
-  const delivery = startDelivery(runtime, { looks: false })
-  try {
-    for (let round = 0; round < longest; round++) {
-      const read = await ingest.drain()
-      const sent = await delivery.drain()
-      const isIdle = !(await doNextJob(runtime))
-      if (isIdle && read + sent === 0) return
-    }
-  } finally {
-    await delivery.stop()
-    await ingest.stop()
-  }
-  throw new Error('The background work does not come to an end.')
-}
-
-/** Takes the job that is due first, by the desk's clock rather than the database's. */
-async function doNextJob(runtime: Runtime): Promise<boolean> {
-  const { rows } = await runtime.connected.pool.query<{ id: string; name: string; payload: object | null }>(
-    `delete from pgboss.job where id = (
-       select id from pgboss.job
-       where state in ('created', 'retry') and (data->>'dueAt')::timestamptz <= $1
-       order by (data->>'dueAt')::timestamptz, created_on, id limit 1
-     ) returning id, name, data->'payload' as payload`,
-    [runtime.clock.now()],
-  )
-  const [job] = rows
-  if (!job) return false
-  await runtime.runJob(job.name, job.payload ?? {})
-  return true
 }

@@ -1,4 +1,5 @@
 import { changeMailbox, type Mailbox, makeMailbox } from '../src/desk/channels/email/contract.ts'
+import { startReceiving } from '../src/desk/channels/email/index.ts'
 import { state as setupState } from '../src/desk/setup/contract.ts'
 import { day } from '../src/kit/time.ts'
 import type { Runtime } from '../src/platform/runtime.ts'
@@ -6,6 +7,7 @@ import { colleagues, type MailboxName, mailboxes, password } from './cast.ts'
 import { enter } from './enter.ts'
 import { past } from './past.ts'
 import { openSink } from './sink.ts'
+import { smtpClient } from './smtp-client.ts'
 import { placesOf, staff } from './staff.ts'
 import { stories } from './stories/index.ts'
 import type { Scene } from './telling/scene.ts'
@@ -29,14 +31,11 @@ export async function loadWorld(runtime: Runtime): Promise<{ signIns: SignIn[] }
   if (!isSetUp) await staff(then.runtime, () => null)
   const places = await placesOf(runtime)
   const sink = await openSink()
+  const receiving = await startReceiving(then.runtime, { host: '127.0.0.1', port: 0 })
+  const post = await smtpClient(receiving.port)
   try {
-    const scene: Scene = {
-      ...places,
-      then,
-      now,
-      boxes: await openBoxes(then.runtime, places, sink.port),
-      told: new Map(),
-    }
+    const boxes = await openBoxes(then.runtime, places, sink.port)
+    const scene: Scene = { ...places, then, now, boxes, receiving, post, told: new Map() }
     const steps = stories.flatMap(story => story.steps.map(step => ({ story, step, at: step.at(now) })))
     // A stable sort: what a story tells at one moment stays in its order.
     for (const { story, step, at } of steps.sort((a, b) => a.at.getTime() - b.at.getTime())) {
@@ -47,6 +46,8 @@ export async function loadWorld(runtime: Runtime): Promise<{ signIns: SignIn[] }
     then.set(now)
     for (const box of Object.values(scene.boxes)) await closeServer(then.runtime, places, box)
   } finally {
+    await post.close()
+    await receiving.stop()
     await sink.close()
   }
   const signIns = Object.values(colleagues).map(({ name, email, role }) => ({ name, email, password, role }))

@@ -1,9 +1,17 @@
 import { connect, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 
+interface PreparedMail {
+  from: string
+  to: string[]
+  dotted: Buffer
+}
+
 export interface SmtpClient {
   /** Answers the server's last line, such as `250 Kept`; a refused recipient ends the transaction with its line. */
-  send(mail: { from: string; to: string[]; source: string | Buffer }): Promise<string>
+  send(mail: { from: string; to: string[]; source: string | Buffer } | PreparedMail): Promise<string>
+  /** Does beforehand what sending a large mail would do on the way. */
+  prepare(source: string | Buffer): { dotted: Buffer }
   /** One command, and its answer. */
   say(command: string): Promise<string>
   /** Writes as it is, without waiting. */
@@ -24,7 +32,8 @@ export async function smtpClient(port: number): Promise<SmtpClient> {
   await answers.next()
   await say('EHLO client.example\r\n')
   return {
-    async send({ from, to, source }) {
+    async send(mail) {
+      const { from, to } = mail
       await say(`MAIL FROM:<${from}>\r\n`)
       for (const recipient of to) {
         const answer = await say(`RCPT TO:<${recipient}>\r\n`)
@@ -34,9 +43,10 @@ export async function smtpClient(port: number): Promise<SmtpClient> {
       }
       const ready = await say('DATA\r\n')
       if (!ready.startsWith('354')) return ready
-      socket.write(dotted(source))
+      socket.write('dotted' in mail ? mail.dotted : dotted(mail.source))
       return say('\r\n.\r\n')
     },
+    prepare: source => ({ dotted: dotted(source) }),
     say: command => say(`${command}\r\n`),
     write: bytes => void socket.write(bytes),
     drop: () => void socket.destroy(),
@@ -63,17 +73,20 @@ function answersOf(socket: Socket) {
     if (next) next(line)
     else ready.push(line)
   }
-  createInterface({ input: socket }).on('line', line => {
+  const lines = createInterface({ input: socket })
+  lines.on('error', () => {})
+  lines.on('line', line => {
     if (/^\d{3}(?: |$)/.test(line)) take(line)
   })
   socket.on('error', () => {})
+  let isClosed = false
   socket.on('close', () => {
+    isClosed = true
     for (const give of waiting.splice(0)) give('the line was closed')
-    ready.push('the line was closed')
   })
   return {
     next: () => {
-      const line = ready.shift()
+      const line = ready.shift() ?? (isClosed ? 'the line was closed' : undefined)
       return line === undefined
         ? new Promise<string>(resolve => waiting.push(resolve))
         : Promise.resolve(line)

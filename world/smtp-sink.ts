@@ -40,7 +40,10 @@ export async function startSmtpSink(options: { user?: string; password?: string 
     logger: false,
     onAuth(given, _session, done) {
       const isRight = given.username === options.user && given.password === options.password
-      done(isRight ? null : new Error('Wrong user name or password'), isRight ? { user: options.user } : undefined)
+      done(
+        isRight ? null : new Error('Wrong user name or password'),
+        isRight ? { user: options.user } : undefined,
+      )
     },
     onRcptTo(_address, _session, done) {
       done(behaviour.kind === 'refuse' && behaviour.at === 'recipient' ? answer(behaviour) : null)

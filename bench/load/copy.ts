@@ -5,7 +5,9 @@ import type { ClientBase } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Database } from '../../src/platform/database/rows.ts'
 
-export type Row<T extends keyof Database> = Insertable<Database[T]>
+export type Copier = ReturnType<typeof copier>
+
+type Row<T extends keyof Database> = Insertable<Database[T]>
 
 /** Gathers rows until `finish` brings them into their tables by COPY. */
 export function copier(client: ClientBase) {

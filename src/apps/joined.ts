@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { prepare } from '../desk/setup/index.ts'
 import { slices } from '../desk/slices.ts'
+import { system } from '../platform/context.ts'
 import { CannotStart } from '../platform/database/sentences.ts'
 import { plainLog } from '../platform/log.ts'
 import { openRuntime, type Runtime } from '../platform/runtime.ts'
@@ -20,6 +22,7 @@ export async function withDesk<T>(run: (runtime: Runtime, settings: Settings) =>
       log: plainLog,
     })
     try {
+      await runtime.act(system, prepare)
       await checkDeskIdentity(runtime, database.isBuiltIn)
       return await run(runtime, settings)
     } finally {

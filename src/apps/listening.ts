@@ -9,13 +9,17 @@ import type { Settings } from '../platform/settings.ts'
 import { addPages } from './pages.ts'
 
 /** Answers browsers and the API until the function it returns is called, which lets requests in hand come to their end. */
-export async function listen(runtime: Runtime, settings: Settings): Promise<() => Promise<void>> {
+export async function listen(
+  runtime: Runtime,
+  settings: Settings,
+  hasPages: boolean,
+): Promise<() => Promise<void>> {
   const app = createApp({
     runtime,
     authenticate: credentials => authenticate(runtime, credentials),
     ready: () => readiness(runtime),
   })
-  addPages(app)
+  if (hasPages) addPages(app)
   const server = createServer(getRequestListener(app.fetch))
   const answering = new Set<ServerResponse>()
   server.on('request', (_, response) => {

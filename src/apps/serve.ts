@@ -2,8 +2,10 @@ import { startReceiving } from '../desk/channels/email/index.ts'
 import { startDelivery } from '../desk/outbox/index.ts'
 import { prepare, renewSetupToken } from '../desk/setup/index.ts'
 import { slices } from '../desk/slices.ts'
+import { day, plus } from '../kit/time.ts'
 import { system } from '../platform/context.ts'
 import { explainFullDisk } from '../platform/database/sentences.ts'
+import { sweepIncoming } from '../platform/files.ts'
 import type { Log } from '../platform/log.ts'
 import { openRuntime, type Runtime } from '../platform/runtime.ts'
 import type { Settings } from '../platform/settings.ts'
@@ -23,9 +25,9 @@ export interface Serving {
 const patience = { work: 1500, runtime: 1500 }
 
 /** Starts the roles asked for; answers when everything listens. */
-export async function serve(settings: Settings, log: Log): Promise<Serving> {
+export async function serve(settings: Settings, log: Log, hasPages = true): Promise<Serving> {
   const has = (role: 'web' | 'work' | 'mail') => settings.roles.has(role)
-  const building = has('web') ? buildBundleIfStale() : Promise.resolve()
+  const building = has('web') && hasPages ? buildBundleIfStale() : Promise.resolve()
   building.catch(() => {})
   const database = await openDatabase(settings, log)
   const stops: (() => Promise<unknown>)[] = []
@@ -48,6 +50,7 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
     })
     await runtime.act(system, prepare)
     await checkDeskIdentity(runtime, database.isBuiltIn)
+    await sweepIncoming(settings.data, plus(runtime.clock.now(), -day))
     if (has('work')) await runtime.startWork()
     if (has('mail')) {
       const delivery = startDelivery(runtime, { looks: true })
@@ -57,7 +60,7 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
     }
     if (has('web')) {
       await building
-      stops.push(await listen(runtime, settings))
+      stops.push(await listen(runtime, settings, hasPages))
     }
     const token = has('web') ? await runtime.act(system, renewSetupToken) : null
     return { runtime, setupLink: token && `${settings.url}/setup?token=${token}`, stop }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Refused } from '../kit/problem.ts'
@@ -54,6 +54,21 @@ export function openFiles(dataDir: string): Files {
   }
 }
 
+/** Takes away what a process that was killed had begun to write before `before`; what others write now stays. */
+export async function sweepIncoming(dataDir: string, before: Date): Promise<void> {
+  const folder = join(dataDir, 'files/incoming')
+  for (const name of await readdir(folder).catch(() => [])) {
+    const found = await stat(join(folder, name)).catch(() => null)
+    if (found && found.mtime < before) await rm(join(folder, name), { force: true })
+  }
+}
+
+/** A hash over many megabytes at once would hold up everybody's request. */
+function* slicesOf(content: Uint8Array): Generator<Uint8Array> {
+  const slice = 1024 * 1024
+  for (let at = 0; at < content.byteLength; at += slice) yield content.subarray(at, at + slice)
+}
+
 async function writeSynced(
   path: string,
   content: ReadableStream<Uint8Array> | Uint8Array,
@@ -63,7 +78,7 @@ async function writeSynced(
   const hash = createHash('sha256')
   let size = 0
   try {
-    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+    for await (const chunk of content instanceof Uint8Array ? slicesOf(content) : content) {
       size += chunk.byteLength
       if (size > limit)
         throw new Refused(

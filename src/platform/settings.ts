@@ -123,7 +123,8 @@ function readUrl(text: string | undefined): string | undefined {
 // The value may hold a password, so it is not repeated.
 function readDatabaseUrl(text: string | undefined): string | undefined {
   if (!text) return undefined
-  if (/^postgres(ql)?:\/\/./.test(text) && URL.canParse(text)) return text
+  // A server at a socket is written without a host, as in postgresql://evenkeel@/evenkeel?host=/run/postgresql.
+  if (/^postgres(ql)?:\/\/./.test(text) && URL.canParse(text.replace('@/', '@localhost/'))) return text
   throw new CannotStart(
     'DATABASE_URL is not the address of a PostgreSQL; it looks like DATABASE_URL=postgresql://evenkeel:secret@db.example.org:5432/evenkeel.',
   )

@@ -1,4 +1,5 @@
 import {
+  type Query,
   type QueryClient,
   queryOptions,
   type UseMutationResult,
@@ -10,6 +11,7 @@ import {
 import type { z } from 'zod'
 import { type Endpoint, fillPath } from '../kit/endpoint.ts'
 import type { Problem } from '../kit/problem.ts'
+import { queriesTouched } from './touched.ts'
 
 const words = {
   unreachable: 'The desk cannot be reached just now. Nothing is lost; it will be tried again.',
@@ -135,11 +137,11 @@ export interface ChangeOptions<Input, Output> {
   ahead?: (client: QueryClient, input: Input) => (() => void) | undefined
   onDone?: (output: Output, input: Input) => void
   onRefused?: (problem: CallProblem, input: Input) => void
-  /** Names of endpoints whose answers are asked for again; the live stream tells of the rest. */
+  /** Endpoints whose answers become old beyond what the table of `touched.ts` says. */
   touches?: readonly Endpoint[]
 }
 
-/** One change through the contract. `mutate(input)` never throws; `mutateAsync` does, for forms. */
+/** One change through the contract; what it touches is asked for again. `mutate(input)` never throws; `mutateAsync` does, for forms. */
 export function useChange<I extends z.ZodType, O extends z.ZodType>(
   endpoint: Endpoint<I, O>,
   { ahead, onDone, onRefused, touches = [] }: ChangeOptions<z.input<I>, z.output<O>> = {},
@@ -154,8 +156,14 @@ export function useChange<I extends z.ZodType, O extends z.ZodType>(
       context?.takeBack?.()
       onRefused?.(problem, input)
     },
-    onSettled: () =>
-      Promise.all(touches.map(touched => client.invalidateQueries({ queryKey: keyOf(touched) }))),
+    onSettled: () => {
+      // While another change is on its way, an answer fetched now would show it undone for a moment.
+      if (client.isMutating() > 1) return
+      const own = [{ kind: endpoint.name, conversation: null }]
+      const named = new Set(touches.map(touched => touched.name))
+      const isTouched = (query: Query) => named.has(String(query.queryKey[0])) || queriesTouched(query, own)
+      void client.invalidateQueries({ predicate: isTouched })
+    },
   })
 }
 

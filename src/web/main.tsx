@@ -5,6 +5,7 @@ import { CallProblem } from './call.ts'
 import { KitRoot } from './kit/KitRoot.tsx'
 import { createAppRouter } from './router.tsx'
 import './theme.css'
+import './desk.css'
 
 const client = new QueryClient({
   defaultOptions: {

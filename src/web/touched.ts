@@ -1,7 +1,9 @@
 import type { Query } from '@tanstack/react-query'
 
 interface Change {
+  /** An event's kind, or the name of the endpoint that was called. */
   kind: string
+  /** `null` where it may be any. */
   conversation: string | null
 }
 

@@ -93,7 +93,7 @@ On Wednesday Chiara Fontana wrote:
     ],
   },
   {
-    shows: 'a forgotten adjustment, put right: admitted, cleaned up, prevented',
+    shows: 'an adjustment promised at the phone, and forgotten',
     steps: [
       {
         at: ago(21, '13:10'),
@@ -105,6 +105,11 @@ On Wednesday Chiara Fontana wrote:
         outcome: 'Promised to set all six to the end of next month, so that nothing falls due.',
         state: 'closed',
       },
+    ],
+  },
+  {
+    shows: 'the forgotten adjustment, put right: admitted, cleaned up, prevented',
+    steps: [
       {
         at: ago(3, '18:44'),
         does: 'mail',

@@ -1,9 +1,11 @@
 import type { Mailbox } from '../../src/desk/channels/email/contract.ts'
+import type { Receiving } from '../../src/desk/channels/email/index.ts'
 import { list, make } from '../../src/desk/customers/contract.ts'
 import type { Actor } from '../../src/platform/context.ts'
 import { type CustomerName, customers, type MailboxName, type Person, type TeamName } from '../cast.ts'
 import { enter } from '../enter.ts'
 import type { Past } from '../past.ts'
+import type { SmtpClient } from '../smtp-client.ts'
 import type { Cast } from '../staff.ts'
 import type { Story } from '../story.ts'
 
@@ -14,6 +16,9 @@ export interface Scene {
   cast: Cast
   teams: Record<TeamName, string>
   boxes: Record<MailboxName, Mailbox>
+  /** How customers' mail comes in. */
+  post: SmtpClient
+  receiving: Receiving
   /** The conversation of each story that has begun, by its id. */
   told: Map<Story, string>
 }

@@ -1,6 +1,9 @@
 import { backupCommand } from './backup.ts'
+import { benchCommand } from './bench.ts'
 import type { Command } from './command.ts'
 import { copyCommand } from './copy.ts'
+import { demoCommand } from './demo.ts'
+import { devCommand } from './dev.ts'
 import { doctorCommand } from './doctor.ts'
 import { importMailCommand } from './import/command.ts'
 import { keyCreateCommand } from './key.ts'
@@ -20,4 +23,7 @@ export const commands: Command[] = [
   backupCommand,
   restoreCommand,
   copyCommand,
+  demoCommand,
+  devCommand,
+  benchCommand,
 ]

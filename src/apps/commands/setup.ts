@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { makeMailbox as mailboxContract } from '../../desk/channels/email/contract.ts'
 import { makeMailbox } from '../../desk/channels/email/index.ts'
 import { begin } from '../../desk/setup/contract.ts'
-import { beginWithoutToken, prepare } from '../../desk/setup/index.ts'
+import { beginWithoutToken } from '../../desk/setup/index.ts'
 import { system } from '../../platform/context.ts'
 import { withDesk } from '../joined.ts'
 import { type Command, WrongUse } from './command.ts'
@@ -57,7 +57,6 @@ export const setupCommand: Command = {
         : checked(mailboxContract.input, () => '--mailbox', { name: desk.desk, address: values.mailbox })
     await withDesk(runtime =>
       runtime.act(system, async ctx => {
-        await prepare(ctx)
         await beginWithoutToken(ctx, desk)
         if (mailbox) await makeMailbox(ctx, mailbox)
       }),

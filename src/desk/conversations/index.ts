@@ -56,12 +56,8 @@ export async function messagesOf(
   ctx: Context,
   conversationId: string,
 ): Promise<{ message: contract.Message; madeAt: Date }[]> {
-  const [rows, files] = await Promise.all([
-    store.messagesOf(ctx.db, conversationId),
-    store.filesOf(ctx.db, conversationId),
-  ])
-  const byMessage = Map.groupBy(files, file => file.message_id)
-  return rows.map(row => ({ message: messageShown(row, byMessage.get(row.id) ?? []), madeAt: row.made_at }))
+  const rows = await store.messagesOf(ctx.db, conversationId)
+  return rows.map(row => ({ message: messageShown(row, row.files ?? []), madeAt: row.made_at }))
 }
 
 export async function messageById(

@@ -113,27 +113,36 @@ export async function advance(ctx: Context, conversationId: string, by: Actor): 
     .position
 }
 
-/** Takes a message back that nobody outside has seen; the conversation looks as it did before. */
+/**
+ * Takes a message back that nobody outside has seen; answers whether it was the last one. Then the conversation looks as
+ * it did before, with its old place in the list unless something else has happened since.
+ */
 export async function withdraw(
   ctx: Context,
   messageId: string,
   before: { lastActivityAt: Date },
-): Promise<void> {
+): Promise<boolean> {
   const message = await store.messageById(ctx.db, messageId)
-  if (!message) return
+  if (!message) return false
   await store.deleteMessage(ctx.db, messageId)
   const last = await store.lastMessage(ctx.db, message.conversation_id)
-  const own = last?.quoted_from ? last.text.slice(0, last.quoted_from) : last?.text
-  await store.update(ctx.db, message.conversation_id, {
-    preview: oneLine(own || (last?.text ?? '')),
-    last_by: last?.direction === 'outbound' ? 'colleague' : 'customer',
-    last_activity_at: before.lastActivityAt,
-  })
+  const wasLast = !last || last.position < message.position
+  if (wasLast) {
+    const own = last?.quoted_from ? last.text.slice(0, last.quoted_from) : last?.text
+    const [row] = await store.byIds(ctx.db, [message.conversation_id])
+    const isQuiet = row?.last_activity_at.getTime() === message.made_at.getTime()
+    await store.update(ctx.db, message.conversation_id, {
+      preview: oneLine(own || (last?.text ?? '')),
+      last_by: last?.direction === 'outbound' ? 'colleague' : 'customer',
+      ...(isQuiet ? { last_activity_at: before.lastActivityAt } : {}),
+    })
+  }
   await ctx.record(
     contract.withdrawn,
     { about: messageId, conversation: message.conversation_id },
     { message: messageId },
   )
+  return wasLast
 }
 
 function messageRowOf(

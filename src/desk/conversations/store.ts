@@ -38,7 +38,7 @@ export async function byIds(db: Db, ids: string[]): Promise<ConversationRow[]> {
   return (await db
     .selectFrom('conversations')
     .selectAll()
-    .where('id', 'in', ids)
+    .where('id', '=', eb => eb.fn.any(eb.val(ids)))
     .execute()) as ConversationRow[]
 }
 
@@ -163,13 +163,21 @@ export async function insertMessageFiles(db: Db, rows: MessageFileRow[]): Promis
   if (rows.length > 0) await db.insertInto('message_files').values(rows).execute()
 }
 
-export async function messagesOf(db: Db, conversationId: string): Promise<MessageRow[]> {
+export async function messagesOf(
+  db: Db,
+  conversationId: string,
+): Promise<(MessageRow & { files: MessageFileRow[] | null })[]> {
   return (await db
     .selectFrom('messages')
     .selectAll()
+    .select(
+      sql`(select json_agg(message_files order by position) from message_files where message_id = messages.id)`.as(
+        'files',
+      ),
+    )
     .where('conversation_id', '=', conversationId)
     .orderBy('position')
-    .execute()) as MessageRow[]
+    .execute()) as (MessageRow & { files: MessageFileRow[] | null })[]
 }
 
 export async function messageById(db: Db, id: string): Promise<MessageRow | undefined> {
@@ -186,16 +194,6 @@ export async function lastMessage(db: Db, conversationId: string): Promise<Messa
     .where('conversation_id', '=', conversationId)
     .orderBy('position', 'desc')
     .executeTakeFirst()) as MessageRow | undefined
-}
-
-export async function filesOf(db: Db, conversationId: string): Promise<MessageFileRow[]> {
-  return db
-    .selectFrom('message_files')
-    .innerJoin('messages', 'messages.id', 'message_files.message_id')
-    .selectAll('message_files')
-    .where('messages.conversation_id', '=', conversationId)
-    .orderBy('message_files.position')
-    .execute()
 }
 
 export async function filesOfMessage(db: Db, messageId: string): Promise<MessageFileRow[]> {

@@ -106,10 +106,10 @@ export async function meet(
   kind: Kind,
   value: string,
   name: string,
-): Promise<contract.Customer> {
+): Promise<{ id: string; name: string }> {
   const key = foldedAddress(kind, value)
   const known = await store.byAddress(ctx.db, kind, key)
-  if (known) return find(ctx, { id: known })
+  if (known) return known
   const id = ctx.id()
   const emails = kind === 'email' ? [value] : []
   const phones = kind === 'phone' ? [value] : []
@@ -132,11 +132,11 @@ export async function meet(
   })
   if (!isOurs) {
     const first = await store.byAddress(ctx.db, kind, key)
-    await store.update(ctx.db, id, { merged_into: first ?? null })
-    return find(ctx, { id })
+    await store.update(ctx.db, id, { merged_into: first?.id ?? null })
+    return first ?? { id, name }
   }
   await ctx.record(contract.made, { about: id }, { name })
-  return find(ctx, { id })
+  return { id, name }
 }
 
 export function shown(row: store.Loaded): contract.Customer {

@@ -9,6 +9,12 @@ export type Loaded = Omit<CustomerRow, 'search'> & {
   addresses: Pick<AddressRow, 'kind' | 'value' | 'folded'>[]
 }
 
+/** In one question with the customers: a list shows forty of them. */
+const addresses = sql<Loaded['addresses']>`coalesce((
+  select json_agg(json_build_object('kind', kind, 'value', value, 'folded', folded) order by position)
+  from customer_addresses where customer_id = customers.id
+), '[]')`.as('addresses')
+
 const columns = [
   'customers.id',
   'customers.name',
@@ -22,13 +28,12 @@ const columns = [
 
 export async function byIds(db: Db, ids: string[]): Promise<Loaded[]> {
   if (ids.length === 0) return []
-  const rows = await db
+  return db
     .selectFrom('customers')
     .leftJoin('accounts', 'accounts.id', 'customers.account_id')
-    .select(columns)
-    .where('customers.id', 'in', ids)
+    .select([...columns, addresses])
+    .where('customers.id', '=', eb => eb.fn.any(eb.val(ids)))
     .execute()
-  return withAddresses(db, rows)
 }
 
 export async function lock(db: Db, id: string): Promise<Loaded | undefined> {
@@ -43,7 +48,7 @@ export async function page(
   let query = db
     .selectFrom('customers')
     .leftJoin('accounts', 'accounts.id', 'customers.account_id')
-    .select(columns)
+    .select([...columns, addresses])
     .where('merged_into', 'is', null)
     .orderBy('sort_name')
     .orderBy('customers.id')
@@ -55,21 +60,21 @@ export async function page(
     query = query.where(eb =>
       eb(eb.refTuple('sort_name', 'customers.id'), '>', eb.tuple(after.name, after.id)),
     )
-  return withAddresses(db, await query.execute())
+  return query.execute()
 }
 
 export async function byAddress(
   db: Db,
   kind: 'email' | 'phone',
   folded: string,
-): Promise<string | undefined> {
-  const row = await db
+): Promise<{ id: string; name: string } | undefined> {
+  return db
     .selectFrom('customer_addresses')
-    .select('customer_id')
-    .where('kind', '=', kind)
-    .where('folded', '=', folded)
+    .innerJoin('customers', 'customers.id', 'customer_addresses.customer_id')
+    .select(['customers.id', 'customers.name'])
+    .where('customer_addresses.kind', '=', kind)
+    .where('customer_addresses.folded', '=', folded)
     .executeTakeFirst()
-  return row?.customer_id
 }
 
 export async function insert(
@@ -141,22 +146,6 @@ export async function account(
       .where('folded_name', '=', row.folded_name)
       .executeTakeFirstOrThrow()
   ).id
-}
-
-async function withAddresses(db: Db, rows: Omit<Loaded, 'addresses'>[]): Promise<Loaded[]> {
-  if (rows.length === 0) return []
-  const addresses = await db
-    .selectFrom('customer_addresses')
-    .select(['customer_id', 'kind', 'value', 'folded'])
-    .where(
-      'customer_id',
-      'in',
-      rows.map(row => row.id),
-    )
-    .orderBy('position')
-    .execute()
-  const byCustomer = Map.groupBy(addresses, address => address.customer_id)
-  return rows.map(row => ({ ...row, addresses: byCustomer.get(row.id) ?? [] }))
 }
 
 function vector(words: string[]) {

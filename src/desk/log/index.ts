@@ -65,6 +65,6 @@ async function customerOf(ctx: Context, input: InputOf<typeof contract.write>) {
   if (input.customer) return findCustomer(ctx, { id: input.customer })
   if (!input.newCustomer) return null
   const { name, phone } = input.newCustomer
-  if (phone?.replace(/\D/g, '')) return meetCustomer(ctx, 'phone', phone, name)
+  if (phone?.replace(/\D/g, '')) return findCustomer(ctx, await meetCustomer(ctx, 'phone', phone, name))
   return makeCustomer(ctx, { name, emails: [], phones: [], about: '' })
 }

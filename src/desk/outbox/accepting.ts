@@ -21,6 +21,7 @@ import {
   type Said,
   say,
 } from '../conversations/index.ts'
+import type { Customer } from '../customers/contract.ts'
 import { findCustomer } from '../customers/index.ts'
 import { takeDraft } from '../drafts/index.ts'
 import { filesByIds } from '../files/index.ts'
@@ -58,8 +59,8 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
     files: await attachedFiles(ctx, input.attachments),
   })
   const draft = { kind: 'answer' as const, html: input.html ?? html, attachments: input.attachments }
-  const row = await intoOutbox(ctx, { messageId, conversation, mailbox, recipients, acceptKey, draft })
-  await moveOn(ctx, conversation, answered, { state: input.then.state, until })
+  const moved = await moveOn(ctx, conversation, answered, { state: input.then.state, until })
+  const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
   await ctx.record(
     contract.accepted,
     { about: messageId, conversation: conversation.id },
@@ -69,12 +70,8 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
   return { message: messageId, delivery: shown(row, ctx.now) }
 }
 
-/** Whether an answer by mail has somebody to go to. */
-export async function canReply(
-  ctx: Context,
-  conversation: ConversationRow,
-): Promise<{ can: boolean; why: string | null }> {
-  const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
+/** Whether an answer by mail has somebody to go to; for the conversation's own customer. */
+export function canReply(customer: Customer | null): { can: boolean; why: string | null } {
   if (!customer)
     return { can: false, why: 'Nobody is named here; say who the customer is, then you can write to them.' }
   if (customer.emails.length === 0)
@@ -109,9 +106,9 @@ async function recipientsOf(
   const plain = (address: string) => ({ name: '', address })
   const cc = input.cc.map(plain)
   if (input.to && input.to.length > 0) return { to: input.to.map(plain), cc }
-  const { can, why } = await canReply(ctx, conversation)
-  if (!can) throw new Refused(why ?? '', 'noAddress')
-  const customer = await findCustomer(ctx, { id: conversation.customer_id as string })
+  const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
+  const { can, why } = canReply(customer)
+  if (!can || !customer) throw new Refused(why ?? '', 'noAddress')
   const address = (await lastAddressOf(ctx, conversation)) ?? (customer.emails[0] as string)
   return { to: [{ name: customer.name, address }], cc }
 }
@@ -145,6 +142,8 @@ interface Accepted {
   messageId: string
   /** As it was before the answer. */
   conversation: ConversationRow
+  /** As the answer left it. */
+  moved: ConversationRow
   mailbox: SendingMailbox | null
   recipients: store.Recipients
   acceptKey: string | null
@@ -152,7 +151,7 @@ interface Accepted {
 }
 
 async function intoOutbox(ctx: Context, accepted: Accepted): Promise<store.OutboxRow> {
-  const { messageId, conversation, mailbox } = accepted
+  const { messageId, conversation, moved, mailbox } = accepted
   const { undoSeconds } = await deskSettings(ctx)
   const heldUntil = plus(ctx.now, undoSeconds.email * second)
   const row: store.OutboxRow = {
@@ -180,6 +179,11 @@ async function intoOutbox(ctx: Context, accepted: Accepted): Promise<store.Outbo
       assignee: conversation.assignee_id,
       team: conversation.team_id,
       lastActivityAt: conversation.last_activity_at.toISOString(),
+      became: {
+        state: moved.state,
+        snoozedUntil: moved.snoozed_until?.toISOString() ?? null,
+        assignee: moved.assignee_id,
+      },
       draft: accepted.draft,
     },
     made_at: ctx.now,
@@ -198,11 +202,10 @@ async function moveOn(
   before: ConversationRow,
   answered: ConversationRow,
   to: { state: ConversationRow['state']; until: Date | null },
-): Promise<void> {
+): Promise<ConversationRow> {
   const changed = await changeState(ctx, answered, to, 'said')
-  if (ctx.actor.kind !== 'colleague') return
+  if (ctx.actor.kind !== 'colleague') return changed
   await takeDraft(ctx, before.id, ctx.actor.id)
-  if (!before.assignee_id) {
-    await changeAssignee(ctx, changed, { assignee: ctx.actor.id, team: before.team_id })
-  }
+  if (before.assignee_id) return changed
+  return changeAssignee(ctx, changed, { assignee: ctx.actor.id, team: before.team_id })
 }

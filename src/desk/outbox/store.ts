@@ -8,6 +8,12 @@ export interface Before {
   assignee: string | null
   team: string | null
   lastActivityAt: string
+  /** What the answer made of it; undo puts back only what nobody has changed since. */
+  became: {
+    state: 'open' | 'waiting' | 'snoozed' | 'closed'
+    snoozedUntil: string | null
+    assignee: string | null
+  }
   draft: { kind: 'answer' | 'note'; html: string; attachments: string[] }
 }
 

@@ -2,14 +2,20 @@ import type { InputOf } from '../../kit/endpoint.ts'
 import { NotFound, Refused } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import { forgetMailId } from '../channels/email/index.ts'
-import { changeAssignee, changeState, lockConversation, withdraw } from '../conversations/index.ts'
+import {
+  type ConversationRow,
+  changeAssignee,
+  changeState,
+  lockConversation,
+  withdraw,
+} from '../conversations/index.ts'
 import { restoreDraft } from '../drafts/index.ts'
 import { shown } from './accepting.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
 
-/** Everything is as it was before the answer was accepted, on every device of its writer. */
+/** Everything is as it was before the answer was accepted, on every device of its writer; what others did since stays. */
 export async function undo(
   ctx: Context,
   input: InputOf<typeof contract.undo>,
@@ -31,14 +37,9 @@ export async function undo(
   const { before } = held
   await store.remove(ctx.db, held.message_id)
   await forgetMailId(ctx, held.message_id)
-  await withdraw(ctx, held.message_id, { lastActivityAt: new Date(before.lastActivityAt) })
-  const changed = await changeState(
-    ctx,
-    conversation,
-    { state: before.state, until: before.snoozedUntil ? new Date(before.snoozedUntil) : null },
-    'undone',
-  )
-  await changeAssignee(ctx, changed, { assignee: before.assignee, team: before.team })
+  const wasLast = await withdraw(ctx, held.message_id, { lastActivityAt: new Date(before.lastActivityAt) })
+  // What was said after it stands, and so does what has become of the conversation by that.
+  if (wasLast) await putBack(ctx, conversation, before)
   if (held.accepted_by) await restoreDraft(ctx, conversation.id, held.accepted_by, before.draft)
   await ctx.record(
     contract.undone,
@@ -46,6 +47,20 @@ export async function undo(
     { message: held.message_id },
   )
   return { conversation: conversation.id }
+}
+
+/** State and assignee as they were, each unless somebody has changed it since. */
+async function putBack(ctx: Context, conversation: ConversationRow, before: store.Before): Promise<void> {
+  const { became } = before
+  const isStill =
+    conversation.state === became.state &&
+    (conversation.snoozed_until?.toISOString() ?? null) === became.snoozedUntil
+  const until = before.snoozedUntil ? new Date(before.snoozedUntil) : null
+  const changed = isStill
+    ? await changeState(ctx, conversation, { state: before.state, until }, 'undone')
+    : conversation
+  if (conversation.assignee_id !== became.assignee) return
+  await changeAssignee(ctx, changed, { assignee: before.assignee, team: conversation.team_id })
 }
 
 /** A held answer goes at once; a failed one is tried again, by hand also where that might double it. */

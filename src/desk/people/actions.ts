@@ -3,6 +3,7 @@ import { Invalid, NotFound, Refused } from '../../kit/problem.ts'
 import { plus } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import * as contract from './contract.ts'
+import { forgetNames, forgetSessions } from './known.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { mayChange, mayGiveRole } from './policy.ts'
 import { inviteLasts } from './rules.ts'
@@ -48,6 +49,8 @@ export async function changeMe(
     await store.deleteSessionsOf(ctx.db, mine.id, ctx.actor.kind === 'colleague' ? ctx.actor.sessionId : null)
   }
   await store.updateColleague(ctx.db, mine.id, change)
+  ctx.afterCommit(forgetSessions)
+  ctx.afterCommit(forgetNames)
   if (input.name) await ctx.record(contract.changed, { about: mine.id }, { name: input.name })
   return shown({ ...mine, ...change })
 }
@@ -76,6 +79,8 @@ export async function changeColleague(
     ...(input.isActive === undefined ? {} : { is_active: input.isActive }),
   }
   await store.updateColleague(ctx.db, row.id, change)
+  ctx.afterCommit(forgetSessions)
+  ctx.afterCommit(forgetNames)
   if (input.isActive === false) await store.deleteSessionsOf(ctx.db, row.id, null)
   await ctx.record(
     contract.changed,
@@ -197,6 +202,7 @@ export async function endSession(
 ): Promise<Record<string, never>> {
   if (!(await store.deleteSession(ctx.db, ctx.actor.id ?? '', input.id)))
     throw new NotFound('This session has ended already.')
+  ctx.afterCommit(forgetSessions)
   return {}
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import { handle, type Slice, work } from '../../platform/slice.ts'
 import * as actions from './actions.ts'
 import * as contract from './contract.ts'
+import { namesRemembered } from './known.ts'
 import { attempts } from './rules.ts'
 import { shown, signIn, signOut } from './signing.ts'
 import * as store from './store.ts'
@@ -45,7 +46,8 @@ export const people: Slice = {
 
 /** Names by id, for those who show who did something. */
 export function colleagueNames(ctx: Context, ids: (string | null)[]): Promise<Map<string, string>> {
-  return store.colleagueNames(ctx.db, [...new Set(ids.filter(id => id !== null))])
+  const asked = [...new Set(ids.filter(id => id !== null))]
+  return namesRemembered(asked, ctx.now, missing => store.colleagueNames(ctx.db, missing))
 }
 
 export function teamNames(ctx: Context, ids: (string | null)[]): Promise<Map<string, string>> {

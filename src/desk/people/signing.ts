@@ -3,6 +3,7 @@ import { plus } from '../../kit/time.ts'
 import { type Actor, type Context, nobody } from '../../platform/context.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import type { Colleague, Role } from './contract.ts'
+import { forgetSessions, recallSession, rememberSession, type Session } from './known.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { attempts, deviceOf, seenEvery, sessionLasts } from './rules.ts'
 import * as store from './store.ts'
@@ -28,10 +29,9 @@ export async function authenticate(
     }
   }
   if (!given.session) return nobody
-  const session = await store.sessionBy(db, hashToken(given.session))
+  const session = await sessionOf(runtime, given.session, now)
   if (!session || session.expires_at <= now) return nobody
-  if (plus(session.last_seen_at, seenEvery) < now)
-    await store.touchSession(db, session.id, now, plus(now, sessionLasts))
+  if (plus(session.last_seen_at, seenEvery) < now) await touch(runtime, session, now)
   return {
     kind: 'colleague',
     id: session.colleague_id,
@@ -39,6 +39,21 @@ export async function authenticate(
     role: session.role as Role,
     sessionId: session.id,
   }
+}
+
+async function touch(runtime: Runtime, session: Session, now: Date): Promise<void> {
+  forgetSessions()
+  await store.touchSession(runtime.connected.db, session.id, now, plus(now, sessionLasts))
+}
+
+async function sessionOf(runtime: Runtime, token: string, now: Date): Promise<Session | undefined> {
+  const hash = hashToken(token)
+  const key = hash.toString('base64')
+  const known = recallSession(key, now)
+  if (known) return known
+  const session = await store.sessionBy(runtime.connected.db, hash)
+  if (session) rememberSession(key, session, now)
+  return session
 }
 
 /** Ten wrong passwords for one mail address (or fifty from one network address) close the door for a while. */
@@ -86,6 +101,7 @@ export async function startSession(ctx: Context, colleagueId: string): Promise<v
 export async function signOut(ctx: Context): Promise<Record<string, never>> {
   if (ctx.actor.kind === 'colleague' && ctx.actor.sessionId)
     await store.deleteSession(ctx.db, ctx.actor.id, ctx.actor.sessionId)
+  ctx.afterCommit(forgetSessions)
   ctx.door?.setSession(null)
   return {}
 }

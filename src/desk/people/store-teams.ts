@@ -43,6 +43,10 @@ export async function replaceMembers(db: Db, teamId: string, memberIds: string[]
 
 export async function teamNames(db: Db, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('teams').select(['id', 'name']).where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('teams')
+    .select(['id', 'name'])
+    .where('id', '=', eb => eb.fn.any(eb.val(ids)))
+    .execute()
   return new Map(rows.map(row => [row.id, row.name]))
 }

@@ -27,7 +27,11 @@ export async function allColleagues(db: Db): Promise<ColleagueRow[]> {
 
 export async function colleagueNames(db: Db, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('colleagues').select(['id', 'name']).where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('colleagues')
+    .select(['id', 'name'])
+    .where('id', '=', eb => eb.fn.any(eb.val(ids)))
+    .execute()
   return new Map(rows.map(row => [row.id, row.name]))
 }
 

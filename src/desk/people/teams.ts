@@ -12,9 +12,9 @@ export async function makeTeam(
   await refuseTaken(ctx, input.name, null)
   const id = ctx.id()
   await store.insertTeam(ctx.db, { id, name: input.name, made_at: ctx.now })
-  await setMembers(ctx, id, input.memberIds)
+  const memberIds = await setMembers(ctx, id, input.memberIds)
   await ctx.record(contract.teamChanged, { about: id }, { name: input.name })
-  return { id, name: input.name, memberIds: input.memberIds }
+  return { id, name: input.name, memberIds }
 }
 
 export async function changeTeam(
@@ -23,22 +23,24 @@ export async function changeTeam(
 ): Promise<contract.Team> {
   const before = (await store.allTeams(ctx.db)).find(team => team.id === input.id)
   if (!before) throw new NotFound('There is no such team.')
-  const after = { ...before, name: input.name ?? before.name, memberIds: input.memberIds ?? before.memberIds }
+  const after = { ...before, name: input.name ?? before.name }
   if (after.name !== before.name) {
     await refuseTaken(ctx, after.name, after.id)
     await store.renameTeam(ctx.db, after.id, after.name)
   }
-  if (input.memberIds) await setMembers(ctx, after.id, input.memberIds)
+  if (input.memberIds) after.memberIds = await setMembers(ctx, after.id, input.memberIds)
   await ctx.record(contract.teamChanged, { about: after.id }, { name: after.name })
   return after
 }
 
-async function setMembers(ctx: Context, teamId: string, memberIds: string[]): Promise<void> {
+async function setMembers(ctx: Context, teamId: string, given: string[]): Promise<string[]> {
+  const memberIds = [...new Set(given)]
   for (const id of memberIds) {
     if (!(await colleagueBy(ctx.db, 'id', id))?.is_active)
       throw new Invalid('A member is not a colleague here (any more).', 'memberIds')
   }
-  await store.replaceMembers(ctx.db, teamId, [...new Set(memberIds)])
+  await store.replaceMembers(ctx.db, teamId, memberIds)
+  return memberIds
 }
 
 async function refuseTaken(ctx: Context, name: string, except: string | null): Promise<void> {

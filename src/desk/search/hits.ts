@@ -31,10 +31,11 @@ export async function latestHits(
 }
 
 /** So many conversations are named to the index one by one; where more are as wanted, entries are walked and sifted. */
-const fewConversations = 1000
+const fewConversations = 200
 const firstDepth = 300
-const secondDepth = 2000
-const firstBatch = 500
+const secondDepth = 1200
+const mostAtOnce = 200
+const firstBatch = 200
 
 /**
  * First what stands among the latest, which is enough for a common word; then by the index over words, which is quick where the
@@ -45,17 +46,29 @@ async function* batchesOf(
   sought: store.Sought,
   after: store.Position | null,
 ): AsyncGenerator<store.Entry[]> {
-  const latest = await store.walk(ctx.db, sought, after, firstDepth)
-  yield latest.entries
-  if (latest.end === null) return
-  let before: store.Position | null = latest.end
-  const rare = await store.byWords(ctx.db, sought, before)
+  const latest = await store.walk(ctx.db, sought, after, { depth: firstDepth, limit: mostAtOnce })
+  yield latest
+  let before = await endOf(ctx, sought, after, latest, firstDepth)
+  const isCommon = latest.length > firstDepth / 20
+  const rare = before && !isCommon && (await store.byWords(ctx.db, sought, before))
   if (rare) return yield rare
   for (let depth = secondDepth; before; depth *= 3) {
-    const walked: store.Walked = await store.walk(ctx.db, sought, before, depth)
-    yield walked.entries
-    before = walked.end
+    const walked: store.Entry[] = await store.walk(ctx.db, sought, before, { depth, limit: mostAtOnce })
+    yield walked
+    before = await endOf(ctx, sought, before, walked, depth)
   }
+}
+
+/** A walk that gave as much as it may has stopped there. */
+async function endOf(
+  ctx: Context,
+  sought: store.Sought,
+  before: store.Position | null,
+  walked: store.Entry[],
+  depth: number,
+): Promise<store.Position | null> {
+  const last = walked.length === mostAtOnce ? walked.at(-1) : undefined
+  return last ?? store.endOfWalk(ctx.db, sought, before, depth)
 }
 
 function batchesWithin(

@@ -148,6 +148,20 @@ test('pages without a gap and without showing a conversation twice', async () =>
   expect(seen).toEqual(ids.reverse())
 })
 
+test('finds what stands far back, be it rare or common', async () => {
+  const target = await told({ subject: 'Zither', texts: ['The zither hums.'] })
+  const crowd = await told({ subject: 'Crowd', texts: ['Nothing.'] })
+  await sql`
+    insert into search_entries (id, conversation_id, kind, at, words)
+    select gen_random_uuid(), ${crowd}, 'note', ${now}::timestamptz + n * interval '1 second', ${"'crowded'"}::tsvector
+    from generate_series(1, 5000) as n`.execute(runtime.connected.db)
+  expect(await found('zither')).toEqual([target])
+  await run(setState, { id: crowd, state: 'closed' })
+  expect(await found('-lonely state:open ')).toEqual([target])
+  expect(await found('-lonely ')).toEqual([crowd, target])
+  expect(await found('nowhere ')).toEqual([])
+})
+
 const outbound = {
   direction: 'outbound',
   channel: 'email',

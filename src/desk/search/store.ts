@@ -33,36 +33,52 @@ export async function remove(db: Db, id: string): Promise<void> {
   await db.deleteFrom('search_entries').where('id', '=', id).execute()
 }
 
-export interface Walked {
-  entries: Entry[]
-  /** Where the walk stopped; null at the beginning of time. */
-  end: Position | null
-}
-
-/** Looks at `depth` entries back from `before`: quick for words that stand everywhere, whose index would give half the table. */
-export async function walk(db: Db, sought: Sought, before: Position | null, depth: number): Promise<Walked> {
-  const { rows } = await sql<Entry & { answers: boolean; nth: number }>`
-    with latest as materialized (
-      select id, conversation_id, kind, at, words, row_number() over (order by at desc, id desc) as nth from search_entries
+/**
+ * The latest `limit` of those that answer among the `depth` entries before a position: quick for words that stand everywhere, whose
+ * index would give half the table.
+ */
+export async function walk(
+  db: Db,
+  sought: Sought,
+  before: Position | null,
+  { depth, limit }: { depth: number; limit: number },
+): Promise<Entry[]> {
+  const { rows } = await sql<Entry>`
+    select id, conversation_id, kind, at from (
+      select id, conversation_id, kind, at, words from search_entries
       where ${inRange(sought, before)}
       order by at desc, id desc limit ${depth}
-    )
-    select id, conversation_id, kind, at, nth, ${says(sought)} as answers from latest
-    where ${says(sought)} or nth = ${depth}
-    order by nth`.execute(db)
-  const last = rows.at(-1)
-  const hasMore = last?.nth === depth
-  return { entries: rows.filter(row => row.answers), end: hasMore ? { at: last.at, id: last.id } : null }
+    ) as latest
+    where ${says(sought)}
+    order by at desc, id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Where a walk of this depth ends; null where it has come to the first entry. */
+export async function endOfWalk(
+  db: Db,
+  sought: Sought,
+  before: Position | null,
+  depth: number,
+): Promise<Position | null> {
+  const { rows } = await sql<Position>`
+    select id, at from search_entries where ${inRange(sought, before)}
+    order by at desc, id desc limit 1 offset ${depth - 1}`.execute(db)
+  return rows[0] ?? null
 }
 
 /** All by the index over words, the latest first; null where there are more than a few thousand, which had better be walked. */
 export async function byWords(db: Db, sought: Sought, before: Position | null): Promise<Entry[] | null> {
-  const { rows } = await sql<Entry>`
+  const { rows } = await sql<(Entry | { id: null }) & { total: number }>`
     with found as materialized (
-      select id, conversation_id, kind, at from search_entries where ${says(sought)} and ${inRange(sought, before)} limit ${mostByWords + 1}
+      select id, conversation_id, kind, at from search_entries
+      where ${says(sought)} and ${inRange(sought, before)} limit ${mostByWords + 1}
     )
-    select * from found order by at desc, id desc`.execute(db)
-  return rows.length > mostByWords ? null : rows
+    select found.*, total from (select count(*) as total from found) as counted
+    left join found on total <= ${mostByWords}
+    order by at desc, id desc`.execute(db)
+  if ((rows[0]?.total ?? 0) > mostByWords) return null
+  return rows.filter(row => row.id !== null)
 }
 
 const mostByWords = 3000

@@ -21,7 +21,7 @@ export async function open(
   input: InputOf<typeof contract.open>,
 ): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
-  const [summary, messages, notes, journal, deliveries, customerDetails, draft, reply] = await Promise.all([
+  const [summary, messages, notes, journal, deliveries, customerDetails, draft] = await Promise.all([
     summaryOf(ctx, row),
     messagesOf(ctx, row.id),
     notesOf(ctx, row.id),
@@ -29,7 +29,6 @@ export async function open(
     deliveriesOf(ctx, row.id),
     row.customer_id ? findCustomer(ctx, { id: row.customer_id }) : null,
     draftOf(ctx, row.id),
-    canReply(ctx, row),
   ])
   return {
     ...summary,
@@ -49,7 +48,7 @@ export async function open(
     ]),
     customerDetails,
     draft,
-    canReply: reply,
+    canReply: canReply(customerDetails),
   }
 }
 

@@ -85,7 +85,8 @@ test('a file that is cut, changed or of another kind is refused before anything 
     const before = await toldBy(target)
     const whole = readFileSync(at('desk.backup'))
     const changed = Buffer.from(whole)
-    changed[Math.floor(whole.length / 2)]! ^= 1
+    // In the sum at the end of the gzip stream: elsewhere a flipped bit may stand for the same bytes.
+    changed[whole.length - 6]! ^= 1
     writeFileSync(at('changed'), changed)
     const inside = gunzipSync(whole)
     inside[inside.indexOf('üüü')] = 0x41

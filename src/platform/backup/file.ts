@@ -82,6 +82,7 @@ async function hasItsSeal(path: string): Promise<boolean> {
 
 function hashed(bytes: Bytes, hash: Hash): Bytes {
   return {
+    rest: bytes.rest,
     async take(size) {
       const taken = await bytes.take(size)
       hash.update(taken)

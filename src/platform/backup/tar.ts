@@ -8,13 +8,14 @@ export interface Entry {
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }
 
-/** Bytes, some at a time; `take` and `pass` throw where they end too early. */
+/** Bytes, some at a time; `take` and `pass` throw where they end too early, `rest` where the source itself was cut. */
 export interface Bytes {
   take(size: number): Promise<Buffer>
   pass(size: number): AsyncGenerator<Buffer>
+  rest(): Promise<void>
 }
 
-export const block = 512
+const block = 512
 export const endOfTar = Buffer.alloc(2 * block)
 
 /** Throws where the content is not as long as was said. */
@@ -34,7 +35,7 @@ export async function* unpackEntries(bytes: Bytes, beforeHeader: () => void): As
   for (;;) {
     beforeHeader()
     const head = await bytes.take(block)
-    if (head.every(byte => byte === 0)) return
+    if (head.every(byte => byte === 0)) return bytes.rest()
     const { name, size } = readHeader(head)
     const content = bytes.pass(size)
     yield { name, size, content }
@@ -76,6 +77,9 @@ export function bytesOf(chunks: AsyncIterable<Buffer>): Bytes {
       const parts: Buffer[] = []
       for await (const part of pass(size)) parts.push(part)
       return Buffer.concat(parts)
+    },
+    async rest() {
+      while (!(await source.next()).done);
     },
   }
 }

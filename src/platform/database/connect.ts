@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { Pool, type PoolConfig, types } from 'pg'
+import { NamingClient } from './naming.ts'
 import type { Database } from './rows.ts'
 
 export type Db = Kysely<Database> | Transaction<Database>
@@ -20,12 +21,16 @@ export function connect(config: PoolConfig, onError: (error: Error) => void): Co
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     application_name: 'evenkeel',
+    Client: NamingClient,
     ...config,
   })
   let isClosing = false
-  pool.on('error', error => {
+  const tell = (error: Error) => {
     if (!isClosing) onError(error)
-  })
+  }
+  pool.on('error', tell)
+  // The pool listens to idle connections alone; one in use that breaks between two queries would end the process.
+  pool.on('connect', client => client.on('error', tell))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   async function close(): Promise<void> {
     isClosing = true

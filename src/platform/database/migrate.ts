@@ -80,6 +80,9 @@ function splitWithin(path: string, text: string) {
 }
 
 async function refuseNewerDatabase(db: Kysely<AnyTables>, known: string[]): Promise<void> {
+  const { rows: tables } = await sql<{ isThere: boolean }>`
+    select to_regclass('kysely_migration') is not null as "isThere"`.execute(db)
+  if (!tables[0]?.isThere) return
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
   const newer = rows.map(row => row.name).filter(name => !known.includes(name))
   if (newer.length === 0) return

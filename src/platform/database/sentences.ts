@@ -52,7 +52,7 @@ function whatIsWrong(cause: unknown): string {
 
 function withoutPassword(url: string): string {
   try {
-    const { protocol, username, host, pathname } = new URL(url)
+    const { protocol, username, host, pathname } = new URL(url.replace('@/', '@localhost/'))
     return `${protocol}//${username && `${username}@`}${host}${pathname}`
   } catch {
     return 'not a valid address'

@@ -1,8 +1,25 @@
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
-/** Nothing from elsewhere runs or loads here; remote images of a mail only where its frame allows them. */
+/**
+ * Nothing from elsewhere runs or loads here; remote images of a mail only where its frame allows them. An answer that
+ * brings a policy of its own, as a download does, keeps it.
+ */
 export function securityHeaders(url: string): MiddlewareHandler {
+  const headers = headersFor(url)
+  return async (request, next) => {
+    let own: string | null = null
+    await headers(request, async () => {
+      await next()
+      own = request.res.headers.get(policy)
+    })
+    if (own !== null) request.res.headers.set(policy, own)
+  }
+}
+
+const policy = 'content-security-policy'
+
+function headersFor(url: string): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],

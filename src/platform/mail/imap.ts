@@ -98,7 +98,11 @@ export async function tryFolder(
 }
 
 /** What went wrong, for the person who can mend it; never the password. */
-export function imapSentence(error: unknown, server: MailServer, path: string): string {
+export function imapSentence(
+  error: unknown,
+  server: Pick<MailServer, 'host' | 'port'>,
+  path: string,
+): string {
   const fault = error as Fault
   const where = `${server.host}:${server.port}`
   if (fault.authenticationFailed) return `${where} did not accept the user name or the password.`

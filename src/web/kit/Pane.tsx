@@ -36,7 +36,7 @@ export function Pane({
   const listLevel = useListLevel()
   return (
     <div className="pane">
-      <header className="pane-head">
+      <div className="pane-head">
         {before}
         <div className="pane-title">
           <Heading tabIndex={-1} aria-level={Heading === 'h2' ? listLevel : undefined}>
@@ -45,7 +45,7 @@ export function Pane({
           {about && <div className="pane-about">{about}</div>}
         </div>
         {actions && <div className="pane-actions">{actions}</div>}
-      </header>
+      </div>
       <div ref={bodyRef} className={cx('pane-body', flush && 'pane-flush')}>
         {children}
       </div>

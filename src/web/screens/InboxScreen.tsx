@@ -1,45 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback } from 'react'
 import type { View } from '../../desk/conversations/contract.ts'
 import { ConversationList } from '../../desk/conversations/ui/ConversationList.tsx'
+import { TriageProvider } from '../../desk/conversations/ui/TriageProvider.tsx'
 import { teams } from '../../desk/people/contract.ts'
 import { useCall } from '../call.ts'
 import { DeskShell } from '../DeskShell.tsx'
 import { ShellButton } from '../kit/AppShell.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
-import { inboxInput } from './inboxData.ts'
+import { fetchConversationAhead, inboxInput } from './inboxData.ts'
+
+const ConversationSide = lazy(async () => ({
+  default: (await import('../../desk/timeline/ui/ConversationSide.tsx')).ConversationSide,
+}))
 
 const words = {
   choose: 'No conversation is open',
   chooseHow: 'Choose one in the list; j and k move through it, Enter opens.',
+  customer: 'Customer',
+  heading: 'Conversation',
 }
 
 /** The list of one view, and beside it what is open. */
 export function InboxScreen() {
+  const client = useQueryClient()
   const { view } = useParams({ from: '/desk/inbox/$view' })
   const { number } = useParams({ strict: false })
   const { team } = useSearch({ from: '/desk/inbox/$view' })
+  const fetchAhead = useCallback((each: number) => fetchConversationAhead(client, each), [client])
   const own = useCall(teams, {}).data?.items
-  const title = own?.find(each => each.id === team)?.name ?? labels[view]
+  const title = own?.find(each => each.id === team)?.name ?? titles[view]
+  const input = inboxInput(view, team)
   return (
-    <DeskShell
-      list={
-        <ConversationList
-          title={title}
-          view={view}
-          input={inboxInput(view, team)}
-          opened={number}
-          before={<ShellButton part="nav" />}
-        />
-      }
-      listLabel={title}
-      pane={number ? 'main' : 'list'}
-    >
-      <Outlet />
-    </DeskShell>
+    <TriageProvider view={view} input={input} opened={number}>
+      <DeskShell
+        list={
+          <ConversationList
+            title={title}
+            view={view}
+            input={input}
+            opened={number}
+            before={<ShellButton part="nav" />}
+            fetchAhead={fetchAhead}
+          />
+        }
+        listLabel={title}
+        pane={number ? 'main' : 'list'}
+        {...(number && { side: <Side number={number} />, sideLabel: words.customer, bottom: null })}
+      >
+        <Outlet />
+      </DeskShell>
+    </TriageProvider>
   )
 }
 
-const labels: Record<View, string> = {
+function Side({ number }: { number: string }) {
+  return (
+    <Suspense fallback={null}>
+      <ConversationSide number={number} />
+    </Suspense>
+  )
+}
+
+const titles: Record<View, string> = {
   mine: 'Mine',
   unassigned: 'Unassigned',
   team: 'Team',
@@ -52,7 +76,8 @@ const labels: Record<View, string> = {
 export function NothingOpen() {
   return (
     <div className="grid flex-1 place-items-center">
-      <EmptyState icon="inbox" title={words.choose} isHeading>
+      <h1 className="sr-only">{words.heading}</h1>
+      <EmptyState icon="inbox" title={words.choose}>
         {words.chooseHow}
       </EmptyState>
     </div>

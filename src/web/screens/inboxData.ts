@@ -18,3 +18,8 @@ export async function fetchInbox(client: QueryClient, view: View, team: string |
 export function fetchConversation(client: QueryClient, number: string): Promise<unknown> {
   return client.ensureQueryData(callOptions(open, { id: number }))
 }
+
+/** For a conversation that may be opened next; one that is known and still true is not asked for again. */
+export function fetchConversationAhead(client: QueryClient, number: number): void {
+  void client.prefetchQuery(callOptions(open, { id: String(number) }))
+}

@@ -60,7 +60,9 @@ async function importAll(
     }
   }
   try {
-    const counts = await importRaw(runtime, mailboxId, sources(), ({ kept, known }) => progress.say(kept + known))
+    const counts = await importRaw(runtime, mailboxId, sources(), ({ kept, known }) =>
+      progress.say(kept + known),
+    )
     return { ...counts, passedOver }
   } finally {
     progress.end()

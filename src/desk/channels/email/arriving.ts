@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { second } from '../../../kit/time.ts'
+import { plus, second } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Files } from '../../../platform/files.ts'
 import { dedupeKey } from './dedupe.ts'
@@ -50,7 +50,7 @@ export async function gather(files: Files, content: AsyncIterable<Uint8Array>): 
 /** Keeps what is new, all in this transaction; answers for each whether it was new. The same mail twice makes one. */
 export async function keepArrivals(ctx: Context, arrivals: Arrival[]): Promise<boolean[]> {
   const rows = arrivals.map(
-    (arrival): store.RawRow => ({
+    (arrival, index): store.RawRow => ({
       id: ctx.id(),
       mailbox_id: arrival.mailboxId,
       dedupe_key: arrival.source.dedupeKey,
@@ -63,7 +63,8 @@ export async function keepArrivals(ctx: Context, arrivals: Arrival[]): Promise<b
       is_imported: arrival.isImported ?? false,
       problem: arrival.problem ?? null,
       message_id: null,
-      received_at: ctx.now,
+      // In the order of their coming: an answer must not be read before what it answers.
+      received_at: plus(ctx.now, index),
     }),
   )
   const kept = await store.insertNew(ctx.db, rows)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { minute, plus, second } from '../../../kit/time.ts'
 import { system } from '../../../platform/context.ts'
 import { type FetchedMail, imapSentence, type OpenFolder, openFolder } from '../../../platform/mail/imap.ts'
+import type { MailServer } from '../../../platform/mail/server.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { type Arrival, gather, keepArrivals } from './arriving.ts'
 import { opened } from './mailboxes.ts'
@@ -31,7 +32,6 @@ export interface Watch {
 export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
   const me = randomUUID()
   const path = mailbox.imap.folder ?? 'INBOX'
-  const server = opened(runtime, mailbox.imap)
   const stopping = new AbortController()
   const { signal } = stopping
   let inPieces = false
@@ -51,7 +51,7 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
       } catch (error) {
         if (signal.aborted) return
         inPieces ||= isTooLarge(error)
-        await note(imapSentence(error, server, path))
+        await note(error instanceof Unreadable ? error.message : imapSentence(error, mailbox.imap, path))
         runtime.log('warn', 'A mailbox could not be read; it is tried again', { error, mailbox: mailbox.id })
         await pause(wait, signal)
         wait = Math.min(wait * 2, backOff.most)
@@ -72,7 +72,7 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
   }
 
   async function session(folder: storeFolders.FolderRow, onSuccess: () => void): Promise<void> {
-    const open = await openFolder(server, path, { inPieces })
+    const open = await openFolder(serverOf(runtime, mailbox), path, { inPieces })
     const closing = () => open.close()
     signal.addEventListener('abort', closing, { once: true })
     const renewing = setInterval(() => {
@@ -159,6 +159,18 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
       stopping.abort()
       await running
     },
+  }
+}
+
+class Unreadable extends Error {}
+
+function serverOf(runtime: Runtime, mailbox: FetchedMailbox): MailServer {
+  try {
+    return opened(runtime, mailbox.imap)
+  } catch (cause) {
+    throw new Unreadable('The password was kept with another key than this desk has now; enter it again.', {
+      cause,
+    })
   }
 }
 

@@ -1,7 +1,6 @@
 import { plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { openConversation, type Said, say } from '../../conversations/index.ts'
-import type { Customer } from '../../customers/contract.ts'
 import { meetCustomer } from '../../customers/index.ts'
 import { keepFile } from '../../files/index.ts'
 import type { Address, ParsedMail } from './reading/index.ts'
@@ -10,20 +9,32 @@ import { conversationSubject, importedIsClosedAfter, saidAt } from './rules.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
-import { findPlace, ownMessage, type Place } from './threading.ts'
+import { findPlace, type KnownPlace, ownMessage, type Place } from './threading.ts'
 
-/** Says a mail in the conversation where it belongs, or opens one for it; all in this transaction. */
+/** A mail that has become a message. */
+export interface Filed {
+  rawId: string
+  messageId: string
+  /** What replies to it will name; `null` for our own mail, whose id is known already. */
+  place: KnownPlace | null
+  at: Date
+}
+
+/**
+ * Says a mail in the conversation where it belongs, or opens one for it; all in this transaction. `earlier` are those of the
+ * same transaction, which `finish` writes down for all of them at once.
+ */
 export async function fileMail(
   ctx: Context,
   raw: storeRaw.RawListed,
   mail: ParsedMail,
-  mailbox: MailboxRow,
-): Promise<void> {
+  { mailbox, earlier }: { mailbox: MailboxRow; earlier: Filed[] },
+): Promise<Filed> {
   // Our own answer, come back by a list, a copy to ourselves or a rule of some server: it is here already.
   const own = mail.messageId ? await ownMessage(ctx, mail.messageId) : undefined
-  if (own) return storeRaw.settle(ctx.db, raw.id, { state: 'read', message_id: own.messageId, problem: null })
+  if (own) return { rawId: raw.id, messageId: own.messageId, place: null, at: raw.received_at }
 
-  const arrived = await look(ctx, raw, mail, mailbox)
+  const arrived = await look(ctx, raw, mail, { mailbox, earlier })
   const { sender, place, at, automatic } = arrived
   const conversation = place?.conversation ?? (await openFor(ctx, arrived))
   const { messageId } = await say(ctx, conversation.id, {
@@ -40,15 +51,34 @@ export async function fileMail(
     activityAt: raw.is_imported ? later(conversation.last_activity_at, at) : ctx.now,
     reopens: automatic === 'no' && !arrived.isOld,
   })
-  await storeIds.insertId(ctx.db, {
-    id: ctx.id(),
-    mailbox_id: mailbox.id,
-    rfc_id: `<${raw.dedupe_key}>`,
-    message_id: messageId,
-    conversation_id: conversation.id,
-    at: raw.is_imported ? at : ctx.now,
-  })
-  await storeRaw.settle(ctx.db, raw.id, { state: 'read', message_id: messageId, problem: null })
+  return {
+    rawId: raw.id,
+    messageId,
+    place: { mailboxId: mailbox.id, rfcId: `<${raw.dedupe_key}>`, conversationId: conversation.id },
+    at: raw.is_imported ? at : raw.received_at,
+  }
+}
+
+/** Writes down what became of each mail, and the ids by which replies will find it. */
+export async function finish(ctx: Context, filed: Filed[]): Promise<void> {
+  await storeRaw.settleRead(ctx.db, filed)
+  await storeIds.insertIds(
+    ctx.db,
+    filed.flatMap(({ messageId, place, at }) =>
+      place
+        ? [
+            {
+              id: ctx.id(),
+              mailbox_id: place.mailboxId,
+              rfc_id: place.rfcId,
+              message_id: messageId,
+              conversation_id: place.conversationId,
+              at,
+            },
+          ]
+        : [],
+    ),
+  )
 }
 
 interface Arrived {
@@ -58,7 +88,7 @@ interface Arrived {
   automatic: ParsedMail['automatic']
   sender: Address | null
   /** `null` for a mail system, and where nobody is named as the sender. */
-  customer: Customer | null
+  customer: { id: string; name: string } | null
   place: Place | null
   at: Date
   /** Imported so long after it was written that nobody waits for an answer. */
@@ -70,7 +100,7 @@ async function look(
   ctx: Context,
   raw: storeRaw.RawListed,
   mail: ParsedMail,
-  mailbox: MailboxRow,
+  { mailbox, earlier }: { mailbox: MailboxRow; earlier: Filed[] },
 ): Promise<Arrived> {
   const automatic = raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
   const sender = senderOf(mail, raw)
@@ -78,6 +108,7 @@ async function look(
     sender && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', sender.address, sender.name) : null
   const place = await findPlace(ctx, mail, {
     mailbox,
+    earlier: earlier.map(one => one.place).filter(known => known !== null),
     recipients: [...raw.envelope_to, ...mail.recipients].map(normaliseAddress),
     sender: sender && { address: sender.address, customerId: customer?.id ?? null },
   })

@@ -67,14 +67,16 @@ export async function rememberMailId(
   ctx: Context,
   mail: { mailboxId: string; rfcId: string; messageId: string; conversationId: string },
 ): Promise<void> {
-  await storeIds.insertId(ctx.db, {
-    id: ctx.id(),
-    mailbox_id: mail.mailboxId,
-    rfc_id: mail.rfcId,
-    message_id: mail.messageId,
-    conversation_id: mail.conversationId,
-    at: ctx.now,
-  })
+  await storeIds.insertIds(ctx.db, [
+    {
+      id: ctx.id(),
+      mailbox_id: mail.mailboxId,
+      rfc_id: mail.rfcId,
+      message_id: mail.messageId,
+      conversation_id: mail.conversationId,
+      at: ctx.now,
+    },
+  ])
 }
 
 /** For a mail that was taken back before it left. */

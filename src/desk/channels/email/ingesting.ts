@@ -3,7 +3,7 @@ import { type Context, system } from '../../../platform/context.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { OutOfMemory, TimedOut } from '../../../platform/workers/index.ts'
 import * as contract from './contract.ts'
-import { fileMail } from './filing.ts'
+import { type Filed, fileMail, finish } from './filing.ts'
 import { createMailReader, type MailReader } from './reading/index.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
@@ -149,10 +149,12 @@ async function settleAll(ctx: Context, reader: MailReader, rows: storeRaw.RawLis
   )
   const readings = await reader.readMany(sources)
   const mailboxes = new Map((await storeMailboxes.allMailboxes(ctx.db)).map(mailbox => [mailbox.id, mailbox]))
+  const filed: Filed[] = []
   for (const [index, row] of rows.entries()) {
     const reading = readings[index]
     const mailbox = mailboxes.get(row.mailbox_id)
-    if (reading && 'mail' in reading && mailbox) await fileMail(ctx, row, reading.mail, mailbox)
+    if (reading && 'mail' in reading && mailbox)
+      filed.push(await fileMail(ctx, row, reading.mail, { mailbox, earlier: filed }))
     else
       await quarantine(
         ctx,
@@ -160,6 +162,7 @@ async function settleAll(ctx: Context, reader: MailReader, rows: storeRaw.RawLis
         reading && 'failure' in reading ? sentenceOf(reading.failure) : 'Its mailbox is gone.',
       )
   }
+  await finish(ctx, filed)
 }
 
 async function quarantine(ctx: Context, row: storeRaw.RawListed, problem: string): Promise<void> {
@@ -183,11 +186,11 @@ function sentenceOf(failure: Error): string {
 }
 
 /**
- * Whether the cause lies with the database or the disk and passes: PostgreSQL's classes 08, 40, 53, 55, 57, 58 and XX, and
- * a connection that was not to be had. Anything else would fail again in the same way.
+ * Whether the cause lies with the database or the disk and passes. What a mail itself brings about comes again each time:
+ * PostgreSQL's data exceptions, broken constraints and exceeded limits (classes 22, 23 and 54), and our own mistakes.
  */
 function isPassing(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }
-  if (code === undefined) return /connection|timeout/i.test(message ?? '')
-  return /^(08|40|53|55|57|58|XX)...$/.test(code) || /^(E[A-Z]+)$/.test(code)
+  if (code === undefined) return /^(?:Connection terminated|timeout exceeded)/.test(message ?? '')
+  return !/^(?:22|23|54)...$|^ERR_/.test(code)
 }

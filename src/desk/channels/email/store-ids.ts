@@ -1,4 +1,6 @@
+import type { Insertable } from 'kysely'
 import type { Db } from '../../../platform/database/connect.ts'
+import type { Database } from '../../../platform/database/rows.ts'
 
 /** Mail ids of a conversation, oldest first. */
 export async function idsOf(
@@ -14,18 +16,8 @@ export async function idsOf(
     .execute()
 }
 
-export async function insertId(
-  db: Db,
-  row: {
-    id: string
-    mailbox_id: string
-    rfc_id: string
-    message_id: string
-    conversation_id: string
-    at: Date
-  },
-): Promise<void> {
-  await db.insertInto('mail_ids').values(row).execute()
+export async function insertIds(db: Db, rows: Insertable<Database['mail_ids']>[]): Promise<void> {
+  if (rows.length > 0) await db.insertInto('mail_ids').values(rows).execute()
 }
 
 /** Where the mails with these ids went that this mailbox got or sent, in no order. */

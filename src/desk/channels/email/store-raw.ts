@@ -77,6 +77,17 @@ export async function settle(
   await db.updateTable('raw_mails').set(change).where('id', '=', id).execute()
 }
 
+/** All of them at once: each has become its message. */
+export async function settleRead(db: Db, read: { rawId: string; messageId: string }[]): Promise<void> {
+  if (read.length === 0) return
+  const ids = read.map(one => one.rawId)
+  const messages = read.map(one => one.messageId)
+  await sql`
+    update raw_mails set state = 'read', problem = null, message_id = read.message_id
+    from unnest(${ids}::uuid[], ${messages}::uuid[]) as read (id, message_id)
+    where raw_mails.id = read.id`.execute(db)
+}
+
 export async function page(
   db: Db,
   input: { state: RawState; after: { at: Date; id: string } | null; limit: number },

@@ -20,6 +20,13 @@ export interface Place {
   isStranger: boolean
 }
 
+/** Where the mail with this id went; ids with their brackets. */
+export interface KnownPlace {
+  mailboxId: string
+  rfcId: string
+  conversationId: string
+}
+
 export interface Sender {
   address: string
   /** `null` for a mail system, which is nobody's customer. */
@@ -34,13 +41,13 @@ export interface Sender {
 export async function findPlace(
   ctx: Context,
   mail: ParsedMail,
-  from: { mailbox: MailboxRow; recipients: string[]; sender: Sender | null },
+  from: { mailbox: MailboxRow; recipients: string[]; sender: Sender | null; earlier: KnownPlace[] },
 ): Promise<Place | null> {
-  const { mailbox, recipients, sender } = from
+  const { mailbox, recipients, sender, earlier } = from
   const byRight =
     (await byToken(ctx, recipients, mailbox)) ??
     (await bySignedId(ctx, mail)) ??
-    (await byKnownId(ctx, mail, mailbox))
+    (await byKnownId(ctx, mail, mailbox, earlier))
   const conversation = byRight && (await existing(ctx, byRight))
   if (conversation) return { conversation, isStranger: !(await belongs(ctx, conversation, sender)) }
   return bySubject(ctx, mail, sender)
@@ -73,11 +80,20 @@ async function bySignedId(ctx: Context, mail: ParsedMail): Promise<string | unde
   return undefined
 }
 
-async function byKnownId(ctx: Context, mail: ParsedMail, mailbox: MailboxRow): Promise<string | undefined> {
+async function byKnownId(
+  ctx: Context,
+  mail: ParsedMail,
+  mailbox: MailboxRow,
+  earlier: KnownPlace[],
+): Promise<string | undefined> {
   const keys = idsNearestFirst(mail).map(id => `<${keyOfId(id)}>`)
-  const places = await storeIds.placesOf(ctx.db, mailbox.id, keys)
-  return keys.map(key => places.find(place => place.rfc_id === key)).find(place => place !== undefined)
-    ?.conversation_id
+  const kept = await storeIds.placesOf(ctx.db, mailbox.id, keys)
+  const known = new Map(kept.map(place => [place.rfc_id, place.conversation_id]))
+  for (const { mailboxId, rfcId, conversationId } of earlier) {
+    if (mailboxId === mailbox.id) known.set(rfcId, conversationId)
+  }
+  const nearest = keys.find(key => known.has(key))
+  return nearest && known.get(nearest)
 }
 
 /** What it answers first, then its ancestors from the nearest back. */

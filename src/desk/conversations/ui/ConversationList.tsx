@@ -6,6 +6,7 @@ import { Pane } from '../../../web/kit/Pane.tsx'
 import { list, type Summary, type View } from '../contract.ts'
 import { ConversationRow } from './ConversationRow.tsx'
 import { EmptyView } from './EmptyView.tsx'
+import { useFetchAhead } from './useFetchAhead.ts'
 import { useListKeys } from './useListKeys.ts'
 
 const words = {
@@ -21,10 +22,12 @@ export interface ConversationListProps {
   /** The number of the conversation that is open. */
   opened: string | undefined
   before?: ReactNode
+  /** Fetches a conversation that may be opened next. */
+  fetchAhead: (number: number) => void
 }
 
 /** One view of the inbox: plain rows, only those in sight, and the next page when the end comes near. */
-export function ConversationList({ title, view, input, opened, before }: ConversationListProps) {
+export function ConversationList({ title, view, input, opened, before, fetchAhead }: ConversationListProps) {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isError, refetch } = useCallPages(list, input)
   const rows = useMemo(() => data?.pages.flatMap(page => page.items) ?? [], [data])
   const scroller = useRef<HTMLDivElement>(null)
@@ -41,6 +44,7 @@ export function ConversationList({ title, view, input, opened, before }: Convers
     if (hasNextPage && !isFetchingNextPage && last >= rows.length - 10) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, last, rows.length, fetchNextPage])
   useListKeys({ rows, view, opened, showRow: index => virtual.scrollToIndex(index) })
+  useFetchAhead(rows, opened, fetchAhead)
   return (
     <Pane title={title} heading="h2" flush before={before} bodyRef={scroller}>
       {isError && rows.length === 0 && (

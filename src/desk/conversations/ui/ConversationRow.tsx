@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
+import { cx } from '../../../web/kit/cx.ts'
 import { Icon } from '../../../web/kit/Icon.tsx'
 import { Person } from '../../../web/kit/Person.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
 import type { Summary, View } from '../contract.ts'
+import { wantHeading } from './rowFocus.ts'
 import { channelIcons, channelNames } from './words.ts'
 
 const words = {
@@ -34,11 +36,11 @@ export const ConversationRow = memo(function ConversationRow({
       to="/inbox/$view/$number"
       params={{ view, number: String(number) }}
       search={before => before}
-      className="row absolute inset-x-0"
+      className={cx('row absolute inset-x-0 top-0', isOpen && 'is-selected')}
       style={{ transform: `translateY(${top}px)` }}
-      aria-current={isOpen ? 'true' : undefined}
       data-number={number}
       draggable={false}
+      onClick={event => event.detail === 0 && wantHeading()}
     >
       <span className="row-top">
         <span className="row-who">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Summary } from '../contract.ts'
-import { belongs, type Pages, withChanged } from './ahead.ts'
+import { belongs, neighbourOf, type Pages, withChanged } from './ahead.ts'
 
 const ana = { id: '0191f8f4-0000-7000-8000-00000000000a', name: 'Ana' }
 const summary: Summary = {
@@ -37,4 +37,10 @@ test('what nobody has taken belongs to unassigned, to its team, and to nobody’
   expect(belongs(free, { view: 'team', team: 'team' }, ana.id)).toBe(true)
   expect(belongs(free, { view: 'team', team: 'another' }, ana.id)).toBe(false)
   expect(belongs(free, { view: 'mine' }, ana.id)).toBe(false)
+})
+
+test('after the last of a list comes the one above it', () => {
+  expect(neighbourOf(list, summary.id)?.id).toBe('other')
+  expect(neighbourOf(list, 'other')?.id).toBe(summary.id)
+  expect(neighbourOf(list, 'unknown')).toBeUndefined()
 })

@@ -58,6 +58,25 @@ export function changeAhead(
   }
 }
 
+/** The first conversation on screen that answers to `is`, in a list or opened. */
+export function summaryIn(client: QueryClient, is: (summary: Summary) => boolean): Summary | undefined {
+  for (const [, opened] of client.getQueriesData<Summary>({ queryKey: ['conversations.open'] })) {
+    if (opened && is(opened)) return opened
+  }
+  for (const [, list] of client.getQueriesData<Pages>({ queryKey: ['conversations.list'] })) {
+    const found = list?.pages?.flatMap(page => page.items).find(is)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The conversation below another in a list, or the one above the last; nothing where it is not in the list. */
+export function neighbourOf(list: Pages | undefined, id: string): Summary | undefined {
+  const rows = list?.pages.flatMap(page => page.items) ?? []
+  const at = rows.findIndex(row => row.id === id)
+  return at < 0 ? undefined : (rows[at + 1] ?? rows[at - 1])
+}
+
 /** An opened conversation is a summary with more; the more has no place in a list. */
 function summaryAlone(summary: Summary): Summary {
   const { id, number, subject, state, channel, customer, assignee, team } = summary

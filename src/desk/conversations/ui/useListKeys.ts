@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import type { Summary, View } from '../contract.ts'
+import { focusedNumber, focusRow, wantHeading } from './rowFocus.ts'
 
 const words = { scope: 'List', next: 'Next conversation', before: 'Previous conversation', open: 'Open' }
 
@@ -43,24 +44,10 @@ export function useListKeys({ rows, view, opened, showRow }: ListKeys): void {
       on: opened === undefined && rows.length > 0,
       run: () => {
         const row = rows[Math.max(0, at())]
-        if (row) void open(row)
+        if (!row) return
+        wantHeading()
+        void open(row)
       },
     },
   ])
-}
-
-/** The row that has the focus; keys act on it while no conversation is open. */
-function focusedNumber(): string | undefined {
-  const row = document.activeElement?.closest<HTMLElement>('[data-number]')
-  return row?.dataset.number
-}
-
-/** After the next frame, when the list has scrolled to it. */
-function focusRow(number: number): void {
-  const focus = () =>
-    document
-      .querySelector<HTMLElement>(`.shell-list [data-number="${number}"]`)
-      ?.focus({ preventScroll: true })
-  focus()
-  requestAnimationFrame(focus)
 }

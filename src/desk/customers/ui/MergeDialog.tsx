@@ -6,7 +6,7 @@ import { Combobox } from '../../../web/kit/Combobox.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { list as conversations } from '../../conversations/contract.ts'
-import { type Customer, find, merge } from '../contract.ts'
+import { type Customer, merge } from '../contract.ts'
 import { CustomerFacts } from './CustomerFacts.tsx'
 import { type CustomerOption, findCustomers, nameOf } from './searching.ts'
 
@@ -44,7 +44,6 @@ export function MergeDialog({ open, onClose, customer, onMerged }: MergeDialogPr
     onClose()
   }
   const change = useChange(merge, {
-    touches: [find],
     onDone: kept => {
       toast({ text: words.merged(nameOf(kept)) })
       close()

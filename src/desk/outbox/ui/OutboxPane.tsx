@@ -96,7 +96,6 @@ function Row({ answer }: { answer: Accepted }) {
   const { conversation, delivery } = answer
   const standing = standingOf(delivery, useNow())
   const send = useChange(sendNow, {
-    touches: [list],
     onDone: () => toast({ text: words.onItsWay }),
     onRefused: problem => toast({ tone: 'failed', text: problem.message }),
   })

@@ -40,7 +40,6 @@ export function ApiKeys() {
   const [makes, setMakes] = useState(false)
   const [ending, setEnding] = useState<Key>()
   const end = useChange(endApiKey, {
-    touches: [apiKeys],
     onDone: () => {
       toast({ text: words.ended(ending?.name ?? '') })
       setEnding(undefined)

@@ -35,7 +35,6 @@ export function Colleagues() {
   const [renamed, setRenamed] = useState<Colleague>()
   const [ending, setEnding] = useState<Colleague>()
   const change = useChange(changeColleague, {
-    touches: [colleagues],
     onDone: colleague => {
       setEnding(undefined)
       toast({ text: words.changed(colleague.name) })

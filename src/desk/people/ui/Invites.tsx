@@ -26,7 +26,6 @@ export function Invites() {
   const { data } = useCall(invites, {}, { on: mayNot === null })
   const [asks, setAsks] = useState(false)
   const withdraw = useChange(withdrawInvite, {
-    touches: [invites],
     onRefused: problem => toast({ tone: 'failed', text: problem.message }),
   })
   return (

@@ -22,7 +22,6 @@ export function Sessions() {
   const all = useCall(sessions, {}).data?.items ?? []
   const others = all.filter(session => !session.isThisOne)
   const end = useChange(endSession, {
-    touches: [sessions],
     onDone: () => toast({ text: words.ended }),
     onRefused: problem => toast({ tone: 'failed', text: problem.message }),
   })

@@ -68,12 +68,10 @@ export function Quarantine() {
 function Row({ mail }: { mail: Held }) {
   const failed = (problem: Error) => toast({ tone: 'failed', text: problem.message })
   const again = useChange(reprocess, {
-    touches: [quarantine],
     onDone: () => toast({ text: words.tried }),
     onRefused: failed,
   })
   const away = useChange(dismiss, {
-    touches: [quarantine],
     onDone: () => toast({ text: words.putAway }),
     onRefused: failed,
   })

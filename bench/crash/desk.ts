@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+export interface Where {
+  dataDir: string
+  port: number
+  smtpPort: number
+}
+
+/** A desk that is started again and again on the same data and the same ports. */
+export interface CrashingDesk {
+  /** Whether the process could not start; then the story ends. */
+  hasFailed(): boolean
+  start(): void
+  /** `kill -9`, for the server, its PostgreSQL, or both, and then it has ended. */
+  kill(victims: { server: boolean; postgres: boolean }): Promise<void>
+  /** Until the API answers, or until the process ends. */
+  ready(): Promise<void>
+  stop(): Promise<void>
+}
+
+export function crashingDesk({ dataDir, port, smtpPort }: Where): CrashingDesk {
+  const cli = fileURLToPath(new URL('../../src/apps/cli.ts', import.meta.url))
+  let child: ChildProcess | null = null
+  let isExpected = false
+  let hasFailed = false
+  return {
+    hasFailed: () => hasFailed,
+    start() {
+      isExpected = false
+      const started = spawn(process.execPath, [cli, 'serve', '--without-pages'], {
+        env: {
+          ...process.env,
+          EVENKEEL_DATA: dataDir,
+          EVENKEEL_PORT: String(port),
+          EVENKEEL_SMTP_PORT: String(smtpPort),
+          DATABASE_URL: '',
+        },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
+      let said = ''
+      started.stderr?.setEncoding('utf8').on('data', text => {
+        said = (said + text).slice(-4000)
+      })
+      started.on('exit', () => {
+        if (isExpected) return
+        hasFailed = true
+        console.error(`The server ended by itself:\n${said}`)
+      })
+      child = started
+    },
+    async kill({ server, postgres }) {
+      const ended = server && child ? once(child, 'exit') : null
+      const pid = postgres ? postmasterOf(dataDir) : null
+      isExpected ||= server
+      if (server) child?.kill('SIGKILL')
+      if (pid) kill9(pid)
+      await ended
+    },
+    async ready() {
+      while (child && child.exitCode === null && child.signalCode === null) {
+        if (await answers(`http://127.0.0.1:${port}/readyz`)) return
+        await pause(20)
+      }
+    },
+    async stop() {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return
+      isExpected = true
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+/** The first line of postmaster.pid is the number of the server's first process. */
+function postmasterOf(dataDir: string): number | null {
+  try {
+    return Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]) || null
+  } catch {
+    return null
+  }
+}
+
+function kill9(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+    response => response.ok,
+    () => false,
+  )
+}

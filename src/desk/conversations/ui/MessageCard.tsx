@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { cx } from '../../../web/kit/cx.ts'
+import { Person } from '../../../web/kit/Person.tsx'
+import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
+import type { Attachment, Message } from '../contract.ts'
+import { Marks } from './Marks.tsx'
+import { MessageBody } from './MessageBody.tsx'
+import { channelNames } from './words.ts'
+
+const words = { to: 'to', cc: 'copy to', fresh: 'New since you began to write' }
+
+export interface MessageCardProps {
+  message: Message
+  /** The reader, shown as "you". */
+  me: string | null
+  isFresh: boolean
+  /** Where a picture within the text is fetched from. */
+  fileAt: (id: string) => string
+  /** Draws the files that do not stand within the text. */
+  drawFiles: (files: readonly Attachment[]) => ReactNode
+  /** How far our answer has come. */
+  children?: ReactNode
+}
+
+/** What somebody said, whichever way it came. */
+export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children }: MessageCardProps) {
+  const { author, direction, channel, to, cc } = message
+  const isOurs = direction === 'outbound'
+  const inside = new Set(
+    message.attachments.filter(file => file.inline && message.html !== null).map(file => file.id),
+  )
+  const files = message.attachments.filter(file => !inside.has(file.id))
+  return (
+    <article
+      className={cx('said', isOurs && 'said-ours', isFresh && 'is-fresh')}
+      data-position={message.position}
+      tabIndex={-1}
+      aria-label={isFresh ? words.fresh : undefined}
+    >
+      <div className="said-by">
+        <span>
+          <Person
+            name={author.name || message.from?.address}
+            isMe={author.id !== null && author.id === me}
+            strong
+          />{' '}
+          {channelNames[channel]}, <TimeAgo at={message.saidAt} form="long" />
+        </span>
+        <Marks marks={message.marks} />
+      </div>
+      <div className="card">
+        <MessageBody message={message} fileAt={fileAt} />
+        {drawFiles(files)}
+      </div>
+      {isOurs && to.length > 0 && (
+        <div className="said-to">
+          {words.to} {to.map(each => each.address).join(', ')}
+          {cc.length > 0 && `, ${words.cc} ${cc.map(each => each.address).join(', ')}`}
+        </div>
+      )}
+      {children}
+    </article>
+  )
+}

@@ -1,0 +1,311 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { openDesk } from '../../../world/desk.ts'
+import { openSink, type Sink } from '../../../world/sink.ts'
+import { hour, minute, second } from '../../kit/time.ts'
+import { makeMailbox } from '../channels/email/contract.ts'
+import { assign, make, setState } from '../conversations/contract.ts'
+import { make as makeCustomer } from '../customers/contract.ts'
+import { save } from '../drafts/contract.ts'
+import { upload } from '../files/contract.ts'
+import { add as note } from '../notes/contract.ts'
+import { makeApiKey } from '../people/contract.ts'
+import { open } from '../timeline/contract.ts'
+import * as contract from './contract.ts'
+
+const desk = await openDesk()
+const sink: Sink = await openSink()
+afterAll(async () => {
+  await desk.close()
+  await sink.close()
+})
+
+const as = 'ana'
+beforeEach(async () => {
+  await desk.reset()
+  sink.mails.length = 0
+  const customer = await desk.call(makeCustomer, { name: 'Ida Berg', emails: ['ida@galley.example'] }, { as })
+  await desk.call(make, { subject: 'A matter', text: 'It is so.', customer: customer.id }, { as })
+})
+
+const withServer = () =>
+  desk.call(
+    makeMailbox,
+    {
+      name: 'Help',
+      address: 'help@quayside.example',
+      signature: 'The quay',
+      smtp: { host: '127.0.0.1', port: sink.port, security: 'none' },
+    },
+    { as: 'dele' },
+  )
+type Given = Partial<Parameters<typeof desk.call<typeof contract.reply>>[1]>
+const reply = (given: Given = {}, who: 'ana' | 'bram' | 'chiara' = as) =>
+  desk.call(contract.reply, { id: '#1', text: 'We see to it.', ...given }, { as: who })
+const look = (who: 'ana' | 'bram' = as) => desk.call(open, { id: '#1' }, { as: who })
+const afterUndoTime = async () => {
+  desk.clock.advance(16 * second)
+  await desk.settle()
+}
+
+describe('an answer', () => {
+  test('is held for the undo time, goes out once, and leaves the conversation waiting with its writer', async () => {
+    await withServer()
+    const { message, delivery } = await reply()
+    expect(delivery).toMatchObject({ state: 'held', undoSeconds: 15 })
+    await desk.settle()
+    expect(sink.mails).toEqual([])
+    await afterUndoTime()
+    await desk.settle()
+    expect(sink.mails.map(mail => [mail.from, mail.to])).toEqual([
+      ['help@quayside.example', ['ida@galley.example']],
+    ])
+    const shown = await look()
+    expect(shown).toMatchObject({ state: 'waiting', assignee: { name: 'Ana Souza' }, lastBy: 'colleague' })
+    expect(shown.timeline.find(item => item.kind === 'message' && item.message.id === message)).toMatchObject(
+      {
+        delivery: { state: 'sent', undoUntil: null, problem: null },
+      },
+    )
+  })
+
+  test('leaves the desk as the conversation is to be: closed, or asleep', async () => {
+    await reply({ then: { state: 'closed' } })
+    expect((await look()).state).toBe('closed')
+    const until = new Date(desk.clock.now().getTime() + hour).toISOString()
+    await reply({ then: { state: 'snoozed', until } })
+    expect(await look()).toMatchObject({ state: 'snoozed', snoozedUntil: until })
+  })
+
+  test('carries its attachments and the signature, and threads below what came before', async () => {
+    await withServer()
+    const file = await desk.call(upload, { name: 'plan.txt', type: 'text/plain' }, { as, body: 'the plan' })
+    await reply({ attachments: [file.id] })
+    await afterUndoTime()
+    await reply({ text: 'And one more thing.' })
+    await afterUndoTime()
+    const [first, second] = sink.mails.map(mail => mail.source)
+    expect(first).toContain(Buffer.from('the plan').toString('base64'))
+    expect(first).toMatch(/The quay/)
+    const id = /^Message-ID: (<.*>)/im.exec(first ?? '')?.[1] ?? 'none'
+    expect(second).toContain(`In-Reply-To: ${id}`)
+  })
+
+  test('with nothing in it is refused', async () => {
+    await expect(reply({ text: ' ' })).rejects.toMatchObject({ status: 422 })
+  })
+
+  test('to nobody named, or to one without an address, is refused with what to do', async () => {
+    await desk.call(make, { subject: 'Nobody', text: 'Hm.' }, { as })
+    await expect(reply({ id: '#2' })).rejects.toMatchObject({
+      status: 409,
+      problem: { type: '/problems/noAddress' },
+    })
+    expect((await desk.call(open, { id: '#2' }, { as })).canReply.can).toBe(false)
+  })
+
+  test('twice with the same key is the same one', async () => {
+    await withServer()
+    const first = await reply({ key: 'once' })
+    expect((await reply({ key: 'once' })).message).toBe(first.message)
+    await afterUndoTime()
+    expect(sink.mails).toHaveLength(1)
+  })
+
+  test('of a program with a key goes out in the program’s name', async () => {
+    const { key } = await desk.call(makeApiKey, { name: 'Website' }, { as: 'dele' })
+    await desk.call(contract.reply, { id: '#1', text: 'Noted.' }, { as: { key } })
+    const last = (await look()).timeline.findLast(item => item.kind === 'message')
+    expect(last).toMatchObject({ message: { author: { kind: 'key', name: 'Website' } } })
+  })
+})
+
+describe('a stale answer is stopped', () => {
+  test('when a colleague has noted or answered something that its writer has not seen', async () => {
+    const { position } = await look()
+    await desk.call(note, { id: '#1', text: 'She rang.' }, { as: 'bram' })
+    await expect(reply({ seen: position })).rejects.toMatchObject({
+      status: 409,
+      problem: { type: '/problems/stale', position: 2 },
+    })
+    await reply({ seen: 2 })
+    await expect(reply({ seen: 2 }, 'bram')).rejects.toMatchObject({ status: 409 })
+  })
+
+  test('but not by what its writer said or noted', async () => {
+    const { position } = await look()
+    await desk.call(note, { id: '#1', text: 'I look into it.' }, { as })
+    await expect(reply({ seen: position })).resolves.toBeTruthy()
+  })
+
+  test('of two colleagues who send at once, one is stopped', async () => {
+    const { position: seen } = await look()
+    const results = await Promise.allSettled([reply({ seen }, 'ana'), reply({ seen }, 'bram')])
+    expect(results.map(result => result.status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
+describe('undo', () => {
+  const undo = (message: string, who: 'ana' | 'bram' | 'chiara' = as) =>
+    desk.call(contract.undo, { message }, { as: who })
+
+  test('restores text, attachments, state, assignee, activity and preview exactly', async () => {
+    await withServer()
+    const file = await desk.call(upload, { name: 'plan.txt', type: 'text/plain' }, { as, body: 'the plan' })
+    const html = '<p>Dear <strong>Ida</strong>,</p><p>we see to it.</p>'
+    const until = new Date(desk.clock.now().getTime() + hour).toISOString()
+    await desk.call(assign, { id: '#1', assignee: await desk.idOf('bram') }, { as })
+    await desk.call(setState, { id: '#1', state: 'snoozed', until }, { as })
+    await desk.call(save, { id: '#1', html, attachments: [file.id], version: 0 }, { as })
+    const before = await look()
+    desk.clock.advance(minute)
+    const { message } = await reply({
+      text: undefined,
+      html,
+      attachments: [file.id],
+      then: { state: 'closed' },
+    })
+    expect((await look()).draft).toBeNull()
+    desk.clock.advance(5 * second)
+    await undo(message)
+    const after = await look()
+    const { timeline: _, draft: __, position: ___, ...same } = before
+    expect(after).toMatchObject(same)
+    expect(after.draft).toMatchObject({ html, attachments: [{ id: file.id }] })
+    expect(after.timeline.filter(item => item.kind === 'message')).toHaveLength(1)
+    await afterUndoTime()
+    expect(sink.mails).toEqual([])
+  })
+
+  test('keeps what has been begun meanwhile below what comes back', async () => {
+    const { message } = await reply({ text: undefined, html: '<p>First</p>' })
+    await desk.call(save, { id: '#1', html: '<p>Second</p>', version: 0 }, { as })
+    await undo(message)
+    expect((await look()).draft?.html).toBe('<p>First</p><p>Second</p>')
+  })
+
+  test('works from another device, and not for another agent; a lead may', async () => {
+    const first = await reply()
+    await expect(undo(first.message, 'bram')).rejects.toMatchObject({ status: 409 })
+    await undo(first.message, 'chiara')
+    expect((await look()).draft).not.toBeNull()
+    expect((await look('bram')).draft).toBeNull()
+  })
+
+  test('comes too late once the answer has left, and happens once', async () => {
+    await withServer()
+    const { message } = await reply()
+    await afterUndoTime()
+    await expect(undo(message)).rejects.toMatchObject({ status: 409, problem: { type: '/problems/tooLate' } })
+    const next = await reply()
+    await undo(next.message)
+    await expect(undo(next.message)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('of two answers takes back the one that is meant', async () => {
+    const first = await reply({ text: 'One.' })
+    const second = await reply({ text: 'Two.' })
+    await undo(first.message)
+    const texts = (await look()).timeline.flatMap(item =>
+      item.kind === 'message' ? [item.message.text] : [],
+    )
+    expect(texts).toEqual(['It is so.', 'Two.'])
+    expect((await look()).preview).toBe('Two.')
+    await undo(second.message)
+    expect((await look()).preview).toBe('It is so.')
+  })
+
+  test('leaves alone what a colleague has changed since', async () => {
+    const { message } = await reply({ then: { state: 'closed' } })
+    await desk.call(setState, { id: '#1', state: 'waiting' }, { as: 'bram' })
+    await desk.call(assign, { id: '#1', assignee: await desk.idOf('bram') }, { as: 'bram' })
+    await undo(message)
+    expect(await look()).toMatchObject({ state: 'waiting', assignee: { name: 'Bram de Wit' } })
+  })
+
+  test('leaves alone what the customer has said since', async () => {
+    await withServer()
+    const { message } = await reply({ then: { state: 'closed' } })
+    const head = 'From: Ida Berg <ida@galley.example>\nTo: help@quayside.example\nSubject: Re: #1 A matter'
+    const source = `${head}\nMessage-ID: <again@galley.example>\n\nOne thing more.`
+    await desk.deliver({ from: 'ida@galley.example', to: ['help@quayside.example'], source })
+    expect(await look()).toMatchObject({ state: 'open', preview: 'One thing more.' })
+    await undo(message)
+    expect(await look()).toMatchObject({ state: 'open', preview: 'One thing more.', lastBy: 'customer' })
+  })
+})
+
+describe('on its way', () => {
+  test('“send now” does not wait', async () => {
+    await withServer()
+    const { message } = await reply()
+    await desk.call(contract.sendNow, { message }, { as })
+    await desk.settle()
+    expect(sink.mails).toHaveLength(1)
+    await expect(desk.call(contract.sendNow, { message }, { as })).rejects.toMatchObject({ status: 409 })
+  })
+
+  test('without a mailbox it waits and says so, and goes when there is one', async () => {
+    const { message } = await reply()
+    desk.clock.advance(minute)
+    await desk.settle()
+    const { items } = await desk.call(contract.list, {}, { as })
+    expect(items).toMatchObject([{ message, to: ['ida@galley.example'], delivery: { state: 'held' } }])
+    expect(items[0]?.delivery.problem).toMatch(/No mail server is set up/)
+    await withServer()
+    await desk.settle()
+    expect(sink.mails).toHaveLength(1)
+    expect((await desk.call(contract.list, {}, { as })).items).toEqual([])
+  })
+
+  test('an address that nobody has fails for good, is listed, and can be sent again by hand', async () => {
+    await withServer()
+    const { message } = await reply({ to: ['ida@gone.example'] })
+    await afterUndoTime()
+    const failed = (await desk.call(contract.list, { state: 'failed' }, { as })).items
+    expect(failed).toMatchObject([{ message, delivery: { state: 'failed', nextTryAt: null, attempts: 1 } }])
+    expect(failed[0]?.delivery.problem).toMatch(/Nobody of this name/)
+    await desk.call(contract.sendNow, { message }, { as })
+    await desk.settle()
+    expect((await desk.call(contract.list, {}, { as })).items).toHaveLength(1)
+  })
+
+  test('a server that does not answer is tried again, later and later', async () => {
+    const smtp = { host: '127.0.0.1', port: 9, security: 'none' } as const
+    await desk.call(makeMailbox, { name: 'Help', address: 'help@quayside.example', smtp }, { as: 'dele' })
+    await reply()
+    await afterUndoTime()
+    const attempts = async () => (await desk.call(contract.list, {}, { as })).items[0]?.delivery.attempts
+    expect(await attempts()).toBe(1)
+    desk.clock.advance(4 * minute)
+    await desk.settle()
+    expect(await attempts()).toBe(1)
+    desk.clock.advance(2 * minute)
+    await desk.settle()
+    expect(await attempts()).toBe(2)
+  })
+
+  test('two processes send one answer once', async () => {
+    await withServer()
+    const other = await desk.another()
+    await reply()
+    desk.clock.advance(16 * second)
+    await Promise.all([desk.settle(), other.settle()])
+    expect(sink.mails).toHaveLength(1)
+  })
+
+  test('what was noted is in no mail', async () => {
+    await withServer()
+    await desk.call(note, { id: '#1', text: 'Heliotrope: she cried at the counter.' }, { as: 'bram' })
+    await reply()
+    await afterUndoTime()
+    await reply({ text: 'Once more.' })
+    await afterUndoTime()
+    expect(sink.mails).toHaveLength(2)
+    for (const { source } of sink.mails) {
+      expect(source).not.toMatch(/heliotrope/i)
+      expect(Buffer.from(source.replace(/[^A-Za-z0-9+/=]/g, ''), 'base64').toString()).not.toMatch(
+        /heliotrope/i,
+      )
+    }
+  })
+})

@@ -1,0 +1,150 @@
+import { EditorContent, type Editor as TiptapEditor, useEditor, useEditorState } from '@tiptap/react'
+import StarterKit from '@tiptap/starter-kit'
+import { useEffect, useRef } from 'react'
+import { IconButton } from '../../../web/kit/Button.tsx'
+import type { IconName } from '../../../web/kit/Icon.tsx'
+
+const words = {
+  label: 'Your answer',
+  bold: 'Bold',
+  italic: 'Italic',
+  bullets: 'List',
+  numbers: 'Numbered list',
+  quote: 'Quote',
+}
+
+export interface EditorProps {
+  html: string
+  /** Another one means that `html` was put in from outside. */
+  generation: number
+  /** Where the caret goes after an answer was taken back. */
+  caret: number | null
+  onChange: (html: string) => void
+  onCaret: (caret: number) => void
+  onFiles: (files: File[]) => void
+  onSend: () => void
+  onEscape: () => void
+}
+
+/** Where an answer is written: paragraphs, emphasis, lists, quotes and links, nothing else. */
+export default function Editor(props: EditorProps) {
+  const { html, generation, caret, onFiles } = props
+  const now = useRef(props)
+  now.current = props
+  const editor = useEditor({
+    extensions: [StarterKit.configure(narrow)],
+    content: html,
+    autofocus: caret ?? 'end',
+    editorProps: {
+      attributes: { class: 'editor', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.label },
+      handleKeyDown: (_, event) => pressed(event, now.current),
+      handlePaste: (_, event) => took(event.clipboardData, onFiles),
+      handleDrop: (_, event) => took(event.dataTransfer, onFiles),
+    },
+    onUpdate: ({ editor: { isEmpty }, editor: self }) => now.current.onChange(isEmpty ? '' : self.getHTML()),
+    onSelectionUpdate: ({ editor: self }) => now.current.onCaret(self.state.selection.head),
+  })
+  const shown = useRef(generation)
+  useEffect(() => {
+    if (shown.current === generation) return
+    shown.current = generation
+    editor.commands.setContent(now.current.html, { emitUpdate: false })
+    editor.commands.focus(now.current.caret ?? 'end')
+  }, [editor, generation])
+  return (
+    <>
+      <EditorContent editor={editor} className="editor-room" />
+      <Marks editor={editor} />
+    </>
+  )
+}
+
+const narrow = {
+  heading: false,
+  codeBlock: false,
+  horizontalRule: false,
+  code: false,
+  link: { openOnClick: false, autolink: true, defaultProtocol: 'https' },
+} as const
+
+/** Bold and its sisters; the state of each is read from where the caret stands. */
+function Marks({ editor }: { editor: TiptapEditor }) {
+  const is = useEditorState({
+    editor,
+    selector: ({ editor: self }) => buttons.map(button => self.isActive(button.name)),
+  })
+  return (
+    <div className="editor-marks" role="toolbar" aria-label={words.label}>
+      {buttons.map(({ name, icon, label, keys, run }, index) => (
+        <IconButton
+          key={name}
+          small
+          {...{ icon, label, keys }}
+          aria-pressed={is[index] ?? false}
+          // The caret must stay where it is.
+          onMouseDown={event => event.preventDefault()}
+          onClick={() => run(editor)}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface MarkButton {
+  name: string
+  icon: IconName
+  label: string
+  keys?: string
+  run: (editor: TiptapEditor) => unknown
+}
+
+const buttons: readonly MarkButton[] = [
+  {
+    name: 'bold',
+    icon: 'bold',
+    label: words.bold,
+    keys: 'mod+b',
+    run: editor => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    name: 'italic',
+    icon: 'italic',
+    label: words.italic,
+    keys: 'mod+i',
+    run: editor => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    name: 'bulletList',
+    icon: 'bullets',
+    label: words.bullets,
+    run: editor => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'orderedList',
+    icon: 'numbers',
+    label: words.numbers,
+    run: editor => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    name: 'blockquote',
+    icon: 'quote',
+    label: words.quote,
+    run: editor => editor.chain().focus().toggleBlockquote().run(),
+  },
+]
+
+/** The editor swallows Escape, so that it cannot reach the desk's own keys. */
+function pressed(event: KeyboardEvent, { onSend, onEscape }: EditorProps): boolean {
+  const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+  if (sends) onSend()
+  else if (event.key === 'Escape') onEscape()
+  return sends || event.key === 'Escape'
+}
+
+/** Files become attachments; everything else is pasted as usual. */
+function took(transfer: DataTransfer | null, onFiles: (files: File[]) => void): boolean {
+  const files = [...(transfer?.files ?? [])]
+  if (files.length === 0) return false
+  onFiles(files)
+  return true
+}

@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { uuidv7 } from '../../../kit/ids.ts'
+import { CallProblem, call, useChange } from '../../../web/call.ts'
+import { toast } from '../../../web/kit/toast.tsx'
+import type { DraftKeeper } from '../../drafts/ui/keeper.ts'
+import { reply, undo } from '../contract.ts'
+
+const words = { notUndone: 'It could not be taken back.' }
+
+export type Then = { state: 'open' | 'waiting' | 'snoozed' | 'closed'; until?: string | null }
+
+export interface Sending {
+  send: (then: Then, options?: { anyway?: boolean }) => void
+  busy: boolean
+  /** Something was said meanwhile; `after` is the position up to which the writer had seen everything. */
+  stale: { after: number } | null
+  problem: CallProblem | null
+}
+
+/** Sends what the draft holds, once, however often it is tried; stops where something unseen was said meanwhile. */
+export function useSend(
+  conversation: string,
+  keeper: DraftKeeper,
+  seen: () => number,
+  onSent: (message: string) => void,
+): Sending {
+  const client = useQueryClient()
+  const [state, setState] = useState<Omit<Sending, 'send'>>({ busy: false, stale: null, problem: null })
+  // The same words tried again after a lost line must not become a second answer.
+  const tried = useRef<{ what: string; key: string }>(undefined)
+
+  const send = async (then: Then, { anyway = false } = {}) => {
+    if (state.busy) return
+    setState({ busy: true, stale: null, problem: null })
+    await keeper.pause()
+    const { html, attachments } = keeper.read()
+    const what = JSON.stringify([html, attachments])
+    if (tried.current?.what !== what) tried.current = { what, key: newKey() }
+    const after = seen()
+    try {
+      const sent = await call(reply, {
+        id: conversation,
+        html,
+        attachments: attachments.map(file => file.id),
+        ...(!anyway && { seen: after }),
+        then,
+        key: tried.current.key,
+      })
+      tried.current = undefined
+      keeper.spent({ discard: false })
+      onSent(sent.message)
+      await client.invalidateQueries({ queryKey: ['conversations.open'] })
+      setState({ busy: false, stale: null, problem: null })
+    } catch (error) {
+      if (!(error instanceof CallProblem)) throw error
+      void keeper.flush()
+      if (error.is('stale')) await client.refetchQueries({ queryKey: ['conversations.open'], type: 'active' })
+      setState({
+        busy: false,
+        stale: error.is('stale') ? { after } : null,
+        problem: error.is('stale') ? null : error,
+      })
+    }
+  }
+  return { ...state, send: (then, options) => void send(then, options) }
+}
+
+/** Takes an answer back; `onBack` gets the draft that it has become again, once it is there. */
+export function useUndo(onBack: (message: string) => void) {
+  const client = useQueryClient()
+  return useChange(undo, {
+    onDone: async (_, { message }) => {
+      await client.refetchQueries({ queryKey: ['conversations.open'], type: 'active' })
+      onBack(message)
+    },
+    onRefused: problem => toast({ text: problem.message || words.notUndone, tone: 'failed' }),
+  })
+}
+
+/** Where the caret stood in an answer that is held, so that undo can put it back. */
+export const caretsOfSent = new Map<string, number>()
+
+function newKey(): string {
+  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+}

@@ -1,0 +1,32 @@
+import { Person } from '../../../web/kit/Person.tsx'
+import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
+import { assigned, stateChanged } from '../../conversations/contract.ts'
+import type { Item } from '../contract.ts'
+import { happeningWords } from './happeningWords.ts'
+
+export type HappeningItem = Extract<Item, { kind: 'event' }>['happening']
+
+/** What the desk did, as one quiet line; nothing for kinds that say nothing to a reader. */
+export function Happening({ happening, me }: { happening: HappeningItem; me: string | null }) {
+  const text = happeningWords(happening, me, { assigned: assigned.kind, stateChanged: stateChanged.kind })
+  if (!text) return null
+  const { who, at, data } = happening
+  const until = typeof data.until === 'string' ? data.until : null
+  return (
+    <p className="happened">
+      {text.byDesk ? null : (
+        <>
+          <Person name={who.name} isMe={who.id !== null && who.id === me} />{' '}
+        </>
+      )}
+      {text.words}
+      {until && (
+        <>
+          {' '}
+          <TimeAgo at={until} form="long" />
+        </>
+      )}
+      , <TimeAgo at={at} form="long" />
+    </p>
+  )
+}

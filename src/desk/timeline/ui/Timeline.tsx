@@ -1,0 +1,73 @@
+import { type RefObject, useState } from 'react'
+import { addressOf } from '../../../web/call.ts'
+import { Button } from '../../../web/kit/Button.tsx'
+import { MessageCard } from '../../conversations/ui/MessageCard.tsx'
+import { download } from '../../files/contract.ts'
+import { AttachmentList } from '../../files/ui/AttachmentList.tsx'
+import { NoteCard } from '../../notes/ui/NoteCard.tsx'
+import { DeliveryLine } from '../../outbox/ui/DeliveryLine.tsx'
+import type { Item } from '../contract.ts'
+import { Happening } from './Happening.tsx'
+import { useLatestInSight } from './useLatestInSight.ts'
+
+const words = {
+  label: 'What was said',
+  earlier: (n: number) => `Show ${n} earlier`,
+}
+
+/** Drawn at once; a long story shows its beginning when asked, so that opening it stays quick. */
+const shownAtOnce = 24
+
+export interface TimelineProps {
+  items: readonly Item[]
+  me: string | null
+  /** What stands after this position is new to the writer. */
+  freshAfter: number | null
+  scroller: RefObject<HTMLDivElement | null>
+}
+
+/** All channels in one story, oldest first; the latest is in sight when it opens. */
+export function Timeline({ items, me, freshAfter, scroller }: TimelineProps) {
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = showsAll ? items : items.slice(-shownAtOnce)
+  useLatestInSight(scroller, items.length)
+  return (
+    <section aria-label={words.label} className="timeline">
+      {shown.length < items.length && (
+        <div className="happened">
+          <Button small onClick={() => setShowsAll(true)}>
+            {words.earlier(items.length - shown.length)}
+          </Button>
+        </div>
+      )}
+      {shown.map(item => (
+        <TimelineItem key={keyOf(item)} {...{ item, me, freshAfter }} />
+      ))}
+    </section>
+  )
+}
+
+function TimelineItem({ item, me, freshAfter }: Pick<TimelineProps, 'me' | 'freshAfter'> & { item: Item }) {
+  const isFresh = (position: number) => freshAfter !== null && position > freshAfter
+  if (item.kind === 'note') return <NoteCard note={item.note} me={me} isFresh={isFresh(item.note.position)} />
+  if (item.kind === 'event') return <Happening happening={item.happening} me={me} />
+  const { message, delivery } = item
+  return (
+    <MessageCard
+      message={message}
+      me={me}
+      isFresh={isFresh(message.position)}
+      fileAt={pictureAt}
+      drawFiles={files => <AttachmentList files={files} />}
+    >
+      {delivery && <DeliveryLine message={message.id} delivery={delivery} />}
+    </MessageCard>
+  )
+}
+
+const pictureAt = (id: string) => addressOf(download, { id, inline: 'true' })
+
+function keyOf(item: Item): string {
+  if (item.kind === 'message') return item.message.id
+  return item.kind === 'note' ? item.note.id : item.happening.id
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { happeningWords } from './happeningWords.ts'
+
+const kinds = { assigned: 'a', stateChanged: 's' }
+const lea = { id: 'lea', name: 'Lea' }
+const ben = { id: 'ben', name: 'Ben' }
+const say = (event: string, data: Record<string, unknown>) =>
+  happeningWords({ event, who: { id: lea.id }, data }, ben.id, kinds)
+
+test('who took it, and to whom it was given', () => {
+  const before = { assignee: null, team: null }
+  expect(say('a', { assignee: lea, team: null, before })?.words).toBe('took it')
+  expect(say('a', { assignee: ben, team: null, before })?.words).toBe('gave it to you')
+  expect(say('a', { assignee: null, team: null, before: { assignee: ben, team: null } })?.words).toBe(
+    'gave it back to everybody',
+  )
+  expect(say('a', { assignee: null, team: { id: 't', name: 'Billing' }, before })?.words).toBe(
+    'gave it to Billing',
+  )
+})
+
+test('what the desk did by itself is nobody’s doing', () => {
+  expect(say('s', { state: 'open', because: 'said' })).toMatchObject({ byDesk: true })
+  expect(say('s', { state: 'open', because: 'set' })).toEqual({ words: 'reopened it', byDesk: false })
+})
+
+test('waiting after an answer is said by the answer', () => {
+  expect(say('s', { state: 'waiting', because: 'said' })).toBeNull()
+  expect(say('s', { state: 'waiting', because: 'set' })?.words).toBe('waits for the customer')
+  expect(say('unknown', {})).toBeNull()
+})

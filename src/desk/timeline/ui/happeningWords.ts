@@ -1,0 +1,66 @@
+interface Happening {
+  event: string
+  who: { id: string | null }
+  data: Record<string, unknown>
+}
+
+interface Named {
+  id: string
+  name: string
+}
+
+const words = {
+  reopened: 'reopened it',
+  back: 'Open again, because they answered',
+  woke: 'Open again, as its time had come',
+  undone: 'took the answer back',
+  waiting: 'waits for the customer',
+  closed: 'closed it',
+  snoozedUntil: 'snoozed it until',
+  snoozed: 'snoozed it until they answer',
+  took: 'took it',
+  gave: (name: string) => `gave it to ${name}`,
+  gaveYou: 'gave it to you',
+  gaveTeam: (name: string) => `gave it to ${name}`,
+  freed: 'gave it back to everybody',
+}
+
+/** One line for what happened, after the name of who did it, or whole where the desk did it by itself. */
+export function happeningWords(
+  { event, who, data }: Happening,
+  me: string | null,
+  kinds: { assigned: string; stateChanged: string },
+): { words: string; byDesk: boolean } | null {
+  if (event === kinds.stateChanged) return stateWords(data)
+  if (event === kinds.assigned) return { words: assignedWords(who.id, data, me), byDesk: false }
+  return null
+}
+
+function stateWords({
+  state,
+  because,
+  until,
+}: Record<string, unknown>): { words: string; byDesk: boolean } | null {
+  if (because === 'undone') return { words: words.undone, byDesk: false }
+  if (state === 'open') {
+    if (because === 'said') return { words: words.back, byDesk: true }
+    return because === 'time' ? { words: words.woke, byDesk: true } : { words: words.reopened, byDesk: false }
+  }
+  // The answer above it says already that we wait now.
+  if (because === 'said' && state === 'waiting') return null
+  if (state === 'snoozed') return { words: until ? words.snoozedUntil : words.snoozed, byDesk: false }
+  return { words: state === 'closed' ? words.closed : words.waiting, byDesk: false }
+}
+
+function assignedWords(by: string | null, data: Record<string, unknown>, me: string | null): string {
+  const { assignee, team, before } = data as {
+    assignee: Named | null
+    team: Named | null
+    before?: { assignee: Named | null; team: Named | null }
+  }
+  const isTeamOnly = team && team.id !== before?.team?.id && assignee?.id === before?.assignee?.id
+  if (isTeamOnly) return words.gaveTeam(team.name)
+  if (!assignee) return words.freed
+  if (assignee.id === by) return words.took
+  return assignee.id === me ? words.gaveYou : words.gave(assignee.name)
+}

@@ -1,0 +1,52 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { isEmpty } from '../../drafts/ui/keeper.ts'
+import { useDraft } from '../../drafts/ui/useDraft.ts'
+import { caretsOfSent, useSend, useUndo } from '../../outbox/ui/useSend.ts'
+import type { OpenConversation } from '../contract.ts'
+import type { Writing } from './Composer.tsx'
+import { useIsPhone } from './useIsPhone.ts'
+import { useSeen } from './useSeen.ts'
+
+/** What one writes in an open conversation: the draft, sending it, and taking it back. */
+export function useWriting(of: OpenConversation, scroller: RefObject<HTMLDivElement | null>) {
+  const { keeper, state } = useDraft(of.id, of.draft)
+  const isPhone = useIsPhone()
+  const [writing, setWriting] = useState<Writing | null>(isEmpty(state) || isPhone ? null : state.kind)
+  const caret = useRef<number | null>(null)
+  const seen = useSeen(scroller, of.position, of.timeline.length, isPhone && writing !== null)
+  const sending = useSend(of.id, keeper, seen, message => {
+    if (caret.current !== null) caretsOfSent.set(message, caret.current)
+    caret.current = null
+    setWriting(null)
+  })
+  const undo = useUndo(message => {
+    caret.current = caretsOfSent.get(message) ?? null
+    setWriting('answer')
+  })
+  const { stale } = sending
+  useEffect(() => {
+    if (!stale) return
+    // On a phone the sheet lies over what is new.
+    if (isPhone) setWriting(null)
+    focusFirstAfter(scroller.current, stale.after)
+  }, [stale, isPhone, scroller])
+  return {
+    keeper,
+    state,
+    writing,
+    setWriting,
+    sending,
+    undo,
+    isPhone,
+    caret,
+  }
+}
+
+export type WritingState = ReturnType<typeof useWriting>
+
+function focusFirstAfter(room: HTMLElement | null, position: number): void {
+  const items = [...(room?.querySelectorAll<HTMLElement>('[data-position]') ?? [])]
+  const fresh = items.find(item => Number(item.dataset.position) > position)
+  fresh?.scrollIntoView({ block: 'nearest' })
+  fresh?.focus({ preventScroll: true })
+}

@@ -1,0 +1,108 @@
+/**
+ * `npm run screenshots`: serves a demo desk of its own and takes the pictures of the README into `docs/pictures/`.
+ * EVENKEEL_CHROMIUM names the browser where Playwright has none.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { freePort } from '../e2e/server.ts'
+import { colleagues, password } from '../world/cast.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = join(root, 'docs/pictures')
+const wide = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
+const dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-pictures-'))
+const url = `http://127.0.0.1:${await freePort()}`
+const server = await startDemo()
+const browser = await chromium.launch({
+  executablePath: process.env.EVENKEEL_CHROMIUM,
+  args: ['--no-sandbox', '--disable-gpu'],
+})
+try {
+  mkdirSync(folder, { recursive: true })
+  await picture(browser, 'inbox', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/inbox/all`)
+    await page.getByText('My pendant says no line').first().click()
+    await page.getByText('cross with the light').first().waitFor()
+  })
+  await picture(browser, 'conversation', { viewport: wide, colorScheme: 'dark' }, async page => {
+    await page.goto(`${url}/inbox/mine`)
+    await page.getByText('YOU TOOK MY MONEY TWICE').first().click()
+    await page.getByText('The letter to your supplier').first().waitFor()
+  })
+  await picture(browser, 'log', { viewport: phone, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/inbox/mine`)
+    await page.getByText('Line drops during treatment').first().waitFor()
+    await page.keyboard.press('l')
+    await page.getByRole('dialog').waitFor()
+    await page.getByLabel('Who').fill('Arthur')
+    await page.getByRole('option', { name: 'Arthur Pemberton' }).click()
+    await page
+      .getByLabel('What it was')
+      .fill('The light on his box is orange, and the television has gone quiet.')
+  })
+  await picture(browser, 'search', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/search?q=${encodeURIComponent('the line')}`)
+    await page.getByText('Line drops during treatment').first().waitFor()
+  })
+} finally {
+  await browser.close()
+  await stopped(server)
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+type Look = { viewport: { width: number; height: number }; colorScheme: 'light' | 'dark' }
+
+async function picture(
+  from: Browser,
+  name: string,
+  look: Look,
+  show: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await from.newContext({
+    ...look,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    deviceScaleFactor: 2,
+  })
+  const page = await context.newPage()
+  const { email } = colleagues.bram
+  await page.request.post(`${url}/api/v1/session`, { data: { email, password } })
+  await show(page)
+  // Fonts and the last fade; a picture taken earlier shows neither.
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+  await context.close()
+}
+
+async function startDemo(): Promise<ChildProcess> {
+  const { port } = new URL(url)
+  const env = {
+    ...process.env,
+    EVENKEEL_DATA: dataDir,
+    EVENKEEL_PORT: port,
+    EVENKEEL_SMTP_PORT: String(await freePort()),
+  }
+  const child = spawn(process.execPath, ['bin/evenkeel.js', 'demo'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', chunk => String(chunk).includes('Evenkeel is at') && resolve())
+    child.once('exit', code => reject(new Error(`The demo ended with ${code} before it answered.`)))
+  })
+  return child
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  const ended = new Promise(resolve => child.once('close', resolve))
+  child.kill('SIGTERM')
+  await ended
+}

@@ -1,0 +1,53 @@
+import { mailbox as mailboxShape, makeMailbox } from '../src/desk/channels/email/contract.ts'
+import { startReceiving } from '../src/desk/channels/email/index.ts'
+import { list } from '../src/desk/conversations/contract.ts'
+import { open } from '../src/desk/timeline/contract.ts'
+import type { GivenTo } from '../src/kit/endpoint.ts'
+import type { Desk } from './desk.ts'
+import { type Letter, letter } from './letter.ts'
+import { smtpClient } from './smtp-client.ts'
+
+/** A desk that receives mail at `help@quayside.example`, and the ways to send it some. */
+export async function openPostOffice(desk: Desk, mailbox: Partial<GivenTo<typeof makeMailbox>> = {}) {
+  const made = await desk.call(
+    makeMailbox,
+    { name: 'Quayside', address: 'help@quayside.example', usesPlusAddress: true, ...mailbox },
+    { as: 'dele' },
+  )
+  const receiving = await startReceiving(desk.runtime, { host: '127.0.0.1', port: 0 })
+
+  /** Over SMTP; answers what the server said in the end. */
+  async function post(
+    source: string | Buffer,
+    to = ['help@quayside.example'],
+    from = 'ines@harbour.example',
+  ) {
+    const client = await smtpClient(receiving.port)
+    const answer = await client.send({ from, to, source })
+    await client.close()
+    return answer
+  }
+
+  return {
+    port: receiving.port,
+    mailbox: mailboxShape.parse(made),
+    post,
+    /** Sends a letter a second later, has it read, and answers the conversations as the inbox lists them. */
+    async send(written: Letter | string = {}, to?: string[], from?: string) {
+      desk.clock.advance(1000)
+      const answer = await post(typeof written === 'string' ? written : letter(written), to, from)
+      if (!answer.startsWith('250')) throw new Error(answer)
+      await receiving.drain()
+      return (await desk.call(list, {}, { as: 'ana' })).items
+    },
+    conversations: async () => (await desk.call(list, {}, { as: 'ana' })).items,
+    /** What was said in a conversation, oldest first. */
+    async messages(id: string) {
+      const { timeline } = await desk.call(open, { id }, { as: 'ana' })
+      return timeline.flatMap(item => (item.kind === 'message' ? [item.message] : []))
+    },
+    drain: receiving.drain,
+    stop: receiving.stop,
+  }
+}
+export type PostOffice = Awaited<ReturnType<typeof openPostOffice>>
