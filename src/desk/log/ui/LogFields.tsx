@@ -41,13 +41,16 @@ export interface LogFieldsProps {
   who: Who | null
   onWho: (who: Who | null) => void
   onTyped: (typed: string) => void
-  startsAtWho: boolean
+  /** One has just been saved: the next begins with who. */
+  isNext: boolean
   onSave: (andNext: boolean) => void
 }
 
 /** In the order in which one hears it on the phone; Tab alone leads from the first field to Save. */
-export function LogFields({ form, here, who, onWho, onTyped, startsAtWho, onSave }: LogFieldsProps) {
+export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: LogFieldsProps) {
   const { values } = form
+  const [startsAtWho, setStartsAtWho] = useState(isNext)
+  const isWhoAsked = !(values.conversation && here?.customer)
   const [isLate, setIsLate] = useState(values.at !== undefined)
   const choose = (next: Who | null) => {
     onWho(next)
@@ -58,7 +61,11 @@ export function LogFields({ form, here, who, onWho, onTyped, startsAtWho, onSave
   }
   const come = (kind: Kind) => {
     form.set({ kind })
-    form.formRef.current?.querySelector<HTMLElement>('[name="customer"], [name="what"]')?.focus()
+    const field = (name: string) => form.formRef.current?.querySelector<HTMLElement>(`[name="${name}"]`)
+    const next = isWhoAsked ? field('customer') : field('what')
+    next?.focus()
+    // On the first opening the field may still be on its way; it takes the focus as it comes.
+    if (!next) setStartsAtWho(true)
   }
   useKeys(words.scope, [
     { keys: 'p', label: words.phone, run: () => come('phone') },
@@ -100,7 +107,7 @@ export function LogFields({ form, here, who, onWho, onTyped, startsAtWho, onSave
           ]}
         />
       )}
-      {values.conversation && here?.customer ? (
+      {!isWhoAsked && here?.customer ? (
         <p className="text-soft">{words.with(here.customer.name)}</p>
       ) : (
         <WhoField

@@ -117,7 +117,7 @@ export function LogSheet({ here }: { here: Here | null }) {
         onTyped={text => {
           typed.current = text
         }}
-        startsAtWho={round > 0}
+        isNext={round > 0}
         onSave={submit}
       />
     </Sheet>
