@@ -1,2 +1,2 @@
 export { Failed, OutOfMemory, TimedOut } from './errors.ts'
-export { createPool, type Pool, type PoolOptions } from './pool.ts'
+export { createPool } from './pool.ts'

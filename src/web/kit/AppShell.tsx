@@ -137,12 +137,6 @@ export function useListLevel(): 1 | 2 {
   return useContext(ShellContext).isListAlone ? 1 : 2
 }
 
-/** Closes what lies over the page, for example after choosing something in it. */
-export function useShell(): { closeOver: () => void; openOver: (part: 'nav' | 'side') => void } {
-  const { setOver } = useContext(ShellContext)
-  return useMemo(() => ({ closeOver: () => setOver(undefined), openOver: setOver }), [setOver])
-}
-
 interface DrawerProps {
   part: 'nav' | 'side'
   label: string
