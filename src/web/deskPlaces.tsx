@@ -20,8 +20,8 @@ interface DeskPlace {
   inNav: boolean
 }
 
-/** Every place besides the inbox's views; the palette lists them too. */
-export const deskPlaces: readonly DeskPlace[] = [
+/** Every place besides the inbox’s views. */
+const deskPlaces: readonly DeskPlace[] = [
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
