@@ -16,8 +16,9 @@ export interface MailDocument {
 export function mailDocument({ html, origin, imageAt, showsRemote, isDark }: MailDocument): string {
   const images = `${origin} data:${showsRemote ? ' https: http:' : ''}`
   const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src ${images}`
-  const scheme = isDark && !bringsColours(html) ? 'dark' : 'light'
-  return `<!doctype html><html data-scheme="${scheme}"><head><meta charset="utf-8">
+  const isSheet = isDark && bringsColours(html)
+  const scheme = isDark && !isSheet ? 'dark' : 'light'
+  return `<!doctype html><html data-scheme="${scheme}"${isSheet ? ' data-sheet' : ''}><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer"><base target="_blank"><style>${styles}</style></head>
 <body>${withPictures(html, imageAt, showsRemote)}</body></html>`
@@ -33,6 +34,7 @@ const styles = `
 :root[data-scheme=dark]{color-scheme:dark}
 body{margin:0;padding:1px;font:15px/1.5 "Inter Variable",Inter,"Noto Sans",system-ui,sans-serif;overflow-wrap:anywhere;color:#22282b}
 :root[data-scheme=dark] body{color:#e7e6e1}
+:root[data-sheet] body{padding:.5rem .625rem}
 :root[data-scheme=dark] a{color:#8fd3c9}
 a{color:#0b4a4a}
 img{max-width:100%;height:auto}

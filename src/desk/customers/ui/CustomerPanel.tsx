@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useCallPages } from '../../../web/call.ts'
+import { buttonClass } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { Person } from '../../../web/kit/Person.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
@@ -15,7 +16,7 @@ const words = {
   reach: 'Reached at',
   others: 'Other conversations',
   noOthers: 'This is their first.',
-  more: 'All of them',
+  edit: 'See and change',
 }
 
 export interface CustomerPanelProps {
@@ -67,6 +68,13 @@ export function CustomerPanel({ conversation, customer }: CustomerPanelProps) {
           <p className="whitespace-pre-wrap text-sm">{about}</p>
         </div>
       )}
+      <Link
+        to="/customers/$id"
+        params={{ id: customer.id }}
+        className={`${buttonClass({ small: true })} self-start`}
+      >
+        {words.edit}
+      </Link>
       <Others customer={customer.id} but={conversation.number} />
     </div>
   )

@@ -101,6 +101,17 @@ test('after another device wrote, one chooses; nothing is saved over it before',
   expect(other.read()).toMatchObject({ html: 'theirs', version: 5, generation: 1, newer: undefined })
 })
 
+test('a save of ours whose answer was lost is no conflict', async () => {
+  answer = async what => ({ is: 'newer', draft: draftOf(what.html, 4) })
+  const keeper = keepDraft(
+    draftOf('start', 3),
+    { kind: 'answer', html: 'mine', attachments: [], version: 3 },
+    ports,
+  )
+  await keeper.flush()
+  expect(keeper.read()).toMatchObject({ html: 'mine', version: 4, safety: 'saved', newer: undefined })
+})
+
 test('what the server tells is taken over, but never over unsaved words', async () => {
   const keeper = keepDraft(draftOf('old', 1), null, ports)
   keeper.hear(draftOf('newer', 2))

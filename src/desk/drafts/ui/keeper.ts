@@ -95,6 +95,10 @@ export function keepDraft(draft: Draft | null, here: Kept | null, ports: Ports):
       ports.keepHere(null)
       set({ version: outcome.draft.version, safety: edits === editsBefore ? 'saved' : 'unsaved' })
       if (edits !== editsBefore) saveIn(saveAfter)
+    } else if (outcome.is === 'newer' && outcome.draft?.html === state.html) {
+      // Our own save, whose answer was lost with the page or the line.
+      ports.keepHere(null)
+      set({ version: outcome.draft.version, safety: 'saved' })
     } else if (outcome.is === 'newer') {
       ports.keepHere(keptOf(state))
       set({ safety: 'here', newer: { draft: outcome.draft } })
