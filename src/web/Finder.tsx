@@ -27,10 +27,18 @@ export function Finder({ onClose }: { onClose: () => void }) {
     (one, other) => general.indexOf(one.scope) - general.indexOf(other.scope),
   )
   const actions = active.flatMap(({ scope, bindings }) =>
-    bindings.map((binding): Command => {
-      const keys = [binding.keys].flat()[0]
-      return { id: `${scope} ${binding.label}`, section: scope, label: binding.label, keys, run: binding.run }
-    }),
+    bindings
+      .filter(binding => binding.keys !== 'mod+k')
+      .map((binding): Command => {
+        const keys = [binding.keys].flat()[0]
+        return {
+          id: `${scope} ${binding.label}`,
+          section: scope,
+          label: binding.label,
+          keys,
+          run: binding.run,
+        }
+      }),
   )
   const settings = settingsPages.map(
     (page): Command => ({

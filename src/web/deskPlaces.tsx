@@ -20,7 +20,7 @@ interface DeskPlace {
   inNav: boolean
 }
 
-/** Every place besides the inbox's views; the palette lists them too. */
+/** Every place besides the inbox’s views. */
 const deskPlaces: readonly DeskPlace[] = [
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },

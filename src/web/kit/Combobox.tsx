@@ -14,7 +14,12 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
       {control => (
         <Suspense fallback={<div className="control" />}>
           {/* The lazy component forgets the type of the option, which only passes through it. */}
-          <Surface {...(rest as unknown as ComboboxProps<ComboboxOption>)} name={name} control={control} />
+          <Surface
+            {...(rest as unknown as ComboboxProps<ComboboxOption>)}
+            name={name}
+            label={label}
+            control={control}
+          />
         </Suspense>
       )}
     </Field>

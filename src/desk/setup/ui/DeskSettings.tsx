@@ -79,7 +79,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
             {(['email', 'form', 'chat'] as const).map(channel => (
               <TextInput
                 key={channel}
-                className="w-36"
+                className="w-40"
                 label={words[channel]}
                 type="number"
                 min={0}
@@ -90,7 +90,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
                   form.set({ undoSeconds: { ...form.values.undoSeconds, [channel]: value } })
                 }
                 error={form.errorAt(`undoSeconds.${channel}`)}
-                after={<span className="text-sm text-soft">{words.seconds}</span>}
+                after={<span className="text-sm whitespace-nowrap text-soft">{words.seconds}</span>}
               />
             ))}
           </div>

@@ -31,6 +31,12 @@ export function serverSettings(forTests: boolean): Record<string, string | numbe
     log_checkpoints: 'off',
     // The details of an error quote the row, and what a customer said does not belong in a log.
     log_error_verbosity: 'terse',
-    ...(forTests && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    // A database that a test drops may not be held by the server's own cleaning.
+    ...(forTests && {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      autovacuum: 'off',
+    }),
   }
 }

@@ -12,7 +12,7 @@ const words = {
   clear: 'Clear',
 }
 
-type SurfaceProps = Omit<ComboboxProps<ComboboxOption>, 'label'> & { control: FieldControl }
+type SurfaceProps = ComboboxProps<ComboboxOption> & { control: FieldControl }
 
 export default function ComboboxSurface({
   value,
@@ -71,6 +71,8 @@ export default function ComboboxSurface({
       <div ref={line} className="control-line">
         <Combobox.Input
           {...rest.control}
+          // While the list is open, the label itself is hidden from screen readers.
+          aria-label={rest.label}
           name={rest.name}
           className="control"
           placeholder={rest.placeholder}

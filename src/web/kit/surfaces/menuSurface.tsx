@@ -33,8 +33,15 @@ export default function MenuSurface({
       }}
       modal={false}
     >
-      <Menu.Portal>
-        <Menu.Positioner anchor={anchor} sideOffset={4} align="start" collisionPadding={8} className="above">
+      <Menu.Portal container={anchor.current?.closest<HTMLElement>('.dialog, main, nav, aside')}>
+        <Menu.Positioner
+          positionMethod="fixed"
+          anchor={anchor}
+          sideOffset={4}
+          align="start"
+          collisionPadding={8}
+          className="above"
+        >
           <Menu.Popup className="popup menu" aria-label={label} finalFocus={anchor}>
             <Layer startsAtFirst={byKeyboard} />
             {groups.map((items, index) => (

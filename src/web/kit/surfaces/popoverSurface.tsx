@@ -20,8 +20,9 @@ export default function PopoverSurface({ open, onOpenChange, anchor, title, chil
         onOpenChange(next)
       }}
     >
-      <Popover.Portal>
+      <Popover.Portal container={anchor.current?.closest<HTMLElement>('.dialog, main, nav, aside')}>
         <Popover.Positioner
+          positionMethod="fixed"
           anchor={anchor}
           sideOffset={4}
           align="start"

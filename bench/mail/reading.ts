@@ -1,44 +1,47 @@
 import { performance } from 'node:perf_hooks'
-import { createMailReader } from '../src/desk/channels/email/reading/index.ts'
-import { parseMail } from '../src/desk/channels/email/reading/parse.ts'
+import { createMailReader } from '../../src/desk/channels/email/reading/index.ts'
+import { parseMail } from '../../src/desk/channels/email/reading/parse.ts'
+
+const messages = Array.from({ length: 64 }, (_, i) => ordinaryMail(i))
 
 /**
  * Messages a second through the reader, for ordinary mail of 5 to 20 kB with text and HTML, a quotation and, in every
  * fourth, a small attachment: on the calling thread, one by one through the worker, and in batches.
  */
-const messages = Array.from({ length: 64 }, (_, i) => ordinaryMail(i))
-const bytes = messages.reduce((sum, raw) => sum + raw.byteLength, 0) / messages.length
-console.log(`messages of ${Math.round(bytes / 1024)} kB on average`)
+export async function measureReading(): Promise<void> {
+  const bytes = messages.reduce((sum, raw) => sum + raw.byteLength, 0) / messages.length
+  console.log(`messages of ${Math.round(bytes / 1024)} kB on average`)
 
-await measure('on this thread', async raws => {
-  for (const raw of raws) await parseMail(raw)
-})
-const reader = createMailReader()
-await measure('worker, one after the other', async raws => {
-  for (const raw of raws) await reader.read(raw)
-})
-await measure('worker, in batches', async raws => {
-  await reader.readMany(raws)
-})
-await reader.close()
+  await measure('on this thread', async raws => {
+    for (const raw of raws) await parseMail(raw)
+  })
+  const reader = createMailReader()
+  await measure('worker, one after the other', async raws => {
+    for (const raw of raws) await reader.read(raw)
+  })
+  await measure('worker, in batches', async raws => {
+    await reader.readMany(raws)
+  })
+  await reader.close()
 
-const big = bigMail(25_000_000)
-for (const round of ['cold', 'warm']) {
-  const one = createMailReader()
-  let longest = 0
-  let last = performance.now()
-  const beat = setInterval(() => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
-    last = now
-  }, 1)
-  const from = performance.now()
-  await one.read(big)
-  clearInterval(beat)
-  console.log(
-    `25 MB attachment (${round}): ${Math.round(performance.now() - from)} ms, longest pause of this thread ${Math.round(longest)} ms`,
-  )
-  await one.close()
+  const big = bigMail(25_000_000)
+  for (const round of ['cold', 'warm']) {
+    const one = createMailReader()
+    let longest = 0
+    let last = performance.now()
+    const beat = setInterval(() => {
+      const now = performance.now()
+      longest = Math.max(longest, now - last)
+      last = now
+    }, 1)
+    const from = performance.now()
+    await one.read(big)
+    clearInterval(beat)
+    console.log(
+      `25 MB attachment (${round}): ${Math.round(performance.now() - from)} ms, longest pause of this thread ${Math.round(longest)} ms`,
+    )
+    await one.close()
+  }
 }
 
 async function measure(name: string, work: (raws: Uint8Array[]) => Promise<void>): Promise<void> {
