@@ -14,7 +14,7 @@ export interface Before {
     snoozedUntil: string | null
     assignee: string | null
   }
-  draft: { kind: 'answer' | 'note'; html: string; attachments: string[] }
+  draft: { html: string; attachments: string[]; recipients: { to: string[]; cc: string[] } | null }
 }
 
 export interface Recipients {
