@@ -15,11 +15,11 @@ const page = (given: MailDocument) => mailDocument(given).page
 test('nothing from elsewhere may load until the reader asks', () => {
   const closed = page({ ...plain, html: remote })
   expect(closed).toContain(
-    "default-src 'none'; style-src 'unsafe-inline'; img-src https://desk.example data:\"",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src https://desk.example data:; font-src https://desk.example",
   )
   expect(closed).not.toContain(' src="https://far.example')
   const opened = page({ ...plain, html: remote, showsRemote: true })
-  expect(opened).toContain('img-src https://desk.example data: https: http:"')
+  expect(opened).toContain('img-src https://desk.example data: https: http:;')
   expect(opened).toContain(' src="https://far.example/a.png"')
 })
 

@@ -97,6 +97,9 @@ export function AnswerBox(props: AnswerBoxProps) {
           html={state.html}
           generation={state.generation}
           caretWish={caretWish}
+          tools={
+            <IconButton small icon="attach" label={words.attach} onClick={() => picker.current?.click()} />
+          }
           onChange={html => keeper.change({ html })}
           onCaret={onCaret}
           onFiles={uploads.add}
@@ -104,6 +107,16 @@ export function AnswerBox(props: AnswerBoxProps) {
           onEscape={onFold}
         />
       </Suspense>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        onChange={event => {
+          uploads.add([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
       <Attached
         files={state.attachments}
         uploads={uploads.uploads}
@@ -111,17 +124,6 @@ export function AnswerBox(props: AnswerBoxProps) {
         onStop={uploads.remove}
       />
       <div className="answer-acts">
-        <IconButton icon="attach" label={words.attach} onClick={() => picker.current?.click()} />
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          onChange={event => {
-            uploads.add([...(event.target.files ?? [])])
-            event.target.value = ''
-          }}
-        />
         <DraftSafety state={state} />
         <Menu label={words.sendThen} iconOnly why={why} groups={[ways, naps()]} />
         <Button

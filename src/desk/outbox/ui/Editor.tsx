@@ -1,6 +1,6 @@
 import { EditorContent, type Editor as TiptapEditor, useEditor, useEditorState } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { IconButton } from '../../../web/kit/Button.tsx'
 import type { IconName } from '../../../web/kit/Icon.tsx'
 
@@ -24,6 +24,8 @@ export interface EditorProps {
   generation: number
   /** Where the caret is to go after an answer was taken back; another object is another wish. */
   caretWish: CaretWish | null
+  /** What else one does to the answer, beside the marks. */
+  tools: ReactNode
   onChange: (html: string) => void
   onCaret: (caret: number) => void
   onFiles: (files: File[]) => void
@@ -65,7 +67,10 @@ export default function Editor(props: EditorProps) {
   return (
     <>
       <EditorContent editor={editor} className="editor-room" />
-      <Marks editor={editor} />
+      <div className="editor-tools">
+        <Marks editor={editor} />
+        {props.tools}
+      </div>
     </>
   )
 }

@@ -23,6 +23,7 @@ export type Writing = 'answer' | 'note'
 
 export interface ComposerProps {
   of: OpenConversation
+  isPhone: boolean
   writing: Writing
   onWriting: (writing: Writing | null) => void
   answer: Written
@@ -34,7 +35,7 @@ export interface ComposerProps {
 
 /** Answer or note; each keeps its own words. */
 export function Composer(props: ComposerProps) {
-  const { of, writing, onWriting, answer, note, sending, caretWish, onCaret } = props
+  const { of, isPhone, writing, onWriting, answer, note, sending, caretWish, onCaret } = props
   const answerBox = of.canReply.can ? (
     <AnswerBox
       {...answer}
@@ -63,7 +64,12 @@ export function Composer(props: ComposerProps) {
         { value: 'answer', label: words.answer, panel: answerBox },
         { value: 'note', label: words.note, icon: 'note', panel: noteBox },
       ]}
-      after={<IconButton small icon="down" label={words.fold} keys="esc" onClick={() => onWriting(null)} />}
+      // A phone's sheet has its own cross.
+      after={
+        isPhone ? undefined : (
+          <IconButton small icon="down" label={words.fold} keys="esc" onClick={() => onWriting(null)} />
+        )
+      }
     />
   )
 }

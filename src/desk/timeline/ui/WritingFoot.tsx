@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Sheet } from '../../../web/kit/Dialog.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
@@ -35,6 +35,7 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
   const composer = writing && (
     <Composer
       of={of}
+      isPhone={isPhone}
       writing={writing}
       onWriting={next => (next ? setWriting(next) : fold())}
       answer={state.answer}
@@ -49,7 +50,7 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
     <div ref={foot}>
       {isPhone ? (
         <Sheet open={writing !== null} onClose={() => setWriting(null)} title={title} closeOnOutside={false}>
-          {composer}
+          <PhoneComposer>{composer}</PhoneComposer>
         </Sheet>
       ) : (
         composer
@@ -59,6 +60,29 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
       )}
     </div>
   )
+}
+
+/** As tall as what the keyboard leaves in sight, so that Send stays above it. */
+function PhoneComposer({ children }: { children: ReactNode }) {
+  useEffect(() => {
+    const seen = window.visualViewport
+    if (!seen) return
+    const { style } = document.documentElement
+    const measure = () => {
+      style.setProperty('--seen-height', `${seen.height}px`)
+      style.setProperty('--seen-top', `${seen.offsetTop}px`)
+    }
+    measure()
+    seen.addEventListener('resize', measure)
+    seen.addEventListener('scroll', measure)
+    return () => {
+      seen.removeEventListener('resize', measure)
+      seen.removeEventListener('scroll', measure)
+      style.removeProperty('--seen-height')
+      style.removeProperty('--seen-top')
+    }
+  }, [])
+  return <div className="phone-composer">{children}</div>
 }
 
 interface FoldedProps {
