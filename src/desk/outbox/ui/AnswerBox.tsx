@@ -73,7 +73,17 @@ export function AnswerBox(props: AnswerBoxProps) {
       run: () => send({ state: 'snoozed' as const, until: until?.toISOString() ?? null }),
     }))
   return (
-    <div className="answer">
+    // A file let go beside the text is meant for the answer too; the browser would leave the page for it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: attaching has its own button
+    <div
+      className="answer"
+      onDragOver={event => event.preventDefault()}
+      onDrop={event => {
+        if (event.defaultPrevented || event.dataTransfer.files.length === 0) return
+        event.preventDefault()
+        uploads.add([...event.dataTransfer.files])
+      }}
+    >
       <NewerDraft state={state} keeper={keeper} />
       {sending.stale && (
         <Banner tone="amber" role="alert">
