@@ -185,10 +185,24 @@ describe('undo', () => {
 
   test('works from another device, and not for another agent; a lead may', async () => {
     const first = await reply()
-    await expect(undo(first.message, 'bram')).rejects.toMatchObject({ status: 409 })
+    await expect(undo(first.message, 'bram')).rejects.toMatchObject({ status: 403 })
     await undo(first.message, 'chiara')
     expect((await look()).draft).not.toBeNull()
     expect((await look('bram')).draft).toBeNull()
+  })
+
+  test('of what a program wrote is a lead’s to do, or its own', async () => {
+    const { key } = await desk.call(makeApiKey, { name: 'Website' }, { as: 'dele' })
+    const byKey = () => desk.call(contract.reply, { id: '#1', text: 'Noted.' }, { as: { key } })
+    const { message } = await byKey()
+    await expect(desk.call(contract.undo, { message }, { as })).rejects.toMatchObject({ status: 403 })
+    await desk.call(contract.undo, { message }, { as: 'chiara' })
+    await desk.call(contract.undo, { message: (await byKey()).message }, { as: { key } })
+    expect((await look()).timeline.filter(item => item.kind === 'message')).toHaveLength(1)
+    const { message: ours } = await reply()
+    await expect(desk.call(contract.undo, { message: ours }, { as: { key } })).rejects.toMatchObject({
+      status: 403,
+    })
   })
 
   test('comes too late once the answer has left, and happens once', async () => {

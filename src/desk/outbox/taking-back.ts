@@ -10,8 +10,10 @@ import {
   withdraw,
 } from '../conversations/index.ts'
 import { restoreDraft } from '../drafts/index.ts'
+import { activeColleague } from '../people/index.ts'
 import { shown } from './accepting.ts'
 import * as contract from './contract.ts'
+import { mayTakeBack } from './policy.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
 
@@ -23,16 +25,9 @@ export async function undo(
   const row = await mustFind(ctx, input.message)
   const conversation = await lockConversation(ctx, row.conversation_id)
   const held = await store.byMessage(ctx.db, input.message, { lock: true })
-  if (
-    held?.state !== 'held' ||
-    (held.accepted_by !== ctx.actor.id && ctx.actor.kind === 'colleague' && ctx.actor.role === 'agent')
-  ) {
-    throw new Refused(
-      held?.state === 'held'
-        ? 'Only its writer or a lead can take this answer back.'
-        : 'This answer is on its way already.',
-      'tooLate',
-    )
+  if (held?.state !== 'held') throw new Refused('This answer is on its way already.', 'tooLate')
+  if (!mayTakeBack(ctx.actor, held.accepted_by)) {
+    throw new Refused('Only its writer or a lead can take this answer back.', 'forbidden')
   }
   const { before } = held
   await store.remove(ctx.db, held.message_id)
@@ -40,7 +35,9 @@ export async function undo(
   const wasLast = await withdraw(ctx, held.message_id, { lastActivityAt: new Date(before.lastActivityAt) })
   // What was said after it stands, and so does what has become of the conversation by that.
   if (wasLast) await putBack(ctx, conversation, before)
-  if (held.accepted_by) await restoreDraft(ctx, conversation.id, held.accepted_by, before.draft)
+  // A key has no draft to go back to.
+  const writer = held.accepted_by && (await activeColleague(ctx, held.accepted_by))
+  if (writer) await restoreDraft(ctx, conversation.id, writer.id, before.draft)
   await ctx.record(
     contract.undone,
     { about: held.message_id, conversation: conversation.id },
