@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
+import { HeldBar } from '../desk/outbox/ui/HeldBar.tsx'
 import { onSignedOut } from './call.ts'
 import { DeskTools } from './DeskTools.tsx'
 import { Banner } from './kit/Banner.tsx'
@@ -16,25 +17,33 @@ export function Desk() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const here = useRouterState({ select: state => state.location.href })
+  const { view = 'all' } = useParams({ strict: false })
   const connection = useConnection()
   const toSignIn = useCallback(
     () => void navigate({ to: '/signin', search: { to: here }, replace: true }),
     [navigate, here],
   )
+  const toConversation = (number: number) =>
+    void navigate({
+      to: '/inbox/$view/$number',
+      params: { view, number: String(number) },
+      search: before => (view === 'team' ? before : {}),
+    })
   useEffect(() => onSignedOut(toSignIn), [toSignIn])
   useEffect(() => startLive(client), [client])
   usePlaceKeys()
   return (
-    <>
-      {connection === 'lost' && (
-        <div className="desk-line">
+    <div className="desk">
+      <Outlet />
+      <div className="desk-line">
+        {connection === 'lost' && (
           <Banner tone="amber" icon="warning" role="status">
             {words.lost}
           </Banner>
-        </div>
-      )}
-      <Outlet />
+        )}
+        <HeldBar onTakenBack={toConversation} />
+      </div>
       <DeskTools />
-    </>
+    </div>
   )
 }

@@ -82,7 +82,12 @@ export const list = endpoint({
   path: '/outbox',
   needs: 'agent',
   summary: 'Answers on their way and answers that failed, over all conversations.',
-  input: z.object({ state: outboxState.optional(), ...pageInput }),
+  input: z.object({
+    state: outboxState.optional(),
+    /** Only those that the caller has accepted. */
+    by: z.literal('me').optional(),
+    ...pageInput,
+  }),
   output: pageOf(
     z.object({
       message: id,

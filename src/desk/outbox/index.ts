@@ -36,6 +36,7 @@ async function list(
 ): Promise<OutputOf<typeof contract.list>> {
   const rows = await store.page(ctx.db, {
     state: input.state,
+    by: input.by && ctx.actor.id,
     after: unpackCursor(input.after),
     limit: input.limit + 1,
   })

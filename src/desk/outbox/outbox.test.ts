@@ -183,6 +183,15 @@ describe('undo', () => {
     expect((await look()).draft?.html).toBe('<p>First</p><p>Second</p>')
   })
 
+  test('is offered wherever its writer is, to its writer alone', async () => {
+    const { message } = await reply()
+    await reply({}, 'bram')
+    const held = await desk.call(contract.list, { state: 'held', by: 'me' }, { as })
+    expect(held.items).toMatchObject([
+      { message, conversation: { number: 1 }, delivery: { undoSeconds: 15 } },
+    ])
+  })
+
   test('works from another device, and not for another agent; a lead may', async () => {
     const first = await reply()
     await expect(undo(first.message, 'bram')).rejects.toMatchObject({ status: 403 })

@@ -61,7 +61,7 @@ export async function ofConversation(db: Db, conversationId: string): Promise<Ou
 
 export async function page(
   db: Db,
-  input: { state?: string; after: { at: Date; id: string } | null; limit: number },
+  input: { state?: string; by?: string | null; after: { at: Date; id: string } | null; limit: number },
 ): Promise<OutboxRow[]> {
   let query = db
     .selectFrom('outbox')
@@ -70,6 +70,7 @@ export async function page(
     .orderBy('message_id', 'desc')
     .limit(input.limit)
   query = input.state ? query.where('state', '=', input.state) : query.where('state', '!=', 'sent')
+  if (input.by !== undefined) query = query.where('accepted_by', '=', input.by)
   const after = input.after
   if (after)
     query = query.where(eb => eb(eb.refTuple('made_at', 'message_id'), '<', eb.tuple(after.at, after.id)))

@@ -26,8 +26,9 @@ export function UndoBar({ text, until, onUndo, onOver, keys }: UndoBarProps) {
   const [left, setLeft] = useState(() => secondsTo(end))
   const over = useRef(onOver)
   over.current = onOver
+  const first = useRef(end)
+  useEffect(() => announce(words.announcement(text, secondsTo(first.current))), [text])
   useEffect(() => {
-    announce(words.announcement(text, secondsTo(end)))
     const timer = setInterval(() => {
       setLeft(secondsTo(end))
       if (secondsTo(end) > 0) return
@@ -35,7 +36,7 @@ export function UndoBar({ text, until, onUndo, onOver, keys }: UndoBarProps) {
       over.current?.()
     }, 250)
     return () => clearInterval(timer)
-  }, [text, end])
+  }, [end])
   if (left <= 0) return null
   return (
     <div className="undo">

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button, IconButton } from '../../../web/kit/Button.tsx'
 import { Menu } from '../../../web/kit/Menu.tsx'
@@ -6,14 +6,18 @@ import { useKeys } from '../../../web/kit/useKeys.ts'
 import { snoozeChoices } from '../../conversations/ui/snoozeTimes.ts'
 import { DraftSafety, NewerDraft } from '../../drafts/ui/DraftLine.tsx'
 import { type DraftKeeper, type DraftState, isEmpty } from '../../drafts/ui/keeper.ts'
+import { htmlOfText } from '../../drafts/ui/plain.ts'
 import { useUploads } from '../../files/ui/useUploads.ts'
 import { Attached } from './Attached.tsx'
+import type { CaretWish } from './Editor.tsx'
 import type { Sending, Then } from './useSend.ts'
 
-const Editor = lazy(() => import('./Editor.tsx'))
+const fetchEditor = () => import('./Editor.tsx')
+const Editor = lazy(fetchEditor)
 
 const words = {
   scope: 'Answer',
+  label: 'Your answer',
   send: 'Send',
   sendThen: 'Other ways to send',
   close: 'Send and close',
@@ -30,13 +34,13 @@ export interface AnswerBoxProps {
   keeper: DraftKeeper
   state: DraftState
   sending: Sending
-  caret: number | null
+  caretWish: CaretWish | null
   onCaret: (caret: number) => void
   onFold: () => void
 }
 
 /** Where an answer is written and sent; what it needs to know of the conversation comes from outside. */
-export function AnswerBox({ keeper, state, sending, caret, onCaret, onFold }: AnswerBoxProps) {
+export function AnswerBox({ keeper, state, sending, caretWish, onCaret, onFold }: AnswerBoxProps) {
   const picker = useRef<HTMLInputElement>(null)
   const uploads = useUploads(file =>
     keeper.change({
@@ -69,11 +73,11 @@ export function AnswerBox({ keeper, state, sending, caret, onCaret, onFold }: An
           {sending.problem.message}
         </Banner>
       )}
-      <Suspense fallback={<div className="editor-room editor" aria-busy="true" />}>
+      <Suspense fallback={<UntilEditor html={state.html} onChange={html => keeper.change({ html })} />}>
         <Editor
           html={state.html}
           generation={state.generation}
-          caret={caret}
+          caretWish={caretWish}
           onChange={html => keeper.change({ kind: 'answer', html })}
           onCaret={onCaret}
           onFiles={uploads.add}
@@ -116,4 +120,28 @@ export function AnswerBox({ keeper, state, sending, caret, onCaret, onFold }: An
   )
 }
 
+/** Fetches the editor once the page has come to rest, before anybody asks to write. */
+export function useFetchEditor(): void {
+  useEffect(() => {
+    // What could not be fetched ahead is fetched when it is asked for.
+    const timer = setTimeout(() => fetchEditor().catch(() => {}), 400)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
 const waiting: Then = { state: 'waiting' }
+
+/** Takes what is typed while the editor is on its way; else the letters would be the desk's keys. */
+function UntilEditor({ html, onChange }: { html: string; onChange: (html: string) => void }) {
+  const before = useRef(html)
+  return (
+    <textarea
+      className="editor-room editor"
+      aria-label={words.label}
+      aria-busy="true"
+      // biome-ignore lint/a11y/noAutofocus: somebody has just asked to write an answer
+      autoFocus
+      onChange={event => onChange(before.current + htmlOfText(event.target.value))}
+    />
+  )
+}

@@ -13,12 +13,17 @@ const words = {
   quote: 'Quote',
 }
 
+/** `null` is the end. */
+export interface CaretWish {
+  at: number | null
+}
+
 export interface EditorProps {
   html: string
   /** Another one means that `html` was put in from outside. */
   generation: number
-  /** Where the caret goes after an answer was taken back. */
-  caret: number | null
+  /** Where the caret is to go after an answer was taken back; another object is another wish. */
+  caretWish: CaretWish | null
   onChange: (html: string) => void
   onCaret: (caret: number) => void
   onFiles: (files: File[]) => void
@@ -28,13 +33,13 @@ export interface EditorProps {
 
 /** Where an answer is written: paragraphs, emphasis, lists, quotes and links, nothing else. */
 export default function Editor(props: EditorProps) {
-  const { html, generation, caret, onFiles } = props
+  const { html, generation, caretWish, onFiles } = props
   const now = useRef(props)
   now.current = props
   const editor = useEditor({
     extensions: [StarterKit.configure(narrow)],
     content: html,
-    autofocus: caret ?? 'end',
+    autofocus: caretWish?.at ?? 'end',
     editorProps: {
       attributes: { class: 'editor', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.label },
       handleKeyDown: (_, event) => pressed(event, now.current),
@@ -49,8 +54,14 @@ export default function Editor(props: EditorProps) {
     if (shown.current === generation) return
     shown.current = generation
     editor.commands.setContent(now.current.html, { emitUpdate: false })
-    editor.commands.focus(now.current.caret ?? 'end')
+    editor.commands.focus(now.current.caretWish?.at ?? 'end')
   }, [editor, generation])
+  const wished = useRef(caretWish)
+  useEffect(() => {
+    if (wished.current === caretWish) return
+    wished.current = caretWish
+    editor.commands.focus(caretWish?.at ?? 'end')
+  }, [editor, caretWish])
   return (
     <>
       <EditorContent editor={editor} className="editor-room" />

@@ -1,12 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { uuidv7 } from '../../../kit/ids.ts'
-import { CallProblem, call, useChange } from '../../../web/call.ts'
-import { toast } from '../../../web/kit/toast.tsx'
+import { CallProblem, call, keyOf } from '../../../web/call.ts'
 import type { DraftKeeper } from '../../drafts/ui/keeper.ts'
-import { reply, undo } from '../contract.ts'
-
-const words = { notUndone: 'It could not be taken back.' }
+import { list, reply } from '../contract.ts'
 
 export type Then = { state: 'open' | 'waiting' | 'snoozed' | 'closed'; until?: string | null }
 
@@ -50,6 +47,7 @@ export function useSend(
       tried.current = undefined
       keeper.spent({ discard: false })
       onSent(sent.message)
+      void client.invalidateQueries({ queryKey: keyOf(list) })
       await client.invalidateQueries({ queryKey: ['conversations.open'] })
       setState({ busy: false, stale: null, problem: null })
     } catch (error) {
@@ -65,21 +63,6 @@ export function useSend(
   }
   return { ...state, send: (then, options) => void send(then, options) }
 }
-
-/** Takes an answer back; `onBack` gets the draft that it has become again, once it is there. */
-export function useUndo(onBack: (message: string) => void) {
-  const client = useQueryClient()
-  return useChange(undo, {
-    onDone: async (_, { message }) => {
-      await client.refetchQueries({ queryKey: ['conversations.open'], type: 'active' })
-      onBack(message)
-    },
-    onRefused: problem => toast({ text: problem.message || words.notUndone, tone: 'failed' }),
-  })
-}
-
-/** Where the caret stood in an answer that is held, so that undo can put it back. */
-export const caretsOfSent = new Map<string, number>()
 
 function newKey(): string {
   return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))

@@ -8,6 +8,7 @@ import type { DraftKeeper, DraftState } from '../../drafts/ui/keeper.ts'
 import { htmlOfText, textOfHtml } from '../../drafts/ui/plain.ts'
 import { NoteBox } from '../../notes/ui/NoteBox.tsx'
 import { AnswerBox } from '../../outbox/ui/AnswerBox.tsx'
+import type { CaretWish } from '../../outbox/ui/Editor.tsx'
 import type { Sending } from '../../outbox/ui/useSend.ts'
 import type { OpenConversation } from '../contract.ts'
 
@@ -27,12 +28,21 @@ export interface ComposerProps {
   keeper: DraftKeeper
   state: DraftState
   sending: Sending
-  caret: number | null
+  caretWish: CaretWish | null
   onCaret: (caret: number) => void
 }
 
 /** Answer or note; the words go along when one changes one's mind about which it is. */
-export function Composer({ of, writing, onWriting, keeper, state, sending, caret, onCaret }: ComposerProps) {
+export function Composer({
+  of,
+  writing,
+  onWriting,
+  keeper,
+  state,
+  sending,
+  caretWish,
+  onCaret,
+}: ComposerProps) {
   const [noteText, setNoteText] = useState(() => textOfHtml(state.html))
   const change = (next: Writing) => {
     if (next === 'note') setNoteText(textOfHtml(keeper.read().html))
@@ -40,7 +50,7 @@ export function Composer({ of, writing, onWriting, keeper, state, sending, caret
     onWriting(next)
   }
   const answer = of.canReply.can ? (
-    <AnswerBox {...{ keeper, state, sending, caret, onCaret }} onFold={() => onWriting(null)} />
+    <AnswerBox {...{ keeper, state, sending, caretWish, onCaret }} onFold={() => onWriting(null)} />
   ) : (
     <Banner tone="amber" icon="info">
       {of.canReply.why}

@@ -1,8 +1,6 @@
-import { useIsMutating } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Sheet } from '../../../web/kit/Dialog.tsx'
-import { UndoBar } from '../../../web/kit/UndoBar.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import { PhoneActions } from '../../conversations/ui/HeadActions.tsx'
 import { isEmpty } from '../../drafts/ui/keeper.ts'
@@ -15,29 +13,24 @@ const words = {
   answer: 'Answer',
   goOn: 'Go on with your draft',
   note: 'Note',
-  undo: 'Take the answer back',
-  goesOut: 'Your answer goes out.',
   fold: 'Fold the composer away',
 }
 
-/** Beneath the timeline: the composer, folded until one writes; and, for a while after sending, the way back. */
+/** Beneath the timeline: the composer, folded until one writes. */
 export function WritingFoot({ of, writing: state }: { of: OpenConversation; writing: WritingState }) {
-  const { writing, setWriting, keeper, undo, isPhone, caret } = state
-  const held = useHeld(of)
+  const { writing, setWriting, keeper, isPhone } = state
   const foot = useRef<HTMLDivElement>(null)
-  const fold = () => {
-    setWriting(null)
-    setTimeout(() => foot.current?.querySelector('button')?.focus())
-  }
+  const wasWriting = useRef(false)
+  const fold = () => setWriting(null)
+  useEffect(() => {
+    // What had the focus has gone with the composer.
+    if (!writing && document.activeElement === document.body && wasWriting.current)
+      foot.current?.querySelector('button')?.focus()
+    wasWriting.current = writing !== null
+  }, [writing])
   useKeys(words.scope, [
     { keys: 'r', label: words.answer, run: () => setWriting('answer') },
     { keys: 'n', label: words.note, run: () => setWriting('note') },
-    {
-      keys: 'z',
-      label: words.undo,
-      on: held !== undefined,
-      run: () => held && undo.mutate({ message: held.message }),
-    },
     { keys: 'escape', label: words.fold, on: writing !== null && !isPhone, run: fold },
   ])
   const composer = writing && (
@@ -48,24 +41,13 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
       keeper={keeper}
       state={state.state}
       sending={state.sending}
-      caret={caret.current}
-      onCaret={at => {
-        caret.current = at
-      }}
+      caretWish={state.caretWish}
+      onCaret={state.onCaret}
     />
   )
   const title = writing === 'note' ? words.note : words.answer
   return (
     <div ref={foot}>
-      {held && (
-        <UndoBar
-          key={held.message}
-          text={words.goesOut}
-          until={held.until}
-          keys="z"
-          onUndo={() => undo.mutate({ message: held.message })}
-        />
-      )}
       {isPhone ? (
         <Sheet open={writing !== null} onClose={() => setWriting(null)} title={title} closeOnOutside={false}>
           {composer}
@@ -116,16 +98,4 @@ function Folded({ of, hasDraft, kind, isPhone, onWriting }: FoldedProps) {
       )}
     </div>
   )
-}
-
-/** The answer that can still be taken back. The seconds are the server's, counted from when it told them. */
-function useHeld(of: OpenConversation): { message: string; until: Date } | undefined {
-  const isUndoing = useIsMutating({ mutationKey: ['outbox.undo'] }) > 0
-  const told = useMemo(() => ({ of, at: Date.now() }), [of])
-  if (isUndoing) return undefined
-  for (const item of of.timeline.toReversed()) {
-    if (item.kind !== 'message' || !item.delivery?.undoUntil) continue
-    return { message: item.message.id, until: new Date(told.at + item.delivery.undoSeconds * 1000) }
-  }
-  return undefined
 }

@@ -26,6 +26,6 @@ test('what the desk did by itself is nobody’s doing', () => {
 
 test('waiting after an answer is said by the answer', () => {
   expect(say('s', { state: 'waiting', because: 'said' })).toBeNull()
-  expect(say('s', { state: 'waiting', because: 'set' })?.words).toBe('waits for the customer')
+  expect(say('s', { state: 'waiting', because: 'set' })?.words).toBe('set it to wait for the customer')
   expect(say('unknown', {})).toBeNull()
 })

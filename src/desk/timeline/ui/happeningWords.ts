@@ -14,7 +14,7 @@ const words = {
   back: 'Open again, because they answered',
   woke: 'Open again, as its time had come',
   undone: 'took the answer back',
-  waiting: 'waits for the customer',
+  waiting: 'set it to wait for the customer',
   closed: 'closed it',
   snoozedUntil: 'snoozed it until',
   snoozed: 'snoozed it until they answer',

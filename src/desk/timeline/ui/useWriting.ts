@@ -1,7 +1,10 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { isEmpty } from '../../drafts/ui/keeper.ts'
 import { useDraft } from '../../drafts/ui/useDraft.ts'
-import { caretsOfSent, useSend, useUndo } from '../../outbox/ui/useSend.ts'
+import { useFetchEditor } from '../../outbox/ui/AnswerBox.tsx'
+import type { CaretWish } from '../../outbox/ui/Editor.tsx'
+import { rememberCaret, useTakenBack } from '../../outbox/ui/takenBack.ts'
+import { useSend } from '../../outbox/ui/useSend.ts'
 import type { OpenConversation } from '../contract.ts'
 import type { Writing } from './Composer.tsx'
 import { useIsPhone } from './useIsPhone.ts'
@@ -13,16 +16,19 @@ export function useWriting(of: OpenConversation, scroller: RefObject<HTMLDivElem
   const isPhone = useIsPhone()
   const [writing, setWriting] = useState<Writing | null>(isEmpty(state) || isPhone ? null : state.kind)
   const caret = useRef<number | null>(null)
+  const [caretWish, setCaretWish] = useState<CaretWish | null>(null)
   const seen = useSeen(scroller, of.position, of.timeline.length, isPhone && writing !== null)
   const sending = useSend(of.id, keeper, seen, message => {
-    if (caret.current !== null) caretsOfSent.set(message, caret.current)
+    if (caret.current !== null) rememberCaret(message, caret.current)
     caret.current = null
     setWriting(null)
   })
-  const undo = useUndo(message => {
-    caret.current = caretsOfSent.get(message) ?? null
+  useFetchEditor()
+  const onTakenBack = useCallback((at: number | null) => {
+    setCaretWish({ at })
     setWriting('answer')
-  })
+  }, [])
+  useTakenBack(of.id, onTakenBack)
   const { stale } = sending
   useEffect(() => {
     if (!stale) return
@@ -36,9 +42,11 @@ export function useWriting(of: OpenConversation, scroller: RefObject<HTMLDivElem
     writing,
     setWriting,
     sending,
-    undo,
     isPhone,
-    caret,
+    caretWish,
+    onCaret: (at: number) => {
+      caret.current = at
+    },
   }
 }
 
