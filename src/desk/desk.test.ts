@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type As, openDesk } from '../../world/desk.ts'
 import { type Endpoint, pathParameters } from '../kit/endpoint.ts'
@@ -184,6 +185,21 @@ describe('OpenAPI', () => {
       expect(document.paths[path]?.[method.toLowerCase()]?.operationId).toBe(name)
     }
     expect(Object.values(document.paths).flatMap(Object.values)).toHaveLength(mounted.length)
+  })
+
+  test('is valid', async () => {
+    expect(await new Validator().validate({ ...document })).toEqual({ valid: true })
+  })
+
+  test('says where an endpoint takes or gives a file as it is', () => {
+    const { post } = document.paths['/files'] as Record<string, Operation>
+    expect(post?.requestBody).toMatchObject({ content: { 'application/octet-stream': {} } })
+    expect(post?.parameters?.map(parameter => [parameter.name, parameter.in])).toEqual([
+      ['name', 'query'],
+      ['type', 'query'],
+    ])
+    const { get } = document.paths['/files/{id}'] as Record<string, Operation>
+    expect(get?.responses[200]).toMatchObject({ content: { 'application/octet-stream': {} } })
   })
 
   test('declares every parameter of a path, and a body only where HTTP has one', () => {

@@ -47,18 +47,24 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
   const mailbox = await sendingMailbox(ctx, conversation.mailbox_id)
   const recipients = await recipientsOf(ctx, conversation, input)
   const html = sanitiseComposedHtml(input.html ?? textToHtml(input.text ?? ''))
+  const text = input.text ?? htmlToText(html)
+  if (text.trim() === '' && input.attachments.length === 0)
+    throw new Invalid('Write an answer first.', 'text')
   const { messageId, conversation: answered } = await say(ctx, conversation.id, {
     direction: 'outbound',
     channel: 'email',
     author: { kind: authorKind(ctx), id: ctx.actor.id, name: ctx.actor.name },
     html,
-    text: input.text ?? htmlToText(html),
+    text,
     subject: replySubject(conversation.subject),
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
     files: await attachedFiles(ctx, input.attachments),
   })
-  const draft = { kind: 'answer' as const, html: input.html ?? html, attachments: input.attachments }
+  const draft =
+    ctx.actor.kind === 'colleague'
+      ? { kind: 'answer' as const, html: input.html ?? html, attachments: input.attachments }
+      : null
   const moved = await moveOn(ctx, conversation, answered, { state: input.then.state, until })
   const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
   await ctx.record(
@@ -109,7 +115,7 @@ async function recipientsOf(
   const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
   const { can, why } = canReply(customer)
   if (!can || !customer) throw new Refused(why ?? '', 'noAddress')
-  const address = (await lastAddressOf(ctx, conversation)) ?? (customer.emails[0] as string)
+  const address = (await lastAddressOf(ctx, conversation.id, customer.emails)) ?? customer.emails[0] ?? ''
   return { to: [{ name: customer.name, address }], cc }
 }
 

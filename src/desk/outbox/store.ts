@@ -14,7 +14,8 @@ export interface Before {
     snoozedUntil: string | null
     assignee: string | null
   }
-  draft: { kind: 'answer' | 'note'; html: string; attachments: string[] }
+  /** `null` for a key's answer: keys keep no drafts. */
+  draft: { kind: 'answer' | 'note'; html: string; attachments: string[] } | null
 }
 
 export interface Recipients {

@@ -43,8 +43,8 @@ export function createApp(options: AppOptions): App {
 
   const handled = runtime.slices.flatMap(slice => slice.endpoints ?? [])
   const endpoints = handled.map(one => one.endpoint)
-  app.get('/api/openapi.json', request => request.json(openApi(endpoints, runtime.url)))
-  app.get('/api/docs', request => request.html(docsPage(endpoints)))
+  app.get('/api/openapi.json', request => request.json(openApi(handled, runtime.url)))
+  app.get('/api/docs', request => request.html(docsPage(handled)))
   app.get(`${api}/live`, async request => {
     const door = doorOf(request, runtime)
     const actor = await options.authenticate(door.credentials)
