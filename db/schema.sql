@@ -125,6 +125,7 @@ create table drafts (
   kind text not null,
   html text not null,
   attachments jsonb not null default '[]'::jsonb,
+  recipients jsonb,
   version integer not null,
   saved_at timestamp with time zone not null,
   constraint drafts_pkey PRIMARY KEY (id),
@@ -132,7 +133,7 @@ create table drafts (
   constraint drafts_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id),
   constraint drafts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
 );
-CREATE UNIQUE INDEX drafts_whose ON drafts USING btree (conversation_id, colleague_id);
+CREATE UNIQUE INDEX drafts_whose ON drafts USING btree (conversation_id, colleague_id, kind);
 
 create table files (
   id uuid not null,

@@ -98,11 +98,13 @@ create table drafts (
   kind text not null check (kind in ('answer', 'note')),
   html text not null,
   attachments jsonb not null default '[]',
+  -- Where the writer chose them; null is whoever the desk would write to.
+  recipients jsonb,
   version integer not null,
   saved_at timestamptz not null
 );
 
-create unique index drafts_whose on drafts (conversation_id, colleague_id);
+create unique index drafts_whose on drafts (conversation_id, colleague_id, kind);
 
 -- What search reads: one row for each thing said, noted or written as a subject.
 create table search_entries (

@@ -50,6 +50,10 @@ export const attachment = z.object({
 })
 export type Attachment = z.output<typeof attachment>
 
+/** `automatic` stands with the kind of machine: `auto-reply`, `list` or `bounce`. */
+export const mark = z.enum(['stranger', 'automatic', 'auto-reply', 'list', 'bounce'])
+export type Mark = z.output<typeof mark>
+
 const correspondent = z.object({ name: z.string(), address: z.string() })
 
 export const message = z.object({
@@ -74,8 +78,8 @@ export const message = z.object({
   quotedFrom: z.number().int().nullable(),
   quotedHtml: z.string().nullable(),
   hasRemoteImages: z.boolean(),
-  /** What the reader should know before trusting it: `stranger`, `automatic`, … */
-  marks: z.array(z.string()),
+  /** What the reader should know before trusting it. */
+  marks: z.array(mark),
   attachments: z.array(attachment),
   saidAt: z.iso.datetime(),
 })

@@ -81,6 +81,18 @@ export function lastAddressOf(
   return store.lastAddress(ctx.db, conversationId, among)
 }
 
+/** From and to whom the customer's last mail was. */
+export async function lastHeardByMail(
+  ctx: Context,
+  conversation: store.ConversationRow,
+): Promise<Pick<contract.Message, 'from' | 'to' | 'cc'> | undefined> {
+  const row = await store.lastInboundMail(ctx.db, conversation.id)
+  if (!row) return undefined
+  const { from_name, from_address, recipients, copies } = row
+  const from = from_address === null ? null : { name: from_name ?? '', address: from_address }
+  return { from, to: recipients, cc: copies }
+}
+
 /** Whether this address wrote in the conversation or was written to, strangers and whom they named left out. */
 export function hasTakenPart(ctx: Context, conversationId: string, address: string): Promise<boolean> {
   return store.hasTakenPart(ctx.db, conversationId, address)

@@ -57,7 +57,7 @@ export interface Said {
   from?: { name: string; address: string } | null
   to?: { name: string; address: string }[]
   cc?: { name: string; address: string }[]
-  marks?: string[]
+  marks?: contract.Mark[]
   files?: {
     fileId: string
     name: string

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Database } from '../../platform/database/rows.ts'
-import type { Channel, State } from './contract.ts'
+import type { Channel, Mark, State } from './contract.ts'
 import type { Filter } from './rules.ts'
 
 export type ConversationRow = Omit<
@@ -16,7 +16,7 @@ export type ConversationRow = Omit<
 export type MessageRow = Omit<Selectable<Database['messages']>, 'recipients' | 'copies' | 'marks'> & {
   recipients: { name: string; address: string }[]
   copies: { name: string; address: string }[]
-  marks: string[]
+  marks: Mark[]
 }
 export type MessageFileRow = Selectable<Database['message_files']>
 
@@ -245,4 +245,18 @@ export async function lastAddress(
     .limit(1)
     .executeTakeFirst()
   return row?.from_address ?? undefined
+}
+
+/** The last mail from outside that a machine did not send. */
+export async function lastInboundMail(db: Db, conversationId: string): Promise<MessageRow | undefined> {
+  return (await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .where('direction', '=', 'inbound')
+    .where('channel', '=', 'email')
+    .where(sql<boolean>`not marks ? 'automatic'`)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()) as MessageRow | undefined
 }

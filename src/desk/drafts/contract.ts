@@ -3,12 +3,24 @@ import { endpoint } from '../../kit/endpoint.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
 import { attachment } from '../conversations/contract.ts'
 
+const kind = z.enum(['answer', 'note'])
+export type Kind = z.output<typeof kind>
+
+/** Whom an answer goes to, where its writer has chosen. */
+const recipients = z.object({
+  to: z.array(z.email('This is no mail address.')).min(1, 'Say whom it goes to.').max(50),
+  cc: z.array(z.email('This is no mail address.')).max(50),
+})
+export type Recipients = z.output<typeof recipients>
+
 export const draft = z.object({
   /** What the composer shows: HTML of its own narrow kind. */
   html: z.string(),
-  /** `note` while a note is being written. */
-  kind: z.enum(['answer', 'note']),
+  /** One keeps an answer and a note in a conversation, each by itself. */
+  kind,
   attachments: z.array(attachment),
+  /** `null`: to whom the desk would write. */
+  recipients: recipients.nullable(),
   /** Grows with every save; a save with an older one is refused, so that two devices do not overwrite each other. */
   version: z.number().int(),
   savedAt: z.iso.datetime(),
@@ -21,12 +33,14 @@ export const save = endpoint({
   path: '/conversations/{id}/draft',
   needs: 'agent',
   keys: false,
-  summary: 'Keep your draft; `version` is the one you started from (0 for a new one).',
+  summary:
+    'Keep your draft of an answer or of a note; `version` is the one you started from (0 for a new one).',
   input: z.object({
     id: conversationRef,
-    kind: z.enum(['answer', 'note']).default('answer'),
+    kind: kind.default('answer'),
     html: z.string().max(1_000_000, 'A draft has at most a million characters.'),
     attachments: z.array(id).max(50, 'At most 50 attachments.').default([]),
+    recipients: recipients.nullable().default(null),
     version: z.number().int().min(0),
   }),
   output: draft,
@@ -39,6 +53,6 @@ export const discard = endpoint({
   needs: 'agent',
   keys: false,
   summary: 'Throw your draft away.',
-  input: z.object({ id: conversationRef }),
+  input: z.object({ id: conversationRef, kind: kind.default('answer') }),
   output: z.object({}),
 })

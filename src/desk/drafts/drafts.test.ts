@@ -34,6 +34,18 @@ test('is kept with its attachments, for its writer alone', async () => {
   expect(await draft('bram')).toBeNull()
 })
 
+test('of an answer and of a note stand beside each other', async () => {
+  await save('<p>An <strong>answer</strong></p>', 0)
+  await desk.call(contract.save, { id: '#1', kind: 'note', html: '<p>A note</p>', version: 0 }, { as })
+  const both = async () => {
+    const { draft: answer, noteDraft } = await desk.call(open, { id: '#1' }, { as })
+    return [answer?.html, noteDraft?.html]
+  }
+  expect(await both()).toEqual(['<p>An <strong>answer</strong></p>', '<p>A note</p>'])
+  await desk.call(contract.discard, { id: '#1', kind: 'note' }, { as })
+  expect(await both()).toEqual(['<p>An <strong>answer</strong></p>', undefined])
+})
+
 test('two devices do not overwrite each other: the later one is shown what is newer', async () => {
   await save('<p>One</p>', 0)
   await save('<p>Two, at the desk</p>', 1)

@@ -14,17 +14,18 @@ export const drafts: Slice = {
 
 /** What a draft holds, for keeping it beside an answer that may be taken back. */
 export interface DraftContent {
-  kind: 'answer' | 'note'
   html: string
   attachments: string[]
+  recipients: contract.Recipients | null
 }
 
 async function save(ctx: Context, input: InputOf<typeof contract.save>): Promise<contract.Draft> {
   const conversation = await findConversation(ctx, input.id)
   await filesByIds(ctx, input.attachments)
-  const row = rowOf(ctx, conversation.id, ctx.actor.id ?? '', input, input.version + 1)
+  const whose = { conversationId: conversation.id, colleagueId: ctx.actor.id ?? '', kind: input.kind }
+  const row = rowOf(ctx, whose, input, input.version + 1)
   if (await store.write(ctx.db, row, input.version)) return shown(ctx, row)
-  const newer = await store.find(ctx.db, conversation.id, row.colleague_id)
+  const newer = await store.find(ctx.db, whose)
   throw new Refused('This draft was changed on another device; take that one or keep yours.', 'newerDraft', {
     newer: newer ? await shown(ctx, newer) : null,
   })
@@ -35,19 +36,28 @@ async function discard(
   input: InputOf<typeof contract.discard>,
 ): Promise<Record<string, never>> {
   const conversation = await findConversation(ctx, input.id)
-  await store.remove(ctx.db, conversation.id, ctx.actor.id ?? '')
+  await store.remove(ctx.db, {
+    conversationId: conversation.id,
+    colleagueId: ctx.actor.id ?? '',
+    kind: input.kind,
+  })
   return {}
 }
 
-export async function draftOf(ctx: Context, conversationId: string): Promise<contract.Draft | null> {
+/** The caller's own; programs have none. */
+export async function draftOf(
+  ctx: Context,
+  conversationId: string,
+  kind: contract.Kind,
+): Promise<contract.Draft | null> {
   if (ctx.actor.kind !== 'colleague') return null
-  const row = await store.find(ctx.db, conversationId, ctx.actor.id)
+  const row = await store.find(ctx.db, { conversationId, colleagueId: ctx.actor.id, kind })
   return row ? shown(ctx, row) : null
 }
 
-/** Takes the draft away, because it has become an answer. */
+/** Takes the draft of an answer away, because it has become an answer. */
 export async function takeDraft(ctx: Context, conversationId: string, colleagueId: string): Promise<void> {
-  await store.remove(ctx.db, conversationId, colleagueId)
+  await store.remove(ctx.db, { conversationId, colleagueId, kind: 'answer' })
 }
 
 /** Puts an answer back into its writer's draft; what they have begun meanwhile stands below it. */
@@ -57,25 +67,21 @@ export async function restoreDraft(
   colleagueId: string,
   content: DraftContent,
 ): Promise<void> {
-  const begun = await store.find(ctx.db, conversationId, colleagueId, { lock: true })
+  const whose: store.Whose = { conversationId, colleagueId, kind: 'answer' }
+  const begun = await store.find(ctx.db, whose, { lock: true })
   const both = begun
     ? {
-        kind: content.kind,
         html: content.html + begun.html,
         attachments: [...new Set([...content.attachments, ...begun.attachments])],
+        recipients: content.recipients ?? begun.recipients,
       }
     : content
-  await store.write(
-    ctx.db,
-    rowOf(ctx, conversationId, colleagueId, both, (begun?.version ?? 0) + 1),
-    begun?.version ?? 0,
-  )
+  await store.write(ctx.db, rowOf(ctx, whose, both, (begun?.version ?? 0) + 1), begun?.version ?? 0)
 }
 
 function rowOf(
   ctx: Context,
-  conversationId: string,
-  colleagueId: string,
+  { conversationId, colleagueId, kind }: store.Whose,
   content: DraftContent,
   version: number,
 ): store.DraftRow {
@@ -83,9 +89,10 @@ function rowOf(
     id: ctx.id(),
     conversation_id: conversationId,
     colleague_id: colleagueId,
-    kind: content.kind,
+    kind,
     html: content.html,
     attachments: content.attachments,
+    recipients: content.recipients,
     version,
     saved_at: ctx.now,
   }
@@ -95,7 +102,7 @@ async function shown(ctx: Context, row: store.DraftRow): Promise<contract.Draft>
   const files = await filesByIds(ctx, row.attachments)
   return {
     html: row.html,
-    kind: row.kind as contract.Draft['kind'],
+    kind: row.kind,
     attachments: files.map(({ id, name, type, size }) => ({
       id,
       name,
@@ -104,6 +111,7 @@ async function shown(ctx: Context, row: store.DraftRow): Promise<contract.Draft>
       inline: false,
       contentId: null,
     })),
+    recipients: row.recipients,
     version: row.version,
     savedAt: row.saved_at.toISOString(),
   }

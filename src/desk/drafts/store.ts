@@ -1,32 +1,41 @@
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Database } from '../../platform/database/rows.ts'
 
-export type DraftRow = Omit<Selectable<Database['drafts']>, 'attachments'> & { attachments: string[] }
+export type DraftRow = Omit<Selectable<Database['drafts']>, 'kind' | 'attachments' | 'recipients'> & {
+  kind: 'answer' | 'note'
+  attachments: string[]
+  recipients: { to: string[]; cc: string[] } | null
+}
+
+export interface Whose {
+  conversationId: string
+  colleagueId: string
+  kind: DraftRow['kind']
+}
 
 export async function find(
   db: Db,
-  conversationId: string,
-  colleagueId: string,
+  whose: Whose,
   options: { lock: boolean } = { lock: false },
 ): Promise<DraftRow | undefined> {
-  let query = db
-    .selectFrom('drafts')
-    .selectAll()
-    .where('conversation_id', '=', conversationId)
-    .where('colleague_id', '=', colleagueId)
+  let query = db.selectFrom('drafts').selectAll().where(isOf(whose))
   if (options.lock) query = query.forUpdate()
-  return query.executeTakeFirst()
+  return (await query.executeTakeFirst()) as DraftRow | undefined
 }
 
 /** Writes the next version over `from`; answers false where somebody's other device was first. */
 export async function write(db: Db, row: DraftRow, from: number): Promise<boolean> {
-  const values = { ...row, attachments: JSON.stringify(row.attachments) }
+  const values = {
+    ...row,
+    attachments: JSON.stringify(row.attachments),
+    recipients: row.recipients && JSON.stringify(row.recipients),
+  }
   if (from === 0) {
     const result = await db
       .insertInto('drafts')
       .values(values)
-      .onConflict(conflict => conflict.columns(['conversation_id', 'colleague_id']).doNothing())
+      .onConflict(conflict => conflict.columns(['conversation_id', 'colleague_id', 'kind']).doNothing())
       .executeTakeFirst()
     return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
   }
@@ -34,17 +43,17 @@ export async function write(db: Db, row: DraftRow, from: number): Promise<boolea
   const result = await db
     .updateTable('drafts')
     .set(change)
-    .where('conversation_id', '=', row.conversation_id)
-    .where('colleague_id', '=', row.colleague_id)
+    .where(isOf({ conversationId: row.conversation_id, colleagueId: row.colleague_id, kind: row.kind }))
     .where('version', '=', from)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }
 
-export async function remove(db: Db, conversationId: string, colleagueId: string): Promise<void> {
-  await db
-    .deleteFrom('drafts')
-    .where('conversation_id', '=', conversationId)
-    .where('colleague_id', '=', colleagueId)
-    .execute()
+export async function remove(db: Db, whose: Whose): Promise<void> {
+  await db.deleteFrom('drafts').where(isOf(whose)).execute()
+}
+
+function isOf({ conversationId, colleagueId, kind }: Whose) {
+  return (eb: ExpressionBuilder<Database, 'drafts'>) =>
+    eb.and({ conversation_id: conversationId, colleague_id: colleagueId, kind })
 }

@@ -4,6 +4,7 @@ import { plus, second } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import {
   htmlToText,
+  ownAddresses,
   ownIdOf,
   rememberMailId,
   type SendingMailbox,
@@ -17,6 +18,7 @@ import {
   changeState,
   isOvertaken,
   lastAddressOf,
+  lastHeardByMail,
   lockConversation,
   type Said,
   say,
@@ -27,7 +29,7 @@ import { takeDraft } from '../drafts/index.ts'
 import { filesByIds } from '../files/index.ts'
 import { deskSettings } from '../setup/index.ts'
 import * as contract from './contract.ts'
-import { replySubject } from './rules.ts'
+import { othersOf, replySubject } from './rules.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
 
@@ -61,9 +63,14 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
     ...recipients,
     files: await attachedFiles(ctx, input.attachments),
   })
+  const chosen = input.to || input.cc.length > 0
   const draft =
     ctx.actor.kind === 'colleague'
-      ? { kind: 'answer' as const, html: input.html ?? html, attachments: input.attachments }
+      ? {
+          html: input.html ?? html,
+          attachments: input.attachments,
+          recipients: chosen ? addressesOf(recipients) : null,
+        }
       : null
   const moved = await moveOn(ctx, conversation, answered, { state: input.then.state, until })
   const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
@@ -76,8 +83,21 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
   return { message: messageId, delivery: shown(row, ctx.now) }
 }
 
-/** Whether an answer by mail has somebody to go to; for the conversation's own customer. */
-export function canReply(customer: Customer | null): { can: boolean; why: string | null } {
+/** Whether an answer by mail has somebody to go to, and to whom it goes unless its writer says otherwise. */
+export async function canReply(
+  ctx: Context,
+  conversation: ConversationRow,
+  customer: Customer | null,
+): Promise<contract.CanReply> {
+  const { can, why } = hasAddress(customer)
+  if (!can || !customer) return { can: false, why, to: [], others: [] }
+  const to = [await correspondentOf(ctx, conversation, customer)]
+  const heard = await lastHeardByMail(ctx, conversation)
+  const own = await ownAddresses(ctx)
+  return { can, why, to, others: heard ? othersOf(heard, [...own, ...to.map(one => one.address)]) : [] }
+}
+
+function hasAddress(customer: Customer | null): { can: boolean; why: string | null } {
   if (!customer)
     return { can: false, why: 'Nobody is named here; say who the customer is, then you can write to them.' }
   if (customer.emails.length === 0)
@@ -113,10 +133,18 @@ async function recipientsOf(
   const cc = input.cc.map(plain)
   if (input.to && input.to.length > 0) return { to: input.to.map(plain), cc }
   const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
-  const { can, why } = canReply(customer)
+  const { can, why } = hasAddress(customer)
   if (!can || !customer) throw new Refused(why ?? '', 'noAddress')
+  return { to: [await correspondentOf(ctx, conversation, customer)], cc }
+}
+
+async function correspondentOf(ctx: Context, conversation: ConversationRow, customer: Customer) {
   const address = (await lastAddressOf(ctx, conversation.id, customer.emails)) ?? customer.emails[0] ?? ''
-  return { to: [{ name: customer.name, address }], cc }
+  return { name: customer.name, address }
+}
+
+function addressesOf({ to, cc }: store.Recipients) {
+  return { to: to.map(one => one.address), cc: cc.map(one => one.address) }
 }
 
 function refuseStale(ctx: Context, conversation: ConversationRow, input: Reply): void {

@@ -23,6 +23,20 @@ export const delivery = z.object({
 })
 export type Delivery = z.output<typeof delivery>
 
+const correspondent = z.object({ name: z.string(), address: z.string() })
+
+/** To whom an answer can go. */
+export const canReply = z.object({
+  can: z.boolean(),
+  /** Why it cannot, as a sentence. */
+  why: z.string().nullable(),
+  /** Whom the desk writes to unless the writer says otherwise: the address that the customer wrote from last. */
+  to: z.array(correspondent),
+  /** Who else was written to with the customer's last mail; they get the answer only if the writer adds them. */
+  others: z.array(correspondent),
+})
+export type CanReply = z.output<typeof canReply>
+
 const after = z.object({
   state: z.enum(['open', 'waiting', 'snoozed', 'closed']),
   until: z.iso.datetime({ offset: true }).nullable().optional(),

@@ -147,6 +147,28 @@ test('after two entries became one person, an answer still goes where they wrote
   expect(sink.mails.map(mail => mail.to)).toEqual([['ida@work.example']])
 })
 
+describe('to whom it goes', () => {
+  test('is said beforehand', async () => {
+    expect((await look()).canReply).toEqual({
+      can: true,
+      why: null,
+      to: [{ name: 'Ida Berg', address: 'ida@galley.example' }],
+      others: [],
+    })
+  })
+
+  test('is as its writer chose, and comes back with the draft', async () => {
+    await withServer()
+    const recipients = { to: ['ida@home.example'], cc: ['bo@quay.example'] }
+    const { message } = await reply(recipients)
+    await desk.call(contract.undo, { message }, { as })
+    expect((await look()).draft?.recipients).toEqual(recipients)
+    await reply(recipients)
+    await afterUndoTime()
+    expect(sink.mails.map(mail => mail.to)).toEqual([['ida@home.example', 'bo@quay.example']])
+  })
+})
+
 describe('a stale answer is stopped', () => {
   test('when a colleague has noted or answered something that its writer has not seen', async () => {
     const { position } = await look()

@@ -15,3 +15,20 @@ export const claimLasts = 30 * second
 export function replySubject(subject: string): string {
   return `Re: ${subject.replace(/^(\s*(re|aw|sv|antw|rif|odp|fwd?|wg)\s*(\[\d+\])?\s*:\s*)+/i, '').trim()}`
 }
+
+interface Correspondent {
+  name: string
+  address: string
+}
+
+/** Who else was written to with a mail that is answered now; never ourselves, and nobody who gets the answer anyway. */
+export function othersOf(
+  heard: { from: Correspondent | null; to: readonly Correspondent[]; cc: readonly Correspondent[] },
+  known: readonly string[],
+): Correspondent[] {
+  const seen = new Set(known.map(address => address.toLowerCase()))
+  return [...(heard.from ? [heard.from] : []), ...heard.to, ...heard.cc].filter(({ address }) => {
+    const key = address.toLowerCase()
+    return !seen.has(key) && seen.add(key)
+  })
+}

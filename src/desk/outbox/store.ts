@@ -15,7 +15,7 @@ export interface Before {
     assignee: string | null
   }
   /** `null` for a key's answer: keys keep no drafts. */
-  draft: { kind: 'answer' | 'note'; html: string; attachments: string[] } | null
+  draft: { html: string; attachments: string[]; recipients: { to: string[]; cc: string[] } | null } | null
 }
 
 export interface Recipients {

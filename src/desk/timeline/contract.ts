@@ -5,7 +5,7 @@ import { message, summary } from '../conversations/contract.ts'
 import { customer } from '../customers/contract.ts'
 import { draft } from '../drafts/contract.ts'
 import { note } from '../notes/contract.ts'
-import { delivery } from '../outbox/contract.ts'
+import { canReply, delivery } from '../outbox/contract.ts'
 
 const happening = z.object({
   id,
@@ -30,14 +30,15 @@ export const open = endpoint({
   method: 'GET',
   path: '/conversations/{id}',
   needs: 'agent',
-  summary: 'One conversation with its timeline, its customer and your own draft.',
+  summary: 'One conversation with its timeline, its customer and your own drafts.',
   input: z.object({ id: conversationRef }),
   output: summary.extend({
     timeline: z.array(item),
     customerDetails: customer.nullable(),
+    /** Of an answer. */
     draft: draft.nullable(),
-    /** Whether an answer can go out by mail, and if not, why. */
-    canReply: z.object({ can: z.boolean(), why: z.string().nullable() }),
+    noteDraft: draft.nullable(),
+    canReply,
   }),
 })
 export type OpenConversation = z.output<typeof open.output>

@@ -18,15 +18,17 @@ const shownKinds = [assigned.kind, stateChanged.kind]
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
-  const [summary, messages, notes, journal, deliveries, customerDetails, draft] = await Promise.all([
-    summaryOf(ctx, row),
-    messagesOf(ctx, row.id),
-    notesOf(ctx, row.id),
-    journalOf(ctx.db, row.id, shownKinds),
-    deliveriesOf(ctx, row.id),
-    row.customer_id ? findCustomer(ctx, { id: row.customer_id }) : null,
-    draftOf(ctx, row.id),
-  ])
+  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft] =
+    await Promise.all([
+      summaryOf(ctx, row),
+      messagesOf(ctx, row.id),
+      notesOf(ctx, row.id),
+      journalOf(ctx.db, row.id, shownKinds),
+      deliveriesOf(ctx, row.id),
+      row.customer_id ? findCustomer(ctx, { id: row.customer_id }) : null,
+      draftOf(ctx, row.id, 'answer'),
+      draftOf(ctx, row.id, 'note'),
+    ])
   return {
     ...summary,
     timeline: inOrder([
@@ -45,7 +47,8 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
     ]),
     customerDetails,
     draft,
-    canReply: canReply(customerDetails),
+    noteDraft,
+    canReply: await canReply(ctx, row, customerDetails),
   }
 }
 

@@ -98,6 +98,7 @@ export interface Drafts {
   kind: string
   html: string
   attachments: JsonColumnWithDefault
+  recipients: JsonColumn | null
   version: number
   saved_at: Date
 }

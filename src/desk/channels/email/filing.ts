@@ -1,5 +1,6 @@
 import { plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
+import type { Mark } from '../../conversations/contract.ts'
 import { openConversation, type Said, say } from '../../conversations/index.ts'
 import { meetCustomer } from '../../customers/index.ts'
 import { keepFile } from '../../files/index.ts'
@@ -134,11 +135,9 @@ function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
   return { kind: automatic === 'bounce' ? 'system' : 'customer', id: customer?.id ?? null, name }
 }
 
-function marksOf({ place, automatic }: Arrived): string[] {
-  return [
-    ...(automatic === 'no' ? [] : ['automatic', automatic]),
-    ...(place?.isStranger && automatic !== 'bounce' ? ['stranger'] : []),
-  ]
+function marksOf({ place, automatic }: Arrived): Mark[] {
+  const marks: Mark[] = automatic === 'no' ? [] : ['automatic', automatic]
+  return place?.isStranger && automatic !== 'bounce' ? [...marks, 'stranger'] : marks
 }
 
 /** A mail to fifty thousand keeps them all in its source; a page shows so many. */

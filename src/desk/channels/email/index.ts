@@ -50,6 +50,11 @@ export async function sendingMailbox(ctx: Context, mailboxId: string | null): Pr
   return row ? sending(ctx, row) : null
 }
 
+/** Addresses that are the desk's own, also of mailboxes no longer in use. */
+export async function ownAddresses(ctx: Context): Promise<string[]> {
+  return (await store.allMailboxes(ctx.db)).map(row => row.address)
+}
+
 /** Those that have a server to send by. */
 export async function mailboxesThatSend(ctx: Context): Promise<SendingMailbox[]> {
   return (await store.allMailboxes(ctx.db))

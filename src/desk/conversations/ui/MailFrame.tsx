@@ -15,8 +15,8 @@ export function MailFrame({ html, title, imageAt, showsRemote }: MailFrameProps)
   const [height, setHeight] = useState(24)
   const [target, setTarget] = useState('')
   const isDark = useIsDark()
-  const page = useMemo(
-    () => mailDocument({ html, origin: location.origin, imageAt, showsRemote, isDark }),
+  const { page, scheme } = useMemo(
+    () => mailDocument({ html, origin: location.origin, imageAt, showsRemote, isDark, fonts: ownFonts() }),
     [html, imageAt, showsRemote, isDark],
   )
   useEffect(() => {
@@ -48,7 +48,7 @@ export function MailFrame({ html, title, imageAt, showsRemote }: MailFrameProps)
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="no-referrer"
         className="block w-full rounded-sm"
-        style={{ height }}
+        style={{ height, colorScheme: scheme }}
       />
       {target && <p className="mail-target">{target}</p>}
     </>
@@ -78,6 +78,15 @@ function listenInside(inside: Document, setTarget: (target: string) => void): vo
     })
     if (!window.dispatchEvent(same)) event.preventDefault()
   })
+}
+
+/** The rules by which this page has its type, for the frame, which has no style sheets of ours. */
+function ownFonts(): string {
+  return [...document.styleSheets]
+    .flatMap(sheet => [...sheet.cssRules])
+    .filter(rule => rule instanceof CSSFontFaceRule)
+    .map(rule => rule.cssText)
+    .join('')
 }
 
 function useIsDark(): boolean {

@@ -1,22 +1,26 @@
 import { Chip, type Tone } from '../../../web/kit/Chip.tsx'
 import { Tooltip } from '../../../web/kit/Tooltip.tsx'
+import type { Mark } from '../contract.ts'
 
 /** What one should know before trusting a message; each mark explains itself on hover, on focus and to screen readers. */
-export function Marks({ marks }: { marks: readonly string[] }) {
-  return marks.map(mark => {
-    const { label, why, tone } = known[mark] ?? { label: mark, why: '', tone: 'plain' }
+export function Marks({ marks }: { marks: readonly Mark[] }) {
+  // Which kind of machine it was says more than that it was one.
+  const telling = marks.length > 1 ? marks.filter(mark => mark !== 'automatic') : marks
+  return telling.map(mark => {
+    const { label, why, tone } = known[mark]
     return (
-      <Tooltip key={mark} text={why || undefined}>
-        <span tabIndex={why ? 0 : undefined}>
+      <Tooltip key={mark} text={why}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation shows on focus */}
+        <span tabIndex={0}>
           <Chip tone={tone}>{label}</Chip>
-          {why && <span className="sr-only">: {why}</span>}
+          <span className="sr-only">: {why}</span>
         </span>
       </Tooltip>
     )
   })
 }
 
-const known: Record<string, { label: string; why: string; tone: Tone }> = {
+const known: Record<Mark, { label: string; why: string; tone: Tone }> = {
   stranger: {
     label: 'Stranger',
     why: 'This address has not written in this conversation before; it found it by the subject or a reference. Check who it is before you answer.',
@@ -24,7 +28,17 @@ const known: Record<string, { label: string; why: string; tone: Tone }> = {
   },
   automatic: {
     label: 'Automatic',
-    why: 'A machine sent this, such as a notice of absence. It changes nothing in the conversation, and nothing is sent back by itself.',
+    why: 'A machine sent this. It changes nothing in the conversation, and nothing is sent back by itself.',
+    tone: 'plain',
+  },
+  'auto-reply': {
+    label: 'Automatic answer',
+    why: 'Such as a notice of absence or of receipt. A person may still answer.',
+    tone: 'plain',
+  },
+  list: {
+    label: 'Mailing list',
+    why: 'This went to a list of which one of your mailboxes is a member; an answer may go to all of it.',
     tone: 'plain',
   },
   bounce: {
@@ -32,10 +46,4 @@ const known: Record<string, { label: string; why: string; tone: Tone }> = {
     why: 'A mail server says that an answer of ours did not arrive. Check the address.',
     tone: 'red',
   },
-  logged: {
-    label: 'Logged',
-    why: 'A colleague wrote this down; these are not the customer’s own words.',
-    tone: 'plain',
-  },
-  late: { label: 'Entered later', why: 'This was written down some time after it happened.', tone: 'plain' },
 }

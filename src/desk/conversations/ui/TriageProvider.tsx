@@ -8,6 +8,7 @@ import { AssignPalette } from './AssignPalette.tsx'
 import { belongs, neighbourOf, summaryIn } from './ahead.ts'
 import { PickTime } from './PickTime.tsx'
 import { focusedNumber, focusRow } from './rowFocus.ts'
+import { SnoozePalette } from './SnoozePalette.tsx'
 import { TriageContext, useTriageChanges } from './useTriage.ts'
 
 const words = {
@@ -35,6 +36,7 @@ export function TriageProvider({ view, input, opened, children }: TriageProvider
   const client = useQueryClient()
   const navigate = useNavigate()
   const [assigning, setAssigning] = useState<Summary>()
+  const [snoozing, setSnoozing] = useState<Summary>()
   const [timing, setTiming] = useState<Summary>()
 
   const leaving = (after: Summary) => {
@@ -64,12 +66,13 @@ export function TriageProvider({ view, input, opened, children }: TriageProvider
     { keys: 'w', label: words.wait, run: onTarget(of => triage.setState(of, 'waiting')) },
     { keys: 'a', label: words.take, run: onTarget(of => triage.assign(of, { assignee: 'me' })) },
     { keys: 'shift+a', label: words.assign, run: onTarget(setAssigning) },
-    { keys: 's', label: words.snooze, on: opened !== undefined, run: openSnoozeMenu },
+    { keys: 's', label: words.snooze, run: opened === undefined ? onTarget(setSnoozing) : openSnoozeMenu },
   ])
   return (
     <TriageContext value={triage}>
       {children}
       <AssignPalette of={assigning} onClose={() => setAssigning(undefined)} triage={triage} />
+      <SnoozePalette of={snoozing} onClose={() => setSnoozing(undefined)} triage={triage} />
       <PickTime
         of={timing}
         onClose={() => setTiming(undefined)}

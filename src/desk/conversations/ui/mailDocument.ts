@@ -7,21 +7,30 @@ export interface MailDocument {
   imageAt: (contentId: string) => string | null
   showsRemote: boolean
   isDark: boolean
+  /** `@font-face` rules of the desk's own type. */
+  fonts: string
+}
+
+export interface Page {
+  page: string
+  /** The frame's element must have the same: only then does what is behind it shine through. */
+  scheme: 'light' | 'dark'
 }
 
 /**
- * The page inside a mail's frame. It may load nothing: no script at all, styles only its own, pictures from the desk,
+ * The page inside a mail's frame. It may load nothing: no script at all, styles only its own, type and pictures from the desk,
  * and from elsewhere only when the reader asked. Second to the sanitiser and the frame's sandbox, should either fail.
  */
-export function mailDocument({ html, origin, imageAt, showsRemote, isDark }: MailDocument): string {
+export function mailDocument({ html, origin, imageAt, showsRemote, isDark, fonts }: MailDocument): Page {
   const images = `${origin} data:${showsRemote ? ' https: http:' : ''}`
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src ${images}`
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src ${images}; font-src ${origin}`
   const isSheet = isDark && bringsColours(html)
   const scheme = isDark && !isSheet ? 'dark' : 'light'
-  return `<!doctype html><html data-scheme="${scheme}"${isSheet ? ' data-sheet' : ''}><head><meta charset="utf-8">
+  const page = `<!doctype html><html data-scheme="${scheme}"${isSheet ? ' data-sheet' : ''}><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer"><base target="_blank"><style>${styles}</style></head>
+<meta name="referrer" content="no-referrer"><base target="_blank"><style>${fonts}${styles}</style></head>
 <body>${withPictures(html, imageAt, showsRemote)}</body></html>`
+  return { page, scheme }
 }
 
 /** Mail that colours itself was made for white paper; in the dark it keeps a light sheet. */
@@ -34,6 +43,7 @@ const styles = `
 :root[data-scheme=dark]{color-scheme:dark}
 body{margin:0;padding:1px;font:15px/1.5 "Inter Variable",Inter,"Noto Sans",system-ui,sans-serif;overflow-wrap:anywhere;color:#22282b}
 :root[data-scheme=dark] body{color:#e7e6e1}
+:root[data-sheet]{background:#fff}
 :root[data-sheet] body{padding:.5rem .625rem}
 :root[data-scheme=dark] a{color:#8fd3c9}
 a{color:#0b4a4a}

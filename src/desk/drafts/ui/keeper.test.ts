@@ -105,7 +105,7 @@ test('a save of ours whose answer was lost is no conflict', async () => {
   answer = async what => ({ is: 'newer', draft: draftOf(what.html, 4) })
   const keeper = keepDraft(
     draftOf('start', 3),
-    { kind: 'answer', html: 'mine', attachments: [], version: 3 },
+    { html: 'mine', attachments: [], recipients: null, version: 3 },
     ports,
   )
   await keeper.flush()
@@ -146,7 +146,14 @@ test('an empty paragraph is nothing, a file alone is something', () => {
 })
 
 function draftOf(html: string, version: number): Draft {
-  return { html, version, kind: 'answer', attachments: [], savedAt: '2026-11-21T10:00:00.000Z' }
+  return {
+    html,
+    version,
+    kind: 'answer',
+    attachments: [],
+    recipients: null,
+    savedAt: '2026-11-21T10:00:00.000Z',
+  }
 }
 
 /** Lets `milliseconds` go by, and what is due happen. */

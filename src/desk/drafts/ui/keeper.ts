@@ -1,12 +1,12 @@
-import type { Draft } from '../contract.ts'
+import type { Draft, Recipients } from '../contract.ts'
 
 type Attached = Draft['attachments'][number]
 
 /** What is being written, and how safe it is. */
 export interface DraftState {
-  kind: Draft['kind']
   html: string
   attachments: readonly Attached[]
+  recipients: Recipients | null
   /** The version that the server has; 0 while it has none. */
   version: number
   /** `here`: only on this device, because the desk could not be reached. */
@@ -21,7 +21,7 @@ export type Saved =
   | { is: 'saved'; draft: Draft }
   | { is: 'newer'; draft: Draft | null }
   | { is: 'unreachable' }
-export type Kept = Pick<DraftState, 'kind' | 'html' | 'attachments' | 'version'>
+export type Kept = Pick<DraftState, 'html' | 'attachments' | 'recipients' | 'version'>
 
 export interface Ports {
   save(what: Kept): Promise<Saved>
@@ -35,7 +35,7 @@ export interface Ports {
 export interface DraftKeeper {
   read(): DraftState
   subscribe(hear: () => void): () => void
-  change(change: Partial<Pick<DraftState, 'kind' | 'html' | 'attachments'>>): void
+  change(change: Partial<Pick<DraftState, 'html' | 'attachments' | 'recipients'>>): void
   /** Saves at once what is not saved; answers when it is done or cannot be done. */
   flush(): Promise<void>
   /** Holds the next save back and waits for the one on its way, so that it cannot overtake what is sent. */
@@ -160,19 +160,20 @@ export function isEmpty({ html, attachments }: Pick<DraftState, 'html' | 'attach
 }
 
 function startFrom(draft: Draft | null, here: Kept | null): DraftState {
-  const none = { kind: 'answer' as const, html: '', attachments: [], version: 0 }
+  const none = { html: '', attachments: [], recipients: null, version: 0 }
   const from = here ?? draft ?? none
   const safety = here ? 'here' : draft ? 'saved' : 'empty'
   return { ...keptOf(from), safety, newer: undefined, generation: 0 }
 }
 
-function keptOf({ kind, html, attachments, version }: Kept): Kept {
-  return { kind, html, attachments, version }
+function keptOf({ html, attachments, recipients, version }: Kept): Kept {
+  return { html, attachments, recipients, version }
 }
 
 function emptied(state: DraftState): DraftState {
   const generation = state.generation + 1
-  return { ...state, html: '', attachments: [], version: 0, safety: 'empty', newer: undefined, generation }
+  const none = { html: '', attachments: [], recipients: null, version: 0 }
+  return { ...state, ...none, safety: 'empty', newer: undefined, generation }
 }
 
 function takenOver(state: DraftState, draft: Draft): DraftState {

@@ -3,16 +3,20 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { CallProblem, call } from '../../../web/call.ts'
 import { useConnection } from '../../../web/live.ts'
 import { updateOpened } from '../../conversations/ui/opened.ts'
-import { type Draft, discard, save } from '../contract.ts'
+import { type Draft, discard, type Kind, save } from '../contract.ts'
 import { type DraftKeeper, type DraftState, type Kept, keepDraft, type Ports, type Saved } from './keeper.ts'
 
-/** One's draft in a conversation, kept on the server and, while that cannot be reached, on this device. */
-export function useDraft(
-  conversation: string,
-  draft: Draft | null,
-): { keeper: DraftKeeper; state: DraftState } {
+export interface Written {
+  keeper: DraftKeeper
+  state: DraftState
+}
+
+/** One's draft of an answer or of a note in a conversation, kept on the server and, while that cannot be reached, on this device. */
+export function useDraft(conversation: string, kind: Kind, draft: Draft | null): Written {
   const client = useQueryClient()
-  const [keeper] = useState(() => keepDraft(draft, readHere(conversation), portsOf(client, conversation)))
+  const [keeper] = useState(() =>
+    keepDraft(draft, readHere(conversation, kind), portsOf(client, conversation, kind)),
+  )
   const state = useSyncExternalStore(keeper.subscribe, keeper.read)
   const connection = useConnection()
   useEffect(() => keeper.hear(draft), [keeper, draft])
@@ -32,14 +36,14 @@ export function useDraft(
   return { keeper, state }
 }
 
-function portsOf(client: QueryClient, conversation: string): Ports {
+function portsOf(client: QueryClient, conversation: string, kind: Kind): Ports {
   return {
-    save: what => saveDraft(client, conversation, what),
+    save: what => saveDraft(client, conversation, kind, what),
     async discard() {
-      updateOpened(client, conversation, { draft: null })
-      await call(discard, { id: conversation }).catch(() => {})
+      updateOpened(client, conversation, { [fields[kind]]: null })
+      await call(discard, { id: conversation, kind }).catch(() => {})
     },
-    keepHere: what => keepHere(conversation, what),
+    keepHere: what => keepHere(conversation, kind, what),
     later(milliseconds, run) {
       const timer = setTimeout(run, milliseconds)
       return () => clearTimeout(timer)
@@ -48,19 +52,20 @@ function portsOf(client: QueryClient, conversation: string): Ports {
   }
 }
 
-async function saveDraft(client: QueryClient, conversation: string, what: Kept): Promise<Saved> {
+async function saveDraft(client: QueryClient, conversation: string, kind: Kind, what: Kept): Promise<Saved> {
   // Should the page go away before the answer comes, the words are here.
-  keepHere(conversation, what)
-  const { kind, html, version } = what
+  keepHere(conversation, kind, what)
+  const { html, recipients, version } = what
   try {
     const draft = await call(save, {
       id: conversation,
       kind,
       html,
+      recipients,
       version,
       attachments: what.attachments.map(file => file.id),
     })
-    updateOpened(client, conversation, { draft })
+    updateOpened(client, conversation, { [fields[kind]]: draft })
     return { is: 'saved', draft }
   } catch (error) {
     if (error instanceof CallProblem && error.is('newerDraft')) {
@@ -70,20 +75,23 @@ async function saveDraft(client: QueryClient, conversation: string, what: Kept):
   }
 }
 
-const placeOf = (conversation: string) => `evenkeel.draft.${conversation}`
+/** Where an opened conversation tells of it. */
+const fields = { answer: 'draft', note: 'noteDraft' } as const
 
-function readHere(conversation: string): Kept | null {
+const placeOf = (conversation: string, kind: Kind) => `evenkeel.draft.${kind}.${conversation}`
+
+function readHere(conversation: string, kind: Kind): Kept | null {
   try {
-    return JSON.parse(localStorage.getItem(placeOf(conversation)) ?? 'null') as Kept | null
+    return JSON.parse(localStorage.getItem(placeOf(conversation, kind)) ?? 'null') as Kept | null
   } catch {
     return null
   }
 }
 
-function keepHere(conversation: string, what: Kept | null): void {
+function keepHere(conversation: string, kind: Kind, what: Kept | null): void {
   try {
-    if (what) localStorage.setItem(placeOf(conversation), JSON.stringify(what))
-    else localStorage.removeItem(placeOf(conversation))
+    if (what) localStorage.setItem(placeOf(conversation, kind), JSON.stringify(what))
+    else localStorage.removeItem(placeOf(conversation, kind))
   } catch {
     // The device's storage is full or closed to us; the server is tried all the same.
   }

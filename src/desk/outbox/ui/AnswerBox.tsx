@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button, IconButton } from '../../../web/kit/Button.tsx'
 import { Menu } from '../../../web/kit/Menu.tsx'
@@ -8,8 +8,10 @@ import { DraftSafety, NewerDraft } from '../../drafts/ui/DraftLine.tsx'
 import { type DraftKeeper, type DraftState, isEmpty } from '../../drafts/ui/keeper.ts'
 import { htmlOfText } from '../../drafts/ui/plain.ts'
 import { useUploads } from '../../files/ui/useUploads.ts'
+import type { CanReply } from '../contract.ts'
 import { Attached } from './Attached.tsx'
 import type { CaretWish } from './Editor.tsx'
+import { RecipientLine } from './RecipientLine.tsx'
 import type { Sending, Then } from './useSend.ts'
 
 const fetchEditor = () => import('./Editor.tsx')
@@ -25,6 +27,7 @@ const words = {
   snooze: (when: string) => `Send and snooze: ${when}`,
   attach: 'Attach a file',
   nothing: 'Write an answer first.',
+  unfit: 'Mend the addresses first.',
   uploading: 'A file is still on its way to the desk.',
   stale: 'Something was said or noted here since you began. It is marked above; look at it, then send.',
   anyway: 'Send anyway',
@@ -33,6 +36,7 @@ const words = {
 export interface AnswerBoxProps {
   keeper: DraftKeeper
   state: DraftState
+  canReply: CanReply
   sending: Sending
   caretWish: CaretWish | null
   onCaret: (caret: number) => void
@@ -40,14 +44,22 @@ export interface AnswerBoxProps {
 }
 
 /** Where an answer is written and sent; what it needs to know of the conversation comes from outside. */
-export function AnswerBox({ keeper, state, sending, caretWish, onCaret, onFold }: AnswerBoxProps) {
+export function AnswerBox(props: AnswerBoxProps) {
+  const { keeper, state, canReply, sending, caretWish, onCaret, onFold } = props
+  const [isUnfit, setIsUnfit] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const uploads = useUploads(file =>
     keeper.change({
       attachments: [...keeper.read().attachments, { ...file, inline: false, contentId: null }],
     }),
   )
-  const why = isEmpty({ ...state, attachments: [] }) ? words.nothing : uploads.isBusy ? words.uploading : null
+  const why = isEmpty({ ...state, attachments: [] })
+    ? words.nothing
+    : isUnfit
+      ? words.unfit
+      : uploads.isBusy
+        ? words.uploading
+        : null
   const send = (then: Then) => !why && sending.send(then, { anyway: sending.stale !== null })
   useKeys(words.scope, [{ keys: 'mod+enter', label: words.send, run: () => send(waiting) }])
   const ways = [
@@ -73,12 +85,19 @@ export function AnswerBox({ keeper, state, sending, caretWish, onCaret, onFold }
           {sending.problem.message}
         </Banner>
       )}
+      <RecipientLine
+        {...canReply}
+        key={`to-${state.generation}`}
+        chosen={state.recipients}
+        onChoose={recipients => keeper.change({ recipients })}
+        onUnfit={setIsUnfit}
+      />
       <Suspense fallback={<UntilEditor html={state.html} onChange={html => keeper.change({ html })} />}>
         <Editor
           html={state.html}
           generation={state.generation}
           caretWish={caretWish}
-          onChange={html => keeper.change({ kind: 'answer', html })}
+          onChange={html => keeper.change({ html })}
           onCaret={onCaret}
           onFiles={uploads.add}
           onSend={() => send(waiting)}

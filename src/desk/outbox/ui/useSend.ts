@@ -31,8 +31,8 @@ export function useSend(
     if (state.busy) return
     setState({ busy: true, stale: null, problem: null })
     await keeper.pause()
-    const { html, attachments } = keeper.read()
-    const what = JSON.stringify([html, attachments])
+    const { html, attachments, recipients } = keeper.read()
+    const what = JSON.stringify([html, attachments, recipients])
     if (tried.current?.what !== what) tried.current = { what, key: newKey() }
     const after = seen()
     try {
@@ -40,6 +40,7 @@ export function useSend(
         id: conversation,
         html,
         attachments: attachments.map(file => file.id),
+        ...recipients,
         ...(!anyway && { seen: after }),
         then,
         key: tried.current.key,

@@ -4,8 +4,8 @@ import { IconButton } from '../../../web/kit/Button.tsx'
 import { Tabs } from '../../../web/kit/Tabs.tsx'
 import { NameCustomer } from '../../customers/ui/NameCustomer.tsx'
 import { DraftSafety, NewerDraft } from '../../drafts/ui/DraftLine.tsx'
-import type { DraftKeeper, DraftState } from '../../drafts/ui/keeper.ts'
 import { htmlOfText, textOfHtml } from '../../drafts/ui/plain.ts'
+import type { Written } from '../../drafts/ui/useDraft.ts'
 import { NoteBox } from '../../notes/ui/NoteBox.tsx'
 import { AnswerBox } from '../../outbox/ui/AnswerBox.tsx'
 import type { CaretWish } from '../../outbox/ui/Editor.tsx'
@@ -25,68 +25,66 @@ export interface ComposerProps {
   of: OpenConversation
   writing: Writing
   onWriting: (writing: Writing | null) => void
-  keeper: DraftKeeper
-  state: DraftState
+  answer: Written
+  note: Written
   sending: Sending
   caretWish: CaretWish | null
   onCaret: (caret: number) => void
 }
 
-/** Answer or note; the words go along when one changes one's mind about which it is. */
-export function Composer({
-  of,
-  writing,
-  onWriting,
-  keeper,
-  state,
-  sending,
-  caretWish,
-  onCaret,
-}: ComposerProps) {
-  const [noteText, setNoteText] = useState(() => textOfHtml(state.html))
-  const change = (next: Writing) => {
-    if (next === 'note') setNoteText(textOfHtml(keeper.read().html))
-    if (state.html) keeper.change({ kind: next })
-    onWriting(next)
-  }
-  const answer = of.canReply.can ? (
-    <AnswerBox {...{ keeper, state, sending, caretWish, onCaret }} onFold={() => onWriting(null)} />
+/** Answer or note; each keeps its own words. */
+export function Composer(props: ComposerProps) {
+  const { of, writing, onWriting, answer, note, sending, caretWish, onCaret } = props
+  const answerBox = of.canReply.can ? (
+    <AnswerBox
+      {...answer}
+      {...{ sending, caretWish, onCaret }}
+      canReply={of.canReply}
+      onFold={() => onWriting(null)}
+    />
   ) : (
     <Banner tone="amber" icon="info">
       {of.canReply.why}
       {!of.customer && <NameCustomer conversation={of.id} />}
     </Banner>
   )
-  const note = (
+  const noteBox = (
     <>
-      <NewerDraft state={state} keeper={keeper} />
-      <NoteBox
-        key={state.generation}
-        conversation={of.id}
-        text={noteText}
-        onChange={text => {
-          setNoteText(text)
-          keeper.change({ kind: 'note', html: htmlOfText(text) })
-        }}
-        onAdded={() => {
-          setNoteText('')
-          keeper.spent({ discard: true })
-          onWriting(null)
-        }}
-        safety={<DraftSafety state={state} />}
-      />
+      <NewerDraft {...note} />
+      <Note key={note.state.generation} conversation={of.id} note={note} onAdded={() => onWriting(null)} />
     </>
   )
   return (
     <Tabs
       label={words.label}
       value={writing}
-      onChange={change}
+      onChange={onWriting}
       items={[
-        { value: 'answer', label: words.answer, panel: answer },
-        { value: 'note', label: words.note, icon: 'note', panel: note },
+        { value: 'answer', label: words.answer, panel: answerBox },
+        { value: 'note', label: words.note, icon: 'note', panel: noteBox },
       ]}
       after={<IconButton small icon="down" label={words.fold} keys="esc" onClick={() => onWriting(null)} />}
+    />
+  )
+}
+
+/** Plain text, kept as the paragraphs that a draft holds. */
+function Note({ conversation, note, onAdded }: { conversation: string; note: Written; onAdded: () => void }) {
+  const { keeper, state } = note
+  const [text, setText] = useState(() => textOfHtml(state.html))
+  return (
+    <NoteBox
+      conversation={conversation}
+      text={text}
+      onChange={next => {
+        setText(next)
+        keeper.change({ html: htmlOfText(next) })
+      }}
+      onAdded={() => {
+        keeper.spent({ discard: true })
+        onAdded()
+      }}
+      safety={<DraftSafety state={state} />}
     />
   )
 }

@@ -3,7 +3,6 @@ import { Button } from '../../../web/kit/Button.tsx'
 import { Sheet } from '../../../web/kit/Dialog.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import { PhoneActions } from '../../conversations/ui/HeadActions.tsx'
-import { isEmpty } from '../../drafts/ui/keeper.ts'
 import type { OpenConversation } from '../contract.ts'
 import { Composer, type Writing } from './Composer.tsx'
 import type { WritingState } from './useWriting.ts'
@@ -18,7 +17,7 @@ const words = {
 
 /** Beneath the timeline: the composer, folded until one writes. */
 export function WritingFoot({ of, writing: state }: { of: OpenConversation; writing: WritingState }) {
-  const { writing, setWriting, keeper, isPhone } = state
+  const { writing, setWriting, begun, isPhone } = state
   const foot = useRef<HTMLDivElement>(null)
   const wasWriting = useRef(false)
   const fold = () => setWriting(null)
@@ -38,8 +37,8 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
       of={of}
       writing={writing}
       onWriting={next => (next ? setWriting(next) : fold())}
-      keeper={keeper}
-      state={state.state}
+      answer={state.answer}
+      note={state.note}
       sending={state.sending}
       caretWish={state.caretWish}
       onCaret={state.onCaret}
@@ -56,13 +55,7 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
         composer
       )}
       {(writing === null || isPhone) && (
-        <Folded
-          of={of}
-          hasDraft={!isEmpty(state.state)}
-          kind={state.state.kind}
-          isPhone={isPhone}
-          onWriting={setWriting}
-        />
+        <Folded of={of} begun={begun} isPhone={isPhone} onWriting={setWriting} />
       )}
     </div>
   )
@@ -70,22 +63,21 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
 
 interface FoldedProps {
   of: OpenConversation
-  hasDraft: boolean
-  kind: Writing
+  begun: Writing | null
   isPhone: boolean
   onWriting: (writing: Writing) => void
 }
 
-function Folded({ of, hasDraft, kind, isPhone, onWriting }: FoldedProps) {
+function Folded({ of, begun, isPhone, onWriting }: FoldedProps) {
   return (
     <div className="foot-acts">
       <Button
         kind="go"
         icon="pencil"
         {...(!isPhone && { keys: 'r' })}
-        onClick={() => onWriting(hasDraft ? kind : 'answer')}
+        onClick={() => onWriting(begun ?? 'answer')}
       >
-        {hasDraft ? words.goOn : words.answer}
+        {begun ? words.goOn : words.answer}
       </Button>
       <Button icon="note" {...(!isPhone && { keys: 'n' })} onClick={() => onWriting('note')}>
         {words.note}

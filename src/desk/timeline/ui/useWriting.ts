@@ -12,13 +12,15 @@ import { useSeen } from './useSeen.ts'
 
 /** What one writes in an open conversation: the draft, sending it, and taking it back. */
 export function useWriting(of: OpenConversation, scroller: RefObject<HTMLDivElement | null>) {
-  const { keeper, state } = useDraft(of.id, of.draft)
+  const answer = useDraft(of.id, 'answer', of.draft)
+  const note = useDraft(of.id, 'note', of.noteDraft)
+  const begun: Writing | null = isEmpty(answer.state) ? (isEmpty(note.state) ? null : 'note') : 'answer'
   const isPhone = useIsPhone()
-  const [writing, setWriting] = useState<Writing | null>(isEmpty(state) || isPhone ? null : state.kind)
+  const [writing, setWriting] = useState<Writing | null>(isPhone ? null : begun)
   const caret = useRef<number | null>(null)
   const [caretWish, setCaretWish] = useState<CaretWish | null>(null)
   const seen = useSeen(scroller, of.position, of.timeline.length, isPhone && writing !== null)
-  const sending = useSend(of.id, keeper, seen, message => {
+  const sending = useSend(of.id, answer.keeper, seen, message => {
     if (caret.current !== null) rememberCaret(message, caret.current)
     caret.current = null
     setWriting(null)
@@ -37,8 +39,10 @@ export function useWriting(of: OpenConversation, scroller: RefObject<HTMLDivElem
     focusFirstAfter(scroller.current, stale.after)
   }, [stale, isPhone, scroller])
   return {
-    keeper,
-    state,
+    answer,
+    note,
+    /** What there is a draft of. */
+    begun,
     writing,
     setWriting,
     sending,
