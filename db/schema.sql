@@ -367,6 +367,12 @@ create table sign_in_attempts (
 );
 CREATE INDEX sign_in_attempts_subject ON sign_in_attempts USING btree (subject, at);
 
+create table sign_in_turns (
+  subject text not null,
+  at timestamp with time zone not null,
+  constraint sign_in_turns_pkey PRIMARY KEY (subject)
+);
+
 create table team_members (
   team_id uuid not null,
   colleague_id uuid not null,

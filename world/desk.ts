@@ -165,7 +165,8 @@ async function openOn(ground: Ground, options: DeskOptions): Promise<Desk> {
     },
     async signIn(email, password, given) {
       const body = JSON.stringify({ email, password })
-      const answer = await desk.request('/api/v1/session', { ...given, method: 'POST', body })
+      const headers = { 'content-type': 'application/json', ...given?.headers }
+      const answer = await desk.request('/api/v1/session', { ...given, method: 'POST', body, headers })
       if (!answer.ok) throw new ProblemAnswer((await answer.json()) as Problem, 'people.signIn')
       return { session: sessionIn(answer) }
     },

@@ -63,6 +63,12 @@ create table sign_in_attempts (
 
 create index sign_in_attempts_subject on sign_in_attempts (subject, at);
 
+-- Whoever tries takes the row of each subject first, so that attempts at once are counted one after the other.
+create table sign_in_turns (
+  subject text primary key,
+  at timestamptz not null
+);
+
 create table teams (
   id uuid primary key,
   name text not null,

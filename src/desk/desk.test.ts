@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type As, openDesk } from '../../world/desk.ts'
 import { type Endpoint, pathParameters } from '../kit/endpoint.ts'
@@ -94,16 +95,69 @@ describe('rights', () => {
 })
 
 describe('errors are problem details', () => {
+  const json = { 'content-type': 'application/json' }
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const chunked = (bytes: number) =>
+    new ReadableStream<Uint8Array>({
+      start(stream) {
+        for (let sent = 0; sent < bytes; sent += 100_000) stream.enqueue(new Uint8Array(100_000).fill(32))
+        stream.close()
+      },
+    })
+
   test.each([
     ['an endpoint that is not there', '/api/v1/nowhere', {}, 404],
     ['a thing that is not there', '/api/v1/conversations/999999', { as: 'ana' }, 404],
     ['a wrong field', '/api/v1/conversations?limit=0', { as: 'ana' }, 422],
-    ['a body that is no JSON', '/api/v1/session', { method: 'POST', body: '{' }, 422],
-    ['a body that is no object', '/api/v1/session', { method: 'POST', body: '[]' }, 422],
-    ['a body that is too large', '/api/v1/session', { method: 'POST', body: ' '.repeat(4_000_001) }, 422],
-    ['a way of writing that is not there', '/api/v1/me', { method: 'PUT', as: 'ana' }, 404],
+    ['a body that is no JSON', '/api/v1/session', { method: 'POST', body: '{', headers: json }, 400],
+    ['a body that is no object', '/api/v1/session', { method: 'POST', body: '[]', headers: json }, 422],
+    ['a form', '/api/v1/session', { method: 'POST', body: 'a=b', headers: form }, 415],
+    ['a body that is too large', '/api/v1/session', { method: 'POST', body: ' '.repeat(4_000_001) }, 413],
+    ['a method that is not there', '/api/v1/me', { method: 'PUT', as: 'ana' }, 405],
+    ['a method that health has not', '/healthz', { method: 'POST' }, 405],
   ] as const)('%s', async (_, path, init, status) => {
     await expectProblem(await desk.request(path, init), status)
+  })
+
+  test('a body in chunks that grows too large is not read to its end', async () => {
+    const init = { method: 'POST', body: chunked(8_000_000), duplex: 'half' } as object
+    await expectProblem(await desk.request('/api/v1/session', init), 413)
+  })
+
+  test('a wrong method is told the right ones', async () => {
+    const answer = await desk.request('/api/v1/conversations/1/replies', { as: 'ana' })
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe('POST')
+  })
+
+  test('a text with what no database keeps names its field, or is mended', async () => {
+    const make = (name: string) =>
+      desk.request('/api/v1/customers', {
+        method: 'POST',
+        as: 'ana',
+        headers: json,
+        body: JSON.stringify({ name }),
+      })
+    const refused = await make('a\0b')
+    expect(await refused.clone().json()).toMatchObject({ errors: [{ path: 'name' }] })
+    await expectProblem(refused, 422)
+    expect(await (await make('half a\ud83d pair')).json()).toMatchObject({ name: 'half a\ufffd pair' })
+  })
+
+  const noId = `1.${'-'.repeat(36)}`
+  const packed = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  test.each([
+    ['conversations', noId],
+    ['outbox', noId],
+    ['quarantine', noId],
+    ['search?q=word', noId],
+    ['customers', packed(['a', '-'.repeat(36)])],
+    ['customers', packed(['a\0', '01890000-0000-7000-8000-000000000000'])],
+  ])('%s takes a cursor that was not made here for none', async (path, after) => {
+    const answer = await desk.request(`/api/v1/${path}${path.includes('?') ? '&' : '?'}after=${after}`, {
+      as: 'esme',
+    })
+    expect(answer.status).toBe(200)
   })
 })
 
@@ -131,6 +185,21 @@ describe('OpenAPI', () => {
       expect(document.paths[path]?.[method.toLowerCase()]?.operationId).toBe(name)
     }
     expect(Object.values(document.paths).flatMap(Object.values)).toHaveLength(mounted.length)
+  })
+
+  test('is valid', async () => {
+    expect(await new Validator().validate({ ...document })).toEqual({ valid: true })
+  })
+
+  test('says where an endpoint takes or gives a file as it is', () => {
+    const { post } = document.paths['/files'] as Record<string, Operation>
+    expect(post?.requestBody).toMatchObject({ content: { 'application/octet-stream': {} } })
+    expect(post?.parameters?.map(parameter => [parameter.name, parameter.in])).toEqual([
+      ['name', 'query'],
+      ['type', 'query'],
+    ])
+    const { get } = document.paths['/files/{id}'] as Record<string, Operation>
+    expect(get?.responses[200]).toMatchObject({ content: { 'application/octet-stream': {} } })
   })
 
   test('declares every parameter of a path, and a body only where HTTP has one', () => {

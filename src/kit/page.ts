@@ -16,6 +16,6 @@ export function packCursor(at: Date, id: string): string {
 }
 
 export function unpackCursor(cursor: string | undefined): { at: Date; id: string } | null {
-  const match = /^([0-9a-z]{1,10})\.([0-9a-f-]{36})$/.exec(cursor ?? '')
+  const match = /^(-?[0-9a-z]{1,10})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '')
   return match ? { at: new Date(Number.parseInt(match[1] as string, 36)), id: match[2] as string } : null
 }

@@ -4,6 +4,7 @@ import { useCallback, useEffect } from 'react'
 import { HeldBar } from '../desk/outbox/ui/HeldBar.tsx'
 import { onSignedOut } from './call.ts'
 import { DeskTools } from './DeskTools.tsx'
+import { useFocusOfPlace } from './focusOfPlace.ts'
 import { Banner } from './kit/Banner.tsx'
 import { startLive, useConnection } from './live.ts'
 import { usePlaceKeys } from './places.tsx'
@@ -32,6 +33,7 @@ export function Desk() {
   useEffect(() => onSignedOut(toSignIn), [toSignIn])
   useEffect(() => startLive(client), [client])
   usePlaceKeys()
+  useFocusOfPlace()
   return (
     <div className="desk">
       <Outlet />

@@ -1,8 +1,9 @@
 import { useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { openLog, useIsLogOpen } from '../desk/log/ui/opening.ts'
 import { open } from '../desk/timeline/contract.ts'
 import { useCall } from './call.ts'
+import { later } from './kit/later.tsx'
 import { fetchSurfaces } from './kit/preloadSurfaces.ts'
 import { useKeys } from './kit/useKeys.ts'
 
@@ -12,10 +13,8 @@ const words = {
   find: 'Find anything, or do anything',
 }
 
-const fetchLog = () => import('../desk/log/ui/LogSheet.tsx')
-const fetchFinder = () => import('./Finder.tsx')
-const LogSheet = lazy(() => fetchLog().then(module => ({ default: module.LogSheet })))
-const Finder = lazy(() => fetchFinder().then(module => ({ default: module.Finder })))
+const LogSheet = later(async () => (await import('../desk/log/ui/LogSheet.tsx')).LogSheet)
+const Finder = later(async () => (await import('./Finder.tsx')).Finder)
 
 /** What works on every page: logging on `L`, finding on Ctrl-K. Fetched when the page has come to rest. */
 export function DeskTools() {
@@ -25,7 +24,7 @@ export function DeskTools() {
     const timer = setTimeout(() => {
       fetchSurfaces()
       // What could not be fetched ahead is fetched, or refused in words, when it is asked for.
-      Promise.all([fetchLog(), fetchFinder()]).catch(() => {})
+      Promise.all([LogSheet.ahead(), Finder.ahead()]).catch(() => {})
     }, 1000)
     return () => clearTimeout(timer)
   }, [])
@@ -34,10 +33,10 @@ export function DeskTools() {
     { keys: 'mod+k', label: words.find, run: () => setFinds(true), inFields: true },
   ])
   return (
-    <Suspense fallback={null}>
+    <>
       <Log />
       {finds && <Finder onClose={() => setFinds(false)} />}
-    </Suspense>
+    </>
   )
 }
 

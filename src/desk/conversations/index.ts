@@ -72,12 +72,13 @@ export async function messageById(
   }
 }
 
-/** The address from which the conversation's own customer last wrote; `undefined` where they have not. */
+/** From which of these addresses somebody wrote last in the conversation; `undefined` where none did. */
 export function lastAddressOf(
   ctx: Context,
-  conversation: store.ConversationRow,
+  conversationId: string,
+  among: string[],
 ): Promise<string | undefined> {
-  return store.lastAddress(ctx.db, conversation.id, conversation.customer_id)
+  return store.lastAddress(ctx.db, conversationId, among)
 }
 
 /** From and to whom the customer's last mail was. */

@@ -233,15 +233,14 @@ export async function hasTakenPart(db: Db, conversationId: string, address: stri
 export async function lastAddress(
   db: Db,
   conversationId: string,
-  customerId: string | null,
+  among: string[],
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('messages')
     .select('from_address')
     .where('conversation_id', '=', conversationId)
     .where('direction', '=', 'inbound')
-    .where('author_id', '=', customerId)
-    .where('from_address', 'is not', null)
+    .where('from_address', '=', eb => eb.fn.any(eb.val(among)))
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -1,9 +1,8 @@
 import type { InputOf } from '../../kit/endpoint.ts'
 import { Invalid, NotFound, Refused } from '../../kit/problem.ts'
-import { folded } from '../../kit/text.ts'
 import type { Context } from '../../platform/context.ts'
 import * as contract from './contract.ts'
-import { foldedAddress, searchWords, sortName } from './rules.ts'
+import { foldedAddress, foldedName, searchWords, sortName } from './rules.ts'
 import * as store from './store.ts'
 
 type Kind = 'email' | 'phone'
@@ -163,7 +162,7 @@ async function accountFor(ctx: Context, name: string | undefined): Promise<strin
   return store.account(ctx.db, {
     id: ctx.id(),
     name,
-    folded_name: folded(name).replace(/\s+/g, ' '),
+    folded_name: foldedName(name),
     made_at: ctx.now,
   })
 }

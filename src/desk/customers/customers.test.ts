@@ -163,3 +163,25 @@ describe('merging', () => {
     expect(results.filter(result => result.status === 'fulfilled')).toHaveLength(1)
   })
 })
+
+test('an address with an apostrophe is found as it is typed', async () => {
+  const made = await desk.call(
+    contract.make,
+    { name: 'Brid', emails: ["brid.o'brien@example.org"] },
+    { as: 'ana' },
+  )
+  const { items } = await desk.call(contract.list, { q: "brid.o'brien@exa" }, { as: 'ana' })
+  expect(items.map(item => item.id)).toEqual([made.id])
+})
+
+test.each(['---', '( )', "'", '\\', ':*', "'@\\"])('a question of signs alone, %s, is answered', async q => {
+  await expect(desk.call(contract.list, { q }, { as: 'ana' })).resolves.toMatchObject({ next: null })
+})
+
+test('names whose letters each fold into many are kept', async () => {
+  const letters = Array.from({ length: 200 }, (_, at) => String.fromCodePoint(0x3300 + ((at * 37) % 88)))
+  const name = letters.join('')
+  await expect(
+    desk.call(contract.make, { name, account: name.slice(0, 199) }, { as: 'ana' }),
+  ).resolves.toMatchObject({ name })
+})

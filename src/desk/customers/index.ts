@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { InputOf } from '../../kit/endpoint.ts'
+import { id } from '../../kit/ids.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, type Slice } from '../../platform/slice.ts'
 import * as actions from './actions.ts'
@@ -56,13 +58,13 @@ function pack(row: store.Loaded): string {
   return Buffer.from(JSON.stringify([row.sort_name, row.id])).toString('base64url')
 }
 
+const position = z.tuple([z.string(), id])
+
 function unpack(cursor: string | undefined): { name: string; id: string } | null {
   if (!cursor) return null
   try {
-    const [name, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    return typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)
-      ? { name, id }
-      : null
+    const [name, customerId] = position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    return { name: name.replaceAll('\0', ''), id: customerId }
   } catch {
     return null
   }

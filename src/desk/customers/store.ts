@@ -153,5 +153,5 @@ function vector(words: string[]) {
 }
 
 function prefixQuery(words: string[]): string {
-  return words.map(word => `'${word.replace(/['\\]/g, '')}':*`).join(' & ')
+  return words.map(word => `'${word.replace(/['\\]/g, '$&$&')}':*`).join(' & ')
 }

@@ -14,7 +14,11 @@ export const upload = endpoint({
   summary: 'Upload a file for an answer; the body is the file itself (`application/octet-stream`).',
   input: z.object({
     name: z.string().min(1).max(255),
-    type: z.string().max(200).default('application/octet-stream'),
+    type: z
+      .string()
+      .max(200)
+      .regex(/^[\w.+-]+\/[\w.+-]+( *; *[\w.+-]+=[\w.+-]+)*$/, 'Give a type such as text/plain.')
+      .default('application/octet-stream'),
   }),
   output: file,
 })

@@ -49,23 +49,29 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
   const mailbox = await sendingMailbox(ctx, conversation.mailbox_id)
   const recipients = await recipientsOf(ctx, conversation, input)
   const html = sanitiseComposedHtml(input.html ?? textToHtml(input.text ?? ''))
+  const text = input.text ?? htmlToText(html)
+  if (text.trim() === '' && input.attachments.length === 0)
+    throw new Invalid('Write an answer first.', 'text')
   const { messageId, conversation: answered } = await say(ctx, conversation.id, {
     direction: 'outbound',
     channel: 'email',
     author: { kind: authorKind(ctx), id: ctx.actor.id, name: ctx.actor.name },
     html,
-    text: input.text ?? htmlToText(html),
+    text,
     subject: replySubject(conversation.subject),
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
     files: await attachedFiles(ctx, input.attachments),
   })
   const chosen = input.to || input.cc.length > 0
-  const draft = {
-    html: input.html ?? html,
-    attachments: input.attachments,
-    recipients: chosen ? addressesOf(recipients) : null,
-  }
+  const draft =
+    ctx.actor.kind === 'colleague'
+      ? {
+          html: input.html ?? html,
+          attachments: input.attachments,
+          recipients: chosen ? addressesOf(recipients) : null,
+        }
+      : null
   const moved = await moveOn(ctx, conversation, answered, { state: input.then.state, until })
   const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
   await ctx.record(
@@ -133,7 +139,7 @@ async function recipientsOf(
 }
 
 async function correspondentOf(ctx: Context, conversation: ConversationRow, customer: Customer) {
-  const address = (await lastAddressOf(ctx, conversation)) ?? (customer.emails[0] as string)
+  const address = (await lastAddressOf(ctx, conversation.id, customer.emails)) ?? customer.emails[0] ?? ''
   return { name: customer.name, address }
 }
 

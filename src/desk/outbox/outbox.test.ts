@@ -1,10 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDesk } from '../../../world/desk.ts'
+import { letter } from '../../../world/letter.ts'
 import { openSink, type Sink } from '../../../world/sink.ts'
 import { hour, minute, second } from '../../kit/time.ts'
 import { makeMailbox } from '../channels/email/contract.ts'
 import { assign, make, setState } from '../conversations/contract.ts'
-import { make as makeCustomer } from '../customers/contract.ts'
+import { list as listCustomers, make as makeCustomer, merge } from '../customers/contract.ts'
 import { save } from '../drafts/contract.ts'
 import { upload } from '../files/contract.ts'
 import { add as note } from '../notes/contract.ts'
@@ -119,6 +120,33 @@ describe('an answer', () => {
   })
 })
 
+test.each(['<p></p>', '<p> &nbsp; </p>', '<script>alert(1)</script>'])(
+  'an answer of %s says nothing, and is refused',
+  async html => {
+    await expect(reply({ text: undefined, html })).rejects.toMatchObject({ status: 422 })
+  },
+)
+
+test('after two entries became one person, an answer still goes where they wrote from', async () => {
+  const other = await desk.call(makeCustomer, { name: 'Ida B.', emails: ['ida@work.example'] }, { as })
+  await withServer()
+  await desk.deliver({
+    from: 'ida@work.example',
+    to: ['help@quayside.example'],
+    source: letter({
+      from: 'ida@work.example',
+      to: 'help@quayside.example',
+      subject: 'Mine',
+      text: 'Hello.',
+    }),
+  })
+  const { items } = await desk.call(listCustomers, { q: 'ida@galley.example' }, { as })
+  await desk.call(merge, { id: items[0]!.id, other: other.id }, { as })
+  await desk.call(contract.reply, { id: '#2', text: 'Yes.' }, { as })
+  await afterUndoTime()
+  expect(sink.mails.map(mail => mail.to)).toEqual([['ida@work.example']])
+})
+
 describe('to whom it goes', () => {
   test('is said beforehand', async () => {
     expect((await look()).canReply).toEqual({
@@ -216,10 +244,24 @@ describe('undo', () => {
 
   test('works from another device, and not for another agent; a lead may', async () => {
     const first = await reply()
-    await expect(undo(first.message, 'bram')).rejects.toMatchObject({ status: 409 })
+    await expect(undo(first.message, 'bram')).rejects.toMatchObject({ status: 403 })
     await undo(first.message, 'chiara')
     expect((await look()).draft).not.toBeNull()
     expect((await look('bram')).draft).toBeNull()
+  })
+
+  test('of what a program wrote is a lead’s to do, or its own', async () => {
+    const { key } = await desk.call(makeApiKey, { name: 'Website' }, { as: 'dele' })
+    const byKey = () => desk.call(contract.reply, { id: '#1', text: 'Noted.' }, { as: { key } })
+    const { message } = await byKey()
+    await expect(desk.call(contract.undo, { message }, { as })).rejects.toMatchObject({ status: 403 })
+    await desk.call(contract.undo, { message }, { as: 'chiara' })
+    await desk.call(contract.undo, { message: (await byKey()).message }, { as: { key } })
+    expect((await look()).timeline.filter(item => item.kind === 'message')).toHaveLength(1)
+    const { message: ours } = await reply()
+    await expect(desk.call(contract.undo, { message: ours }, { as: { key } })).rejects.toMatchObject({
+      status: 403,
+    })
   })
 
   test('comes too late once the answer has left, and happens once', async () => {
@@ -230,6 +272,31 @@ describe('undo', () => {
     const next = await reply()
     await undo(next.message)
     await expect(undo(next.message)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('works for a key’s own answer, and a key in the role of an agent takes back no other', async () => {
+    const { key } = await desk.call(makeApiKey, { name: 'Website' }, { as: 'dele' })
+    const takeBack = (message: string) => desk.call(contract.undo, { message }, { as: { key } })
+    const anas = await reply()
+    await expect(takeBack(anas.message)).rejects.toMatchObject({ status: 403 })
+    const own = await desk.call(contract.reply, { id: '#1', text: 'Noted.' }, { as: { key } })
+    await takeBack(own.message)
+    expect((await look()).timeline.filter(item => item.kind === 'message')).toHaveLength(2)
+  })
+
+  test('twice at once, or beside "send now", is said plainly to whoever came second', async () => {
+    const { message } = await reply()
+    const undone = await Promise.allSettled([undo(message), undo(message), undo(message)])
+    const refused = undone.filter(one => one.status === 'rejected').map(one => one.reason.status)
+    expect(refused).toEqual([404, 404])
+    for (let round = 0; round < 5; round++) {
+      const next = await reply()
+      const both = await Promise.allSettled([
+        undo(next.message),
+        desk.call(contract.sendNow, { message: next.message }, { as }),
+      ])
+      for (const one of both) if (one.status === 'rejected') expect(one.reason.status).toBe(404)
+    }
   })
 
   test('of two answers takes back the one that is meant', async () => {

@@ -14,7 +14,8 @@ export interface Before {
     snoozedUntil: string | null
     assignee: string | null
   }
-  draft: { html: string; attachments: string[]; recipients: { to: string[]; cc: string[] } | null }
+  /** `null` for a key's answer: keys keep no drafts. */
+  draft: { html: string; attachments: string[]; recipients: { to: string[]; cc: string[] } | null } | null
 }
 
 export interface Recipients {

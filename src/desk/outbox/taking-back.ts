@@ -1,6 +1,6 @@
 import type { InputOf } from '../../kit/endpoint.ts'
 import { NotFound, Refused } from '../../kit/problem.ts'
-import type { Context } from '../../platform/context.ts'
+import type { Actor, Context } from '../../platform/context.ts'
 import { forgetMailId } from '../channels/email/index.ts'
 import {
   type ConversationRow,
@@ -20,27 +20,20 @@ export async function undo(
   ctx: Context,
   input: InputOf<typeof contract.undo>,
 ): Promise<{ conversation: string }> {
-  const row = await mustFind(ctx, input.message)
-  const conversation = await lockConversation(ctx, row.conversation_id)
-  const held = await store.byMessage(ctx.db, input.message, { lock: true })
-  if (
-    held?.state !== 'held' ||
-    (held.accepted_by !== ctx.actor.id && ctx.actor.kind === 'colleague' && ctx.actor.role === 'agent')
-  ) {
-    throw new Refused(
-      held?.state === 'held'
-        ? 'Only its writer or a lead can take this answer back.'
-        : 'This answer is on its way already.',
-      'tooLate',
-    )
-  }
+  const { conversation_id } = await mustFind(ctx, input.message)
+  const conversation = await lockConversation(ctx, conversation_id)
+  const held = await mustFind(ctx, input.message, { lock: true })
+  if (held.state !== 'held') throw new Refused('This answer is on its way already.', 'tooLate')
+  if (!mayTakeBack(ctx.actor, held))
+    throw new Refused('Only its writer or a lead can take this answer back.', 'forbidden')
   const { before } = held
   await store.remove(ctx.db, held.message_id)
   await forgetMailId(ctx, held.message_id)
   const wasLast = await withdraw(ctx, held.message_id, { lastActivityAt: new Date(before.lastActivityAt) })
   // What was said after it stands, and so does what has become of the conversation by that.
   if (wasLast) await putBack(ctx, conversation, before)
-  if (held.accepted_by) await restoreDraft(ctx, conversation.id, held.accepted_by, before.draft)
+  if (held.accepted_by && before.draft)
+    await restoreDraft(ctx, conversation.id, held.accepted_by, before.draft)
   await ctx.record(
     contract.undone,
     { about: held.message_id, conversation: conversation.id },
@@ -68,8 +61,7 @@ export async function sendNow(
   ctx: Context,
   input: InputOf<typeof contract.sendNow>,
 ): Promise<contract.Delivery> {
-  await mustFind(ctx, input.message)
-  const row = (await store.byMessage(ctx.db, input.message, { lock: true })) as store.OutboxRow
+  const row = await mustFind(ctx, input.message, { lock: true })
   if (row.state !== 'held' && row.state !== 'failed')
     throw new Refused('This answer is on its way or sent already.', 'tooLate')
   const change = {
@@ -91,8 +83,18 @@ export async function sendNow(
   return shown({ ...row, ...change }, ctx.now)
 }
 
-async function mustFind(ctx: Context, messageId: string): Promise<store.OutboxRow> {
-  const row = await store.byMessage(ctx.db, messageId)
-  if (!row) throw new NotFound('There is no such answer in the outbox.')
+/** An agent's own; a key is held to its role as a colleague is. */
+function mayTakeBack(actor: Actor, held: store.OutboxRow): boolean {
+  if (actor.id === held.accepted_by) return true
+  return (actor.kind === 'colleague' || actor.kind === 'key') && actor.role !== 'agent'
+}
+
+async function mustFind(
+  ctx: Context,
+  messageId: string,
+  options: { lock: boolean } = { lock: false },
+): Promise<store.OutboxRow> {
+  const row = await store.byMessage(ctx.db, messageId, options)
+  if (!row) throw new NotFound('There is no such answer in the outbox; it may have been taken back.')
   return row
 }

@@ -60,8 +60,8 @@ export const signIn = endpoint({
   needs: 'nobody',
   summary: 'Sign in with a mail address and a password; answers with a session cookie.',
   input: z.object({
-    email: z.string().trim().min(1, 'Give your mail address.'),
-    password: z.string().min(1, 'Give your password.'),
+    email: z.string().trim().min(1, 'Give your mail address.').max(254, 'A mail address is shorter.'),
+    password: z.string().min(1, 'Give your password.').max(200, 'A password has at most 200 characters.'),
   }),
   output: colleague,
 })
@@ -101,7 +101,7 @@ export const changeMe = endpoint({
   input: z.object({
     name: name.optional(),
     email: address.optional(),
-    password: z.object({ current: z.string(), next: password }).optional(),
+    password: z.object({ current: z.string().max(200), next: password }).optional(),
   }),
   output: colleague,
 })

@@ -25,7 +25,8 @@ describe('signing in', () => {
 
   test('takes the address in any case, and sets a cookie that scripts cannot read', async () => {
     const body = JSON.stringify({ email: ana.email.toUpperCase(), password })
-    const answer = await desk.request('/api/v1/session', { method: 'POST', body })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await desk.request('/api/v1/session', { method: 'POST', body, headers })
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly/i)
     expect(answer.headers.get('set-cookie')).toMatch(/SameSite=Lax/i)
   })
@@ -225,12 +226,29 @@ test('a team takes colleagues who serve here, each once, under a name of its own
   ).rejects.toMatchObject({ status: 422 })
 })
 
+test('forty wrong passwords at once are ten attempts', async () => {
+  const other = await desk.another()
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, at) =>
+      (at % 2 ? desk : other).signIn(ana.email, 'not her password').catch(error => error.status as number),
+    ),
+  )
+  expect(answers.filter(status => status === 401)).toHaveLength(10)
+  expect(answers.filter(status => status === 429)).toHaveLength(30)
+})
+
+test('an address or a password longer than any is turned away unread', async () => {
+  const long = Array.from({ length: 20_000 }, (_, at) => (at * 7919).toString(36)).join('')
+  await expect(desk.signIn(long, 'wrong')).rejects.toMatchObject({ status: 422 })
+  await expect(desk.signIn(ana.email, long)).rejects.toMatchObject({ status: 422 })
+})
+
 test('old sessions and counted attempts are swept', async () => {
   await desk.signIn(ana.email, 'wrong').catch(() => {})
   desk.clock.advance(40 * day)
   await desk.runtime.runJob('people.sweep', {})
   const { rows } = await desk.runtime.connected.pool.query(
-    'select 1 from sessions union all select 1 from sign_in_attempts',
+    'select 1 from sessions union all select 1 from sign_in_attempts union all select 1 from sign_in_turns',
   )
   expect(rows).toEqual([])
 })

@@ -60,6 +60,7 @@ async function sessionOf(runtime: Runtime, token: string, now: Date): Promise<Se
 export async function signIn(ctx: Context, input: { email: string; password: string }): Promise<Colleague> {
   const email = input.email.toLowerCase()
   const subjects = [`email:${email}`, `address:${ctx.door?.address ?? ''}`] as const
+  await store.takeTurn(ctx.db, [...subjects], ctx.now)
   const since = plus(ctx.now, -attempts.window)
   const [byEmail, byAddress] = [
     await store.countAttempts(ctx.db, subjects[0], since),

@@ -118,6 +118,16 @@ export async function deleteSessionsOf(db: Db, colleagueId: string, except: stri
 export async function sweep(db: Db, now: Date, attemptsBefore: Date): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<', now).execute()
   await db.deleteFrom('sign_in_attempts').where('at', '<', attemptsBefore).execute()
+  await db.deleteFrom('sign_in_turns').where('at', '<', attemptsBefore).execute()
+}
+
+/** Waits until nobody else tries these subjects, and has others wait until this transaction ends. */
+export async function takeTurn(db: Db, subjects: string[], at: Date): Promise<void> {
+  await db
+    .insertInto('sign_in_turns')
+    .values([...subjects].sort().map(subject => ({ subject, at })))
+    .onConflict(conflict => conflict.column('subject').doUpdateSet({ at }))
+    .execute()
 }
 
 export async function countAttempts(db: Db, subject: string, since: Date): Promise<number> {

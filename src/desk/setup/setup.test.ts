@@ -20,7 +20,11 @@ const owner = { name: 'Esme Hughes', email: 'esme@quayside.example', password: '
 test('the one-time link makes the desk and its owner, and signs her in', async () => {
   expect(await desk.call(contract.state, {})).toMatchObject({ isSetUp: false })
   const body = JSON.stringify({ token, desk: 'Quayside', owner, timeZone: 'Europe/Lisbon', locale: 'pt' })
-  const answer = await desk.request('/api/v1/setup', { method: 'POST', body })
+  const answer = await desk.request('/api/v1/setup', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+  })
   const as = { session: sessionIn(answer) }
   expect(await desk.call(me, {}, { as })).toMatchObject({ role: 'owner', colleague: { name: 'Esme Hughes' } })
   expect(await desk.call(contract.state, {})).toEqual({ isSetUp: true, desk: 'Quayside' })

@@ -281,6 +281,11 @@ export interface SignInAttempts {
   at: Date
 }
 
+export interface SignInTurns {
+  subject: string
+  at: Date
+}
+
 export interface TeamMembers {
   team_id: string
   colleague_id: string
@@ -315,6 +320,7 @@ export interface Database {
   search_entries: SearchEntries
   sessions: Sessions
   sign_in_attempts: SignInAttempts
+  sign_in_turns: SignInTurns
   team_members: TeamMembers
   teams: Teams
 }

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
-import { pathParameters } from '../../kit/endpoint.ts'
+import { type Endpoint, pathParameters } from '../../kit/endpoint.ts'
 import { NotFound } from '../../kit/problem.ts'
 import type { Actor, Door } from '../context.ts'
 import type { Runtime } from '../runtime.ts'
@@ -12,6 +12,7 @@ import { docsPage, openApi } from './openapi.ts'
 import { answerProblem } from './problems.ts'
 import { refuseForeign, refuseUnfit } from './rights.ts'
 import { securityHeaders } from './security.ts'
+import { Unreadable } from './unreadable.ts'
 
 export type App = Hono<{ Bindings: HttpBindings }>
 
@@ -42,8 +43,8 @@ export function createApp(options: AppOptions): App {
 
   const handled = runtime.slices.flatMap(slice => slice.endpoints ?? [])
   const endpoints = handled.map(one => one.endpoint)
-  app.get('/api/openapi.json', request => request.json(openApi(endpoints, runtime.url)))
-  app.get('/api/docs', request => request.html(docsPage(endpoints)))
+  app.get('/api/openapi.json', request => request.json(openApi(handled, runtime.url)))
+  app.get('/api/docs', request => request.html(docsPage(handled)))
   app.get(`${api}/live`, async request => {
     const door = doorOf(request, runtime)
     const actor = await options.authenticate(door.credentials)
@@ -51,6 +52,7 @@ export function createApp(options: AppOptions): App {
     return liveStream(request, runtime.live, () => options.authenticate(door.credentials))
   })
   for (const one of staticPathsFirst(handled)) mount(app, one, options)
+  refuseOtherMethods(app, endpoints)
   app.all('/api/*', request =>
     answerProblem(request, new NotFound('There is no such endpoint; see /api/docs.'), runtime.log),
   )
@@ -59,7 +61,7 @@ export function createApp(options: AppOptions): App {
 
 function mount(app: App, handled: Handled, { runtime, authenticate }: AppOptions): void {
   const { endpoint } = handled
-  const path = api + endpoint.path.replace(/\{(\w+)\}/g, ':$1')
+  const path = mountedPath(endpoint)
   const parameters = pathParameters(endpoint.path)
   app.on(endpoint.method, path, async request => {
     const door = doorOf(request, runtime)
@@ -73,6 +75,24 @@ function mount(app: App, handled: Handled, { runtime, authenticate }: AppOptions
     if (isRaw(output)) return new Response(output.body, { headers: output.headers })
     return request.json(output as object, 200, { 'cache-control': 'no-store' })
   })
+}
+
+/** A path that is there, asked in a way that is not (RFC 9110 section 15.5.6). */
+function refuseOtherMethods(app: App, endpoints: Endpoint[]): void {
+  const ways: [string, string[]][] = [
+    ...Map.groupBy(endpoints, endpoint => mountedPath(endpoint).replace(/:\w+/g, ':any')),
+  ].map(([path, ones]) => [path, ones.map(one => one.method)])
+  const fixed = ['/healthz', '/readyz', '/api/openapi.json', '/api/docs', `${api}/live`]
+  for (const [path, methods] of [...ways, ...fixed.map(path => [path, ['GET']] as [string, string[]])]) {
+    const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].sort().join(', ')
+    app.all(path, () => {
+      throw new Unreadable('wrong-method', `This address takes ${allow}; see /api/docs.`, { allow })
+    })
+  }
+}
+
+function mountedPath(endpoint: Endpoint): string {
+  return api + endpoint.path.replace(/\{(\w+)\}/g, ':$1')
 }
 
 function isRaw(output: unknown): output is RawAnswer {

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { type Endpoint, pathParameters } from '../../kit/endpoint.ts'
 import { escapeHtml } from '../../kit/text.ts'
+import type { Handled } from '../slice.ts'
 
 type Json = Record<string, unknown>
 
 /** OpenAPI 3.1, made from the contracts that the server itself runs on. */
-export function openApi(endpoints: Endpoint[], url: string): Json {
+export function openApi(handled: Handled[], url: string): Json {
   const paths: Record<string, Json> = {}
-  for (const endpoint of endpoints) {
+  for (const one of handled) {
+    const { endpoint } = one
     const operations = paths[endpoint.path] ?? {}
-    operations[endpoint.method.toLowerCase()] = operationOf(endpoint)
+    operations[endpoint.method.toLowerCase()] = operationOf(one)
     paths[endpoint.path] = operations
   }
   return {
@@ -36,12 +38,13 @@ export function openApi(endpoints: Endpoint[], url: string): Json {
 }
 
 /** The same as a page to read; plain HTML, nothing from elsewhere. */
-export function docsPage(endpoints: Endpoint[]): string {
-  const sorted = [...endpoints].sort(
-    (a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method),
+export function docsPage(handled: Handled[]): string {
+  const sorted = [...handled].sort(
+    ({ endpoint: a }, { endpoint: b }) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method),
   )
-  const sections = sorted.map(endpoint => {
-    const operation = JSON.stringify(operationOf(endpoint), null, 2)
+  const sections = sorted.map(one => {
+    const { endpoint } = one
+    const operation = JSON.stringify(operationOf(one), null, 2)
     return `<details id="${endpoint.name}"><summary><b>${endpoint.method}</b> <code>/api/v1${escapeHtml(endpoint.path)}</code> ${escapeHtml(endpoint.summary)} <i>${needsWords(endpoint)}</i></summary><pre>${escapeHtml(operation)}</pre></details>`
   })
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Evenkeel API</title>
@@ -54,13 +57,14 @@ function needsWords(endpoint: Endpoint): string {
   return `needs ${endpoint.needs}${endpoint.keys === false ? ', signed in' : ''}`
 }
 
-function operationOf(endpoint: Endpoint): Json {
+function operationOf({ endpoint, kind }: Handled): Json {
   const input = schemaOf(endpoint.input, 'input')
   const properties = (input.properties ?? {}) as Record<string, Json>
   const required = new Set((input.required ?? []) as string[])
   const inPath = pathParameters(endpoint.path)
   const rest = Object.keys(properties).filter(name => !inPath.includes(name))
-  const hasBody = endpoint.method !== 'GET' && endpoint.method !== 'DELETE' && rest.length > 0
+  const takesBody = endpoint.method !== 'GET' && endpoint.method !== 'DELETE'
+  const hasJson = takesBody && kind === 'json' && rest.length > 0
   const parameters = [
     ...inPath.map(name => ({
       name,
@@ -68,7 +72,7 @@ function operationOf(endpoint: Endpoint): Json {
       required: true,
       schema: properties[name] ?? { type: 'string' },
     })),
-    ...(hasBody
+    ...(hasJson
       ? []
       : rest.map(name => ({ name, in: 'query', required: required.has(name), schema: properties[name] }))),
   ]
@@ -79,13 +83,15 @@ function operationOf(endpoint: Endpoint): Json {
     description: needsWords(endpoint),
     ...(endpoint.needs === 'nobody' ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(hasBody
-      ? { requestBody: { required: true, content: { 'application/json': { schema: pick(input, rest) } } } }
-      : {}),
+    ...(hasJson ? { requestBody: jsonBody(pick(input, rest)) } : {}),
+    ...(takesBody && kind === 'raw' ? { requestBody: { required: true, content: anyBytes } } : {}),
     responses: {
       200: {
         description: 'Done',
-        content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } },
+        content:
+          !takesBody && kind === 'raw'
+            ? anyBytes
+            : { 'application/json': { schema: schemaOf(endpoint.output, 'output') } },
       },
       default: {
         description: 'A problem',
@@ -93,6 +99,13 @@ function operationOf(endpoint: Endpoint): Json {
       },
     },
   }
+}
+
+/** A file as it is; what it holds is for its reader to know. */
+const anyBytes = { 'application/octet-stream': {} }
+
+function jsonBody(schema: Json): Json {
+  return { required: 'required' in schema, content: { 'application/json': { schema } } }
 }
 
 function pick(schema: Json, names: string[]): Json {

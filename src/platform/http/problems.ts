@@ -2,6 +2,7 @@ import { Invalid, NotFound, type Problem, Refused } from '../../kit/problem.ts'
 import type { Log } from '../log.ts'
 import type { AppRequest } from './request.ts'
 import { SignedOut } from './rights.ts'
+import { Unreadable } from './unreadable.ts'
 
 /** Turns an error into problem details (RFC 9457); a bug is logged with its cause and told without details. */
 export function answerProblem(request: AppRequest, error: Error, log: Log): Response {
@@ -10,19 +11,35 @@ export function answerProblem(request: AppRequest, error: Error, log: Log): Resp
     log('error', 'A request failed', { method: request.req.method, path: request.req.path, error })
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      ...(error instanceof Unreadable ? error.headers : {}),
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+    },
   })
 }
+
+const uniqueViolation = '23505'
+const diskFull = '53100'
 
 function problemOf(error: Error): Problem {
   if (error instanceof NotFound)
     return problem('not-found', 'Not found', 404, error.message || 'It is not there.')
   if (error instanceof Invalid)
     return { ...problem('invalid', 'Not valid', 422, error.message), errors: error.errors }
+  if (error instanceof Unreadable) return problem(error.reason, error.title, error.status, error.message)
   if (error instanceof SignedOut) return problem('signed-out', 'Signed out', 401, error.message)
   if (error instanceof Refused)
     return { ...problem(error.reason, 'Refused', statusOf(error.reason), error.message), ...error.more }
-  if ((error as { code?: string }).code === '53100')
+  const { code } = error as { code?: string }
+  if (code === uniqueViolation)
+    return problem(
+      'conflict',
+      'Refused',
+      409,
+      'Somebody did the same at the same moment; look, then try again.',
+    )
+  if (code === diskFull)
     return problem(
       'disk-full',
       'The disk is full',

@@ -1,10 +1,13 @@
-import { lazy, Suspense } from 'react'
 import { Field } from './Field.tsx'
+import { later } from './later.tsx'
 import type { ComboboxOption, ComboboxProps } from './surfaces/combobox.ts'
 
 export type { ComboboxOption }
 
-const Surface = lazy(() => import('./surfaces/comboboxSurface.tsx'))
+export const ComboboxSurface = later(
+  async () => (await import('./surfaces/comboboxSurface.tsx')).default,
+  () => <div className="control" />,
+)
 
 /** A field that searches while one types. */
 export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Option>) {
@@ -12,15 +15,13 @@ export function Combobox<Option extends ComboboxOption>(props: ComboboxProps<Opt
   return (
     <Field {...{ label, hint, error, name, optional, hideLabel, className }}>
       {control => (
-        <Suspense fallback={<div className="control" />}>
-          {/* The lazy component forgets the type of the option, which only passes through it. */}
-          <Surface
-            {...(rest as unknown as ComboboxProps<ComboboxOption>)}
-            name={name}
-            label={label}
-            control={control}
-          />
-        </Suspense>
+        // The part that comes later forgets the type of the option, which only passes through it.
+        <ComboboxSurface
+          {...(rest as unknown as ComboboxProps<ComboboxOption>)}
+          name={name}
+          label={label}
+          control={control}
+        />
       )}
     </Field>
   )

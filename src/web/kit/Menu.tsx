@@ -1,6 +1,7 @@
-import { lazy, type MouseEvent, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { Button, type ButtonKind, IconButton } from './Button.tsx'
 import type { IconName } from './Icon.tsx'
+import { later } from './later.tsx'
 import type { MenuItem } from './surfaces/menuItem.ts'
 
 export type { MenuItem }
@@ -20,8 +21,8 @@ export interface MenuProps extends TriggerProps {
   groups: ReadonlyArray<readonly MenuItem[]>
 }
 
-const MenuSurface = lazy(() => import('./surfaces/menuSurface.tsx'))
-const PopoverSurface = lazy(() => import('./surfaces/popoverSurface.tsx'))
+export const MenuSurface = later(async () => (await import('./surfaces/menuSurface.tsx')).default)
+const PopoverSurface = later(async () => (await import('./surfaces/popoverSurface.tsx')).default)
 
 /** A button that opens a list of actions. */
 export function Menu({ groups, ...trigger }: MenuProps) {
@@ -30,13 +31,7 @@ export function Menu({ groups, ...trigger }: MenuProps) {
     <>
       {button}
       {wasOpened && (
-        <Suspense fallback={null}>
-          <MenuSurface
-            {...{ open, anchor, byKeyboard, groups }}
-            onOpenChange={setOpen}
-            label={trigger.label}
-          />
-        </Suspense>
+        <MenuSurface {...{ open, anchor, byKeyboard, groups }} onOpenChange={setOpen} label={trigger.label} />
       )}
     </>
   )
@@ -54,11 +49,9 @@ export function Popover({ title, children, ...trigger }: PopoverProps) {
     <>
       {button}
       {wasOpened && (
-        <Suspense fallback={null}>
-          <PopoverSurface open={open} onOpenChange={setOpen} anchor={anchor} title={title}>
-            {typeof children === 'function' ? children(() => setOpen(false)) : children}
-          </PopoverSurface>
-        </Suspense>
+        <PopoverSurface open={open} onOpenChange={setOpen} anchor={anchor} title={title}>
+          {typeof children === 'function' ? children(() => setOpen(false)) : children}
+        </PopoverSurface>
       )}
     </>
   )

@@ -29,19 +29,17 @@ export function Pane({
   actions,
   foot,
   flush,
-  heading: Heading = 'h1',
+  heading = 'h1',
   bodyRef,
   children,
 }: PaneProps) {
-  const listLevel = useListLevel()
+  const Heading = useListLevel() === 1 ? 'h1' : heading
   return (
     <div className="pane">
       <div className="pane-head">
         {before}
         <div className="pane-title">
-          <Heading tabIndex={-1} aria-level={Heading === 'h2' ? listLevel : undefined}>
-            {title}
-          </Heading>
+          <Heading tabIndex={-1}>{title}</Heading>
           {about && <div className="pane-about">{about}</div>}
         </div>
         {actions && <div className="pane-actions">{actions}</div>}

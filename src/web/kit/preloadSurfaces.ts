@@ -1,9 +1,13 @@
+import { ComboboxSurface } from './Combobox.tsx'
+import { PaletteSurface } from './CommandPalette.tsx'
+import { DialogSurface } from './Dialog.tsx'
+import { MenuSurface } from './Menu.tsx'
+
 /** Fetches them now: for what is opened by a key, where the first letters typed after it would be lost. */
 export function fetchSurfaces(): void {
-  void import('./surfaces/dialogSurface.tsx')
-  void import('./surfaces/menuSurface.tsx')
-  void import('./surfaces/comboboxSurface.tsx')
-  void import('./surfaces/paletteSurface.tsx')
+  const surfaces = [DialogSurface, MenuSurface, ComboboxSurface, PaletteSurface]
+  // What could not be fetched ahead is fetched when it is opened.
+  Promise.all(surfaces.map(surface => surface.ahead())).catch(() => {})
 }
 
 const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const

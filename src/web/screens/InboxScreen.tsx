@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback } from 'react'
+import { useCallback } from 'react'
 import type { View } from '../../desk/conversations/contract.ts'
 import { ConversationList } from '../../desk/conversations/ui/ConversationList.tsx'
 import { TriageProvider } from '../../desk/conversations/ui/TriageProvider.tsx'
@@ -9,11 +9,10 @@ import { useCall } from '../call.ts'
 import { DeskShell } from '../DeskShell.tsx'
 import { ShellButton } from '../kit/AppShell.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
+import { later } from '../kit/later.tsx'
 import { fetchConversationAhead, inboxInput } from './inboxData.ts'
 
-const ConversationSide = lazy(async () => ({
-  default: (await import('../../desk/timeline/ui/ConversationSide.tsx')).ConversationSide,
-}))
+const Side = later(async () => (await import('../../desk/timeline/ui/ConversationSide.tsx')).ConversationSide)
 
 const words = {
   choose: 'No conversation is open',
@@ -52,14 +51,6 @@ export function InboxScreen() {
         <Outlet />
       </DeskShell>
     </TriageProvider>
-  )
-}
-
-function Side({ number }: { number: string }) {
-  return (
-    <Suspense fallback={null}>
-      <ConversationSide number={number} />
-    </Suspense>
   )
 }
 

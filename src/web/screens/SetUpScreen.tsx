@@ -5,7 +5,7 @@ import { state } from '../../desk/setup/contract.ts'
 import { BeginForm } from '../../desk/setup/ui/BeginForm.tsx'
 import { useCall } from '../call.ts'
 import { Banner } from '../kit/Banner.tsx'
-import { Button, buttonClass } from '../kit/Button.tsx'
+import { buttonClass } from '../kit/Button.tsx'
 import { Door } from './Door.tsx'
 
 const words = {
@@ -29,11 +29,8 @@ export function SetUpScreen() {
   const enter = () => void navigate({ to: '/' })
   if (hasBegun) {
     return (
-      <Door title={words.mailbox} about={words.mailboxWhy}>
-        <MailboxForm onDone={enter} />
-        <Button kind="quiet" onClick={enter}>
-          {words.later}
-        </Button>
+      <Door key="mailbox" title={words.mailbox} about={words.mailboxWhy}>
+        <MailboxForm away={words.later} onDone={enter} />
       </Door>
     )
   }

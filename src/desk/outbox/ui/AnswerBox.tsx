@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button, IconButton } from '../../../web/kit/Button.tsx'
+import { later } from '../../../web/kit/later.tsx'
 import { Menu } from '../../../web/kit/Menu.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import { snoozeChoices } from '../../conversations/ui/snoozeTimes.ts'
@@ -10,12 +11,14 @@ import { htmlOfText } from '../../drafts/ui/plain.ts'
 import { useUploads } from '../../files/ui/useUploads.ts'
 import type { CanReply } from '../contract.ts'
 import { Attached } from './Attached.tsx'
-import type { CaretWish } from './Editor.tsx'
+import type { CaretWish, EditorProps } from './Editor.tsx'
 import { RecipientLine } from './RecipientLine.tsx'
 import type { Sending, Then } from './useSend.ts'
 
-const fetchEditor = () => import('./Editor.tsx')
-const Editor = lazy(fetchEditor)
+const Editor = later<EditorProps>(
+  async () => (await import('./Editor.tsx')).default,
+  ({ html, onChange }) => <UntilEditor html={html} onChange={onChange} />,
+)
 
 const words = {
   scope: 'Answer',
@@ -102,21 +105,19 @@ export function AnswerBox(props: AnswerBoxProps) {
         onChoose={recipients => keeper.change({ recipients })}
         onUnfit={setIsUnfit}
       />
-      <Suspense fallback={<UntilEditor html={state.html} onChange={html => keeper.change({ html })} />}>
-        <Editor
-          html={state.html}
-          generation={state.generation}
-          caretWish={caretWish}
-          tools={
-            <IconButton small icon="attach" label={words.attach} onClick={() => picker.current?.click()} />
-          }
-          onChange={html => keeper.change({ html })}
-          onCaret={onCaret}
-          onFiles={uploads.add}
-          onSend={() => send(waiting)}
-          onEscape={onFold}
-        />
-      </Suspense>
+      <Editor
+        html={state.html}
+        generation={state.generation}
+        caretWish={caretWish}
+        tools={
+          <IconButton small icon="attach" label={words.attach} onClick={() => picker.current?.click()} />
+        }
+        onChange={html => keeper.change({ html })}
+        onCaret={onCaret}
+        onFiles={uploads.add}
+        onSend={() => send(waiting)}
+        onEscape={onFold}
+      />
       <input
         ref={picker}
         type="file"
@@ -155,7 +156,7 @@ export function AnswerBox(props: AnswerBoxProps) {
 export function useFetchEditor(): void {
   useEffect(() => {
     // What could not be fetched ahead is fetched when it is asked for.
-    const timer = setTimeout(() => fetchEditor().catch(() => {}), 400)
+    const timer = setTimeout(() => Editor.ahead().catch(() => {}), 400)
     return () => clearTimeout(timer)
   }, [])
 }

@@ -39,11 +39,13 @@ const words = {
 export interface MailboxFormProps {
   /** Absent for a new one. */
   mailbox?: Mailbox
+  /** What leaving without saving is called, where "Cancel" would say too much. */
+  away?: string
   onDone: () => void
 }
 
 /** Everything about one mailbox, and a try of its servers before one saves. */
-export function MailboxForm({ mailbox, onDone }: MailboxFormProps) {
+export function MailboxForm({ mailbox, away = words.cancel, onDone }: MailboxFormProps) {
   const client = useQueryClient()
   const mayNot = useWhyNot('admin')
   const all = useCall(teams, {}).data?.items ?? []
@@ -122,7 +124,7 @@ export function MailboxForm({ mailbox, onDone }: MailboxFormProps) {
             <Button type="submit" kind="go" busy={form.busy} why={mayNot}>
               {words.save}
             </Button>
-            <Button onClick={onDone}>{words.cancel}</Button>
+            <Button onClick={onDone}>{away}</Button>
           </div>
         </div>
       </div>
