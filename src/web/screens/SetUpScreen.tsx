@@ -35,7 +35,7 @@ export function SetUpScreen() {
     )
   }
   return (
-    <Door title={words.title} about={words.about}>
+    <Door title={words.title} about={desk?.isSetUp ? undefined : words.about}>
       {desk?.isSetUp ? (
         <Banner
           icon="info"

@@ -26,7 +26,8 @@ export function ShownOnce({ label, hint, value }: { label: string; hint: string;
       label={label}
       hint={hint}
       readOnly
-      className="font-mono"
+      // Letters that look alike must be told apart; the label above needs no such type.
+      className="[&_input]:font-mono"
       value={value}
       onChange={() => {}}
       onFocus={event => event.target.select()}
