@@ -6,6 +6,7 @@ const chromium = process.env.EVENKEEL_CHROMIUM
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.story.ts',
+  globalSetup: './e2e/pages.ts',
   outputDir: '.cache/browser',
   workers: 2,
   fullyParallel: false,

@@ -6,15 +6,17 @@ export function useFocusOfPlace(): void {
   const path = useRouterState({ select: state => state.resolvedLocation?.pathname })
   useEffect(() => {
     if (!path) return
-    // After the place's own parts have taken the focus, if they want it.
-    const timer = setTimeout(() => {
-      if (!isFocusLost()) return
-      const shell = document.querySelector<HTMLElement>('.shell')
-      const pane = shell?.dataset.pane === 'list' ? '#list' : '#main'
-      document.querySelector<HTMLElement>(`${pane} :is(h1, h2)`)?.focus({ preventScroll: true })
-    }, 50)
-    return () => clearTimeout(timer)
+    // The place's own parts take the focus first; a dialog gives it back a moment later, perhaps to what is gone.
+    const timers = [50, 250, 600].map(wait => setTimeout(focusHeading, wait))
+    return () => timers.forEach(clearTimeout)
   }, [path])
+}
+
+function focusHeading(): void {
+  if (!isFocusLost()) return
+  const shell = document.querySelector<HTMLElement>('.shell')
+  const pane = shell?.dataset.pane === 'list' ? '#list' : '#main'
+  document.querySelector<HTMLElement>(`${pane} :is(h1, h2)`)?.focus({ preventScroll: true })
 }
 
 function isFocusLost(): boolean {

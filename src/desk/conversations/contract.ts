@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { event } from '../../kit/event.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
+import { line } from '../../kit/line.ts'
 import { pageInput, pageOf } from '../../kit/page.ts'
 
 export const state = z.enum(['open', 'waiting', 'snoozed', 'closed'])
@@ -11,11 +12,9 @@ export type Channel = z.output<typeof channel>
 export const view = z.enum(['mine', 'unassigned', 'team', 'waiting', 'snoozed', 'closed', 'all'])
 export type View = z.output<typeof view>
 
-const subject = z
-  .string()
-  .trim()
-  .min(1, 'Say in a few words what it is about.')
-  .max(500, 'At most 500 characters.')
+const subject = line(
+  z.string().trim().min(1, 'Say in a few words what it is about.').max(500, 'At most 500 characters.'),
+)
 const person = z.object({ id, name: z.string() })
 
 export const summary = z.object({

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { event } from '../../kit/event.ts'
 import { id } from '../../kit/ids.ts'
+import { line } from '../../kit/line.ts'
 import { pageInput, pageOf } from '../../kit/page.ts'
 
-const name = z.string().trim().max(200, 'A name has at most 200 characters.')
+const name = line(z.string().trim().max(200, 'A name has at most 200 characters.'))
 const email = z
   .email('Give a mail address such as ana@example.org.')
   .max(254)
@@ -13,7 +14,7 @@ const phone = z
   .string()
   .trim()
   .regex(/^\+?[\d\s()./-]{3,30}$/, 'Give a number such as +44 20 7946 0000.')
-const account = z.string().trim().max(200, "An account's name has at most 200 characters.")
+const account = line(z.string().trim().max(200, "An account's name has at most 200 characters."))
 
 export const customer = z.object({
   id,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
+import { line } from '../../kit/line.ts'
 import { state, summary } from '../conversations/contract.ts'
 
 export const write = endpoint({
@@ -15,7 +16,10 @@ export const write = endpoint({
     customer: id.nullable().default(null),
     /** A person who is not known yet; needs no address. */
     newCustomer: z
-      .object({ name: z.string().trim().min(1).max(200), phone: z.string().max(40).optional() })
+      .object({
+        name: line(z.string().trim().min(1, 'Give a name.').max(200)),
+        phone: z.string().max(40).optional(),
+      })
       .optional(),
     /** Add it to a conversation instead of opening one. */
     conversation: conversationRef.optional(),

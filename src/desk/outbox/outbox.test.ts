@@ -4,8 +4,13 @@ import { letter } from '../../../world/letter.ts'
 import { openSink, type Sink } from '../../../world/sink.ts'
 import { hour, minute, second } from '../../kit/time.ts'
 import { makeMailbox } from '../channels/email/contract.ts'
-import { assign, make, setState } from '../conversations/contract.ts'
-import { list as listCustomers, make as makeCustomer, merge } from '../customers/contract.ts'
+import { assign, make, change as rename, setState } from '../conversations/contract.ts'
+import {
+  change as changeCustomer,
+  list as listCustomers,
+  make as makeCustomer,
+  merge,
+} from '../customers/contract.ts'
 import { save } from '../drafts/contract.ts'
 import { upload } from '../files/contract.ts'
 import { add as note } from '../notes/contract.ts'
@@ -28,12 +33,12 @@ beforeEach(async () => {
   await desk.call(make, { subject: 'A matter', text: 'It is so.', customer: customer.id }, { as })
 })
 
-const withServer = () =>
+const withServer = (address = 'help@quayside.example') =>
   desk.call(
     makeMailbox,
     {
       name: 'Help',
-      address: 'help@quayside.example',
+      address,
       signature: 'The quay',
       smtp: { host: '127.0.0.1', port: sink.port, security: 'none' },
     },
@@ -129,13 +134,13 @@ test.each(['<p></p>', '<p> &nbsp; </p>', '<script>alert(1)</script>'])(
 
 test('after two entries became one person, an answer still goes where they wrote from', async () => {
   const other = await desk.call(makeCustomer, { name: 'Ida B.', emails: ['ida@work.example'] }, { as })
-  await withServer()
+  await withServer('desk@quayside.example')
   await desk.deliver({
     from: 'ida@work.example',
-    to: ['help@quayside.example'],
+    to: ['desk@quayside.example'],
     source: letter({
       from: 'ida@work.example',
-      to: 'help@quayside.example',
+      to: 'desk@quayside.example',
       subject: 'Mine',
       text: 'Hello.',
     }),
@@ -167,6 +172,24 @@ describe('to whom it goes', () => {
     await afterUndoTime()
     expect(sink.mails.map(mail => mail.to)).toEqual([['ida@home.example', 'bo@quay.example']])
   })
+})
+
+test('whatever stands in names, subjects and types, it begins no line of the mail that goes out', async () => {
+  const evil = (what: string) => `${what}\r\nBcc: victim@else.example\r\nX-Evil: yes`
+  await withServer()
+  const { items } = await desk.call(listCustomers, { q: 'ida' }, { as })
+  const named = await desk.call(changeCustomer, { id: items[0]!.id, name: evil('Ida') }, { as })
+  expect(named.name).toBe('Ida Bcc: victim@else.example X-Evil: yes')
+  await desk.call(rename, { id: '#1', subject: evil('Hello') }, { as })
+  const bytes = new Uint8Array([1])
+  const file = await desk.call(upload, { name: evil('a.txt'), type: 'text/plain' }, { as, body: bytes })
+  await expect(
+    desk.call(upload, { name: 'a.txt', type: evil('text/plain') }, { as, body: bytes }),
+  ).rejects.toMatchObject({ status: 422 })
+  await reply({ attachments: [file.id] })
+  await afterUndoTime()
+  expect(sink.mails.map(mail => mail.to)).toEqual([['ida@galley.example']])
+  expect(sink.mails[0]!.source).not.toMatch(/^(Bcc|X-Evil):/im)
 })
 
 describe('a stale answer is stopped', () => {

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { event } from '../../kit/event.ts'
 import { id } from '../../kit/ids.ts'
+import { line } from '../../kit/line.ts'
 
 export const role = z.enum(['agent', 'lead', 'admin', 'owner'])
 export type Role = z.output<typeof role>
 
-const name = z.string().trim().min(1, 'Give a name.').max(120, 'A name has at most 120 characters.')
+const name = line(z.string().trim().min(1, 'Give a name.').max(120, 'A name has at most 120 characters.'))
 const address = z
   .email('Give a mail address such as ana@example.org.')
   .max(254)

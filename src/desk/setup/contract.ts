@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { event } from '../../kit/event.ts'
+import { line } from '../../kit/line.ts'
 import { colleague, newColleague } from '../people/contract.ts'
 
-const name = z
-  .string()
-  .trim()
-  .min(1, 'Give the desk a name.')
-  .max(80, "A desk's name has at most 80 characters.")
+const name = line(
+  z.string().trim().min(1, 'Give the desk a name.').max(80, "A desk's name has at most 80 characters."),
+)
 const timeZone = z.string().refine(isTimeZone, 'Give a time zone such as Europe/London.')
 const locale = z.string().refine(isLocale, 'Give a language such as en or en-GB.')
 /** Seconds in which an answer can be taken back; the channel decides. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { event } from '../../../kit/event.ts'
 import { id } from '../../../kit/ids.ts'
+import { line } from '../../../kit/line.ts'
 import { pageInput, pageOf } from '../../../kit/page.ts'
 
 const host = z.string().trim().min(1, 'Give the server, such as imap.example.org.').max(253)
@@ -49,7 +50,7 @@ export const mailbox = z.object({
 export type Mailbox = z.output<typeof mailbox>
 
 const settings = {
-  name: z.string().trim().min(1, 'Give the mailbox a name; customers see it as the sender.').max(120),
+  name: line(z.string().trim().min(1, 'Give the mailbox a name; customers see it as the sender.').max(120)),
   address: email,
   signature: z.string().max(20_000).default(''),
   imap: z

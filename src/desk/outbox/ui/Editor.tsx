@@ -1,6 +1,6 @@
 import { EditorContent, type Editor as TiptapEditor, useEditor, useEditorState } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { IconButton } from '../../../web/kit/Button.tsx'
 import type { IconName } from '../../../web/kit/Icon.tsx'
 
@@ -41,7 +41,6 @@ export default function Editor(props: EditorProps) {
   const editor = useEditor({
     extensions: [StarterKit.configure(narrow)],
     content: html,
-    autofocus: caretWish?.at ?? 'end',
     editorProps: {
       attributes: { class: 'editor', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.label },
       handleKeyDown: (_, event) => pressed(event, now.current),
@@ -51,6 +50,11 @@ export default function Editor(props: EditorProps) {
     onUpdate: ({ editor: { isEmpty }, editor: self }) => now.current.onChange(isEmpty ? '' : self.getHTML()),
     onSelectionUpdate: ({ editor: self }) => now.current.onCaret(self.state.selection.head),
   })
+  // At once: a letter typed before the editor has the focus would be one of the desk's keys.
+  useLayoutEffect(() => {
+    editor.commands.setTextSelection(now.current.caretWish?.at ?? editor.state.doc.content.size)
+    editor.view.focus()
+  }, [editor])
   const shown = useRef(generation)
   useEffect(() => {
     if (shown.current === generation) return
