@@ -84,6 +84,10 @@ test('a file in the place of the data directory is a sentence', () => {
   expect(() => makeDataDirectory(join(file, 'below'))).toThrow(/is not a folder: set EVENKEEL_DATA/)
 })
 
+test('a place that makes no folders is a sentence, and is not tried for ever', () => {
+  expect(() => makeDataDirectory('/proc/evenkeel/data')).toThrow(/cannot be written to: set EVENKEEL_DATA/)
+})
+
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'settings-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

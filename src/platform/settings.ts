@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { CannotStart, explainFullDisk } from './database/sentences.ts'
 
 export type Role = 'web' | 'work' | 'mail'
@@ -73,11 +73,11 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Settings {
 /** Makes the data directory, for its owner's eyes only. */
 export function makeDataDirectory(path: string): void {
   try {
-    mkdirSync(path, { recursive: true })
+    makeFolders(path)
     chmodSync(path, 0o700)
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT') {
       throw new CannotStart(
         `${path} cannot be written to: set EVENKEEL_DATA to a folder of your own, such as ./data.`,
       )
@@ -86,6 +86,19 @@ export function makeDataDirectory(path: string): void {
       throw new CannotStart(`${path} is not a folder: set EVENKEEL_DATA to a folder, such as ./data.`)
     }
     throw explainFullDisk(path, problem)
+  }
+}
+
+/** One by one: where a file system makes no folders, as in /proc, Node's own `recursive` tries for ever. */
+function makeFolders(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolders(parent)
+  try {
+    mkdirSync(path)
+  } catch (problem) {
+    const isThere = (problem as NodeJS.ErrnoException).code === 'EEXIST' && statSync(path).isDirectory()
+    if (!isThere) throw problem
   }
 }
 
