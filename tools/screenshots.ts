@@ -33,7 +33,8 @@ try {
   await picture(browser, 'conversation', { viewport: wide, colorScheme: 'dark' }, async page => {
     await page.goto(`${url}/inbox/mine`)
     await page.getByText('YOU TOOK MY MONEY TWICE').first().click()
-    await page.getByText('The letter to your supplier').first().waitFor()
+    await page.getByRole('heading', { name: 'YOU TOOK MY MONEY TWICE' }).waitFor()
+    await page.waitForTimeout(1000)
   })
   await picture(browser, 'log', { viewport: phone, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/mine`)

@@ -52,19 +52,21 @@ export default function Editor(props: EditorProps) {
   })
   // At once: a letter typed before the editor has the focus would be one of the desk's keys.
   useLayoutEffect(() => {
+    // React can draw once more with an editor that it has put away; its successor comes with the next drawing.
+    if (editor.isDestroyed) return
     editor.commands.setTextSelection(now.current.caretWish?.at ?? editor.state.doc.content.size)
     editor.view.focus()
   }, [editor])
   const shown = useRef(generation)
   useEffect(() => {
-    if (shown.current === generation) return
+    if (shown.current === generation || editor.isDestroyed) return
     shown.current = generation
     editor.commands.setContent(now.current.html, { emitUpdate: false })
     editor.commands.focus(now.current.caretWish?.at ?? 'end')
   }, [editor, generation])
   const wished = useRef(caretWish)
   useEffect(() => {
-    if (wished.current === caretWish) return
+    if (wished.current === caretWish || editor.isDestroyed) return
     wished.current = caretWish
     editor.commands.focus(caretWish?.at ?? 'end')
   }, [editor, caretWish])
