@@ -84,6 +84,17 @@ describe('after a break', () => {
     expect(stream.text()).toContain('event: all')
     await stream.stop()
   })
+
+  test.each(['1e40', '1.5', '-1e99', 'x'])(
+    'an id of %s, which was never given, breaks no stream',
+    async id => {
+      const stream = await listen(desk, { 'last-event-id': id })
+      const { id: conversation } = await open()
+      const told = await stream.until(all => all.some(one => one.conversation === conversation))
+      expect(told.some(one => one.conversation === conversation)).toBe(true)
+      await stream.stop()
+    },
+  )
 })
 
 test('two processes on one database hear each other', async () => {

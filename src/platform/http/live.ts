@@ -47,7 +47,7 @@ export async function liveStream(
         }
       }
       write('retry: 2000\nevent: beat\ndata: {}\n\n')
-      if (Number.isFinite(resumeAfter)) {
+      if (Number.isSafeInteger(resumeAfter)) {
         const missed = await live.since(resumeAfter)
         if (missed === null) write('event: all\ndata: {}\n\n')
         else for (const change of missed) tell(change)
