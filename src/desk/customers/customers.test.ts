@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDesk } from '../../../world/desk.ts'
 import { system } from '../../platform/context.ts'
 import { list as conversationsOf, make as open } from '../conversations/contract.ts'
+import { openConversation } from '../conversations/index.ts'
 import * as contract from './contract.ts'
 import { meetCustomer } from './index.ts'
 
@@ -141,6 +142,22 @@ describe('merging', () => {
     await desk.call(contract.merge, { id: c.id, other: b.id }, { as })
     expect((await desk.call(contract.find, { id: a.id }, { as })).name).toBe('C')
     expect(await named()).toEqual(['C'])
+  })
+
+  test('takes along what comes of a mail that is being read at the same moment', async () => {
+    const kept = await make({ name: 'Ida Berg' })
+    const other = await make({ emails: ['ida@work.example'] })
+    let merging: Promise<unknown> = Promise.resolve()
+    await desk.runtime.act(system, async ctx => {
+      const met = await meetCustomer(ctx, 'email', 'ida@work.example', '')
+      merging = desk.call(contract.merge, { id: kept.id, other: other.id }, { as })
+      await new Promise(resolve => setTimeout(resolve, 200))
+      const row = await openConversation(ctx, { subject: 'Meanwhile', channel: 'email', customerId: met.id })
+      return row.id
+    })
+    await merging
+    const { items } = await desk.call(conversationsOf, { customer: kept.id }, { as })
+    expect(items.map(item => item.subject)).toEqual(['Meanwhile'])
   })
 
   test('is refused with oneself and with one who was merged away', async () => {

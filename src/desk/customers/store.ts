@@ -63,6 +63,7 @@ export async function page(
   return query.execute()
 }
 
+/** Holds the address until the transaction ends, so that a merge at the same moment waits and takes along what comes of it. */
 export async function byAddress(
   db: Db,
   kind: 'email' | 'phone',
@@ -74,6 +75,7 @@ export async function byAddress(
     .select(['customers.id', 'customers.name'])
     .where('customer_addresses.kind', '=', kind)
     .where('customer_addresses.folded', '=', folded)
+    .forShare('customer_addresses')
     .executeTakeFirst()
 }
 
