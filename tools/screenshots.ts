@@ -33,8 +33,7 @@ try {
   await picture(browser, 'conversation', { viewport: wide, colorScheme: 'dark' }, async page => {
     await page.goto(`${url}/inbox/mine`)
     await page.getByText('YOU TOOK MY MONEY TWICE').first().click()
-    await page.getByRole('heading', { name: 'YOU TOOK MY MONEY TWICE' }).waitFor()
-    await page.waitForTimeout(1000)
+    await page.getByRole('textbox', { name: 'Your answer' }).waitFor()
   })
   await picture(browser, 'log', { viewport: phone, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/mine`)
