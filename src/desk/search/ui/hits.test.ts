@@ -24,8 +24,9 @@ test('an unfinished quotation is words all the same', () => {
   expect(hits('the lost atlas', '"lost at')).toEqual(['lost', 'at'])
 })
 
-test('of two words that both begin it, the longer one is marked', () => {
-  expect(hits('renewal', 'ren renew')).toEqual(['renew'])
+test('only the last word may be a beginning, since it is still being typed', () => {
+  expect(hits('the neighbour is there until then', 'the until')).toEqual(['the', 'until'])
+  expect(hits('renewal of ren', 'ren renew')).toEqual(['renew', 'ren'])
 })
 
 test('nothing of the text is lost or changed', () => {

@@ -3,7 +3,7 @@ export interface Part {
   isHit: boolean
 }
 
-/** Cuts a text where a word of the question begins a word of it, without regard to case and accents. */
+/** Cuts a text at the words asked for, without regard to case and accents; the last may be the beginning of a word. */
 export function partsOf(text: string, question: string): Part[] {
   const asked = wordsIn(question)
   if (asked.length === 0) return [{ text, isHit: false }]
@@ -28,7 +28,11 @@ function wordsIn(question: string): string[] {
 
 /** How many characters of `word` are hit; counted in the text as written, where é may be one character or two. */
 function hitIn(word: string, asked: readonly string[]): number {
-  const most = Math.max(0, ...asked.filter(each => plain(word).startsWith(each)).map(each => each.length))
+  const last = asked.length - 1
+  const found = asked.filter((each, at) =>
+    at === last ? plain(word).startsWith(each) : plain(word) === each,
+  )
+  const most = Math.max(0, ...found.map(each => each.length))
   let length = 0
   let seen = 0
   for (const letter of word) {
