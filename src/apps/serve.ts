@@ -4,6 +4,7 @@ import { prepare, renewSetupToken } from '../desk/setup/index.ts'
 import { slices } from '../desk/slices.ts'
 import { day, plus } from '../kit/time.ts'
 import { system } from '../platform/context.ts'
+import { isDatabaseLost } from '../platform/database/lost.ts'
 import { explainFullDisk } from '../platform/database/sentences.ts'
 import { sweepIncoming } from '../platform/files.ts'
 import type { Log } from '../platform/log.ts'
@@ -23,9 +24,21 @@ export interface Serving {
 
 /** How long each part may take to end what it has in hand, in milliseconds; all of them together stay below 5 s. */
 const patience = { work: 1500, runtime: 1500 }
+const attempts = 3
 
-/** Starts the roles asked for; answers when everything listens. */
+/** Starts the roles asked for; answers when everything listens. A database that goes away meanwhile is waited for. */
 export async function serve(settings: Settings, log: Log, hasPages = true): Promise<Serving> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await start(settings, log, hasPages)
+    } catch (error) {
+      if (attempt === attempts || !isDatabaseLost(error)) throw error
+      log('warn', 'The database went away while the desk was starting; starting again.')
+    }
+  }
+}
+
+async function start(settings: Settings, log: Log, hasPages: boolean): Promise<Serving> {
   const has = (role: 'web' | 'work' | 'mail') => settings.roles.has(role)
   const building = has('web') && hasPages ? buildBundleIfStale() : Promise.resolve()
   building.catch(() => {})

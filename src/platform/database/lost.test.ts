@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { isDatabaseLost } from './lost.ts'
+
+test.each([
+  [Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }), true],
+  [Object.assign(new Error('the database system is starting up'), { code: '57P03' }), true],
+  [new Error('Connection terminated unexpectedly'), true],
+  [Object.assign(new Error('relation does not exist'), { code: '42P01' }), false],
+  [new Error('something else'), false],
+  [null, false],
+])('%s: %s', (error, isLost) => {
+  expect(isDatabaseLost(error)).toBe(isLost)
+})

@@ -1,0 +1,11 @@
+/**
+ * Whether an error means that the database went away, rather than that it refused something: the socket is closed or not
+ * there, or the server is shutting down, crashed or starting
+ * (https://www.postgresql.org/docs/18/errcodes-appendix.html, class 57).
+ */
+export function isDatabaseLost(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string }
+  return codes.has(code ?? '') || /^Connection terminated/.test(message ?? '')
+}
+
+const codes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03'])
