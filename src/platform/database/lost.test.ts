@@ -3,6 +3,8 @@ import { isDatabaseLost } from './lost.ts'
 
 test.each([
   [Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }), true],
+  [Object.assign(new Error('no socket'), { code: 'ENOENT', syscall: 'connect' }), true],
+  [Object.assign(new Error('no file'), { code: 'ENOENT', syscall: 'open' }), false],
   [Object.assign(new Error('the database system is starting up'), { code: '57P03' }), true],
   [new Error('Connection terminated unexpectedly'), true],
   [Object.assign(new Error('relation does not exist'), { code: '42P01' }), false],

@@ -4,8 +4,9 @@
  * (https://www.postgresql.org/docs/18/errcodes-appendix.html, class 57).
  */
 export function isDatabaseLost(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: string; message?: string }
+  const { code, message, syscall } = (error ?? {}) as { code?: string; message?: string; syscall?: string }
+  if (code === 'ENOENT') return syscall === 'connect'
   return codes.has(code ?? '') || /^Connection terminated/.test(message ?? '')
 }
 
-const codes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03'])
+const codes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'])
