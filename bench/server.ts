@@ -15,14 +15,18 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** Starts `evenkeel serve` as a process of its own on free ports of this machine. */
-export async function startServer(dataDir: string, nodeOptions: string[] = []): Promise<Server> {
+/** Starts `evenkeel serve`, or the demo desk, as a process of its own on free ports of this machine. */
+export async function startServer(
+  dataDir: string,
+  nodeOptions: string[] = [],
+  command: 'serve' | 'demo' = 'serve',
+): Promise<Server> {
   const [port, smtpPort] = [await freePort(), await freePort()]
   const url = `http://127.0.0.1:${port}`
   const begin = performance.now()
   const child = spawn(
     process.execPath,
-    [...nodeOptions, fileURLToPath(new URL('../src/apps/cli.ts', import.meta.url)), 'serve'],
+    [...nodeOptions, fileURLToPath(new URL('../src/apps/cli.ts', import.meta.url)), command],
     {
       env: {
         ...process.env,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { CannotStart } from '../platform/database/sentences.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -15,6 +16,7 @@ export async function buildBundleIfStale(): Promise<void> {
   const current = fingerprint()
   process.stderr.write('Building the pages…\n')
   await buildBundle()
+  compressBundle()
   writeFileSync(stamp, current)
 }
 
@@ -32,6 +34,18 @@ async function buildBundle(): Promise<void> {
   })
   const code = await new Promise<number | null>(resolve => child.once('close', resolve))
   if (code !== 0) throw new CannotStart('The pages could not be built; what went wrong stands above.')
+}
+
+/** Puts the short forms beside what browsers ask for; brotli where they trust the line, gzip on plain HTTP. */
+function compressBundle(): void {
+  const assets = join(bundleFolder, 'assets')
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  for (const name of readdirSync(assets).filter(each => /\.(js|css)$/.test(each))) {
+    const path = join(assets, name)
+    const content = readFileSync(path)
+    writeFileSync(`${path}.br`, brotliCompressSync(content, brotli))
+    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
+  }
 }
 
 /** Names, sizes and times of everything that can end up in the pages. */

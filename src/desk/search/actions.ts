@@ -30,7 +30,9 @@ export async function search(ctx: Context, input: InputOf<typeof contract.search
     sought.words === null && sought.from === null
       ? await byConversation(ctx, wanted, sought, page, question)
       : await byEntries(ctx, wanted, sought, page, question)
-  const plain = question.terms.filter(term => !term.isExcluded).flatMap(term => term.words)
+  // `#9` names a conversation, not everybody with a nine in their number.
+  const named = question.terms.filter(term => !term.isExcluded && !term.number?.isAlone)
+  const plain = named.flatMap(term => term.words)
   const customers =
     page.after || plain.length === 0 ? [] : await customersNamed(ctx, plain.join(' '), mostCustomers)
   return { ...answer, customers, hints: question.hints }

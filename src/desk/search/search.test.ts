@@ -86,7 +86,9 @@ test('finds what was said, noted and written as a subject, each conversation onc
 test('finds a conversation by its number, by a new subject, and no more by what was taken back', async () => {
   const id = await told({ subject: 'Router', texts: ['It blinks.'] })
   const { number } = (await ask({ q: 'blinks' })).items[0] as { number: number }
+  await run(make, { name: 'Grey', phones: [`01632 ${number}00 000`] })
   expect(await found(`#${number}`)).toEqual([id])
+  expect((await ask({ q: `#${number}` })).customers).toEqual([])
   expect(await found(String(number))).toEqual([id])
   await run(change, { id, subject: 'Modem lamp' })
   expect(await found('lamp')).toEqual([id])
