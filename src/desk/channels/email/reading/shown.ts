@@ -49,7 +49,7 @@ export function showBodies(
       ? (findQuoteInText(plain, isReply) ?? sameBreak(plain, lines, at))
       : at && breakInLines(lines, at),
     htmlParts: foldHtml(html, at),
-    hasRemoteImages: html.includes(' data-remote-src="'),
+    hasRemoteImages: / data-(?:remote-src=|tracker)/.test(html),
     isCutShort: Math.max(lean.length, whole.length) > mostShown,
   }
   return { shown, images }
