@@ -5,7 +5,7 @@ import { type Drawn, draw, isTiny, untouched } from './drawn.ts'
 import { dressImage, dressLink, dressTable, isDot } from './dress.ts'
 import { quoteMark } from './marks.ts'
 import { flattened } from './nesting.ts'
-import { readStyleSheet, type StyleSheet } from './style-sheet.ts'
+import { noSheet, readStyleSheet, type StyleSheet } from './style-sheet.ts'
 import { readStyle, writeStyle } from './styles.ts'
 
 /**
@@ -17,13 +17,39 @@ import { readStyle, writeStyle } from './styles.ts'
  */
 export function sanitiseMailHtml(html: string): string {
   const source = flattened(storable(html))
-  return plainly(sanitizeHtml(source, mailRules(readStyleSheet(source)))).trim()
+  let sheet = readStyleSheet(source)
+  return settled(source, given => {
+    const left = { isMoved: false }
+    const safe = sanitizeHtml(given, mailRules(sheet, left))
+    sheet = noSheet
+    return { safe, mayMove: left.isMoved }
+  })
 }
 
 /** The narrower list for what colleagues compose: paragraphs, emphasis, lists, links, quotes, code, enclosed images. */
 export function sanitiseComposedHtml(html: string): string {
-  return plainly(sanitizeHtml(flattened(storable(html)), composedRules)).trim()
+  return settled(flattened(storable(html)), given => ({
+    safe: sanitizeHtml(given, composedRules),
+    mayMove: true,
+  }))
 }
+
+/**
+ * Where an element was left out, its children stand in a new place, and there a browser may close what was open before. It
+ * is read until nothing moves any more, so that everybody reads the same tree; two or three times are the rule.
+ */
+function settled(source: string, once: (given: string) => { safe: string; mayMove: boolean }): string {
+  let given = source
+  for (let pass = 1; ; pass++) {
+    const { safe, mayMove } = once(given)
+    const html = plainly(safe).trim()
+    if (!mayMove || html === given || pass === mostPasses) return html
+    given = html
+  }
+}
+
+const mostPasses = 8
+const deepest = 250
 
 /** What these hold is no text, or stands in for something that a mail does not show. */
 const silent = [
@@ -50,7 +76,7 @@ const common: sanitizeHtml.IOptions = {
   allowedSchemesAppliedToAttributes: ['href'],
   allowProtocolRelative: false,
   parseStyleAttributes: false,
-  nestingLimit: 250,
+  nestingLimit: deepest,
 }
 
 const composedRules: sanitizeHtml.IOptions = {
@@ -76,7 +102,7 @@ type Open = { tag: string; drawn: Drawn; isInLink: boolean }
 const outermost: Open = { tag: 'body', drawn: untouched, isInLink: false }
 
 /** The rules for one mail: they remember what is open, since the look of an element depends on what is around. */
-function mailRules(sheet: StyleSheet): sanitizeHtml.IOptions {
+function mailRules(sheet: StyleSheet, left: { isMoved: boolean }): sanitizeHtml.IOptions {
   const open: Open[] = []
   const at = (back: number) => open.at(-back) ?? outermost
   return {
@@ -85,13 +111,17 @@ function mailRules(sheet: StyleSheet): sanitizeHtml.IOptions {
     allowedAttributes: Object.fromEntries(
       Object.entries(harmlessAttributes).map(([tag, names]) => [tag, [...names]]),
     ),
-    onOpenTag: name => open.push({ ...at(1), tag: name }),
+    onOpenTag: () => open.push(at(1)),
     onCloseTag: () => void open.pop(),
     transformTags: {
       '*': (name, given) => {
-        const { element, attribs, drawn } = dressed(name, given, at(2), sheet)
-        const own = open.at(-1)
-        if (own) Object.assign(own, { tag: element, drawn, isInLink: at(2).isInLink || element === 'a' })
+        const around = at(2)
+        const { element, attribs, drawn } = dressed(name, given, around, sheet)
+        // What is left out takes its look with it; only what it holds stays.
+        const isKept = tags.has(element) && open.length <= deepest
+        if (!isKept || element !== name) left.isMoved ||= around !== outermost
+        if (isKept)
+          open[open.length - 1] = { tag: element, drawn, isInLink: around.isInLink || element === 'a' }
         return { tagName: element, attribs }
       },
     },
@@ -103,27 +133,46 @@ function mailRules(sheet: StyleSheet): sanitizeHtml.IOptions {
 }
 
 function dressed(name: string, given: Record<string, string>, around: Open, sheet: StyleSheet) {
-  const tag = elementFor(name, around)
+  if (hushed.has(name)) return { element: name, attribs: {}, drawn: around.drawn }
   const attribs = { ...given }
-  const mark =
-    quoteMark(name, attribs) ?? (quoteMarks.has(attribs['data-quote'] ?? '') ? attribs['data-quote'] : null)
-  delete attribs['data-quote']
-  if (mark) attribs['data-quote'] = mark
-
   const asked = readStyle(`${sheet.of(name, attribs)}${fromAttributes(attribs)}${attribs.style ?? ''}`)
   asked.hides ||= 'hidden' in attribs || 'data-hidden' in attribs
+  const tag = elementFor(name, around)
   const drawn = draw(tag, asked, around.drawn)
   const style = writeStyle(asked.kept)
-  delete attribs.style
-  delete attribs['data-hidden']
+  const isMarked = drawn.isHidden && !around.drawn.isHidden
+  // A body's own colours and type are those of the mail; without any, it is no element at all.
+  const element = tags.has(tag) || (style === '' && !isMarked) ? tag : blocks.has(tag) ? 'div' : 'span'
+  const mark = markOf(name, attribs) ?? quoteMark(element, { style })
+  for (const own of ['style', 'data-hidden', 'data-quote']) delete attribs[own]
   if (style) attribs.style = style
+  if (mark) attribs['data-quote'] = mark
   if (tag === 'img') dressImage(attribs, drawn.isHidden || asked.isDot || isDot(given))
-  else if (drawn.isHidden && !around.drawn.isHidden) attribs['data-hidden'] = ''
+  else if (isMarked) attribs['data-hidden'] = ''
   if (tag === 'a') dressLink(attribs)
   else dressTable(tag, attribs)
-  // The body's own colours and type are those of the mail; without any it is no element at all.
-  const element = name === 'body' && style ? 'div' : tag
   return { element, attribs, drawn }
+}
+
+const tags = new Set(harmlessTags)
+const hushed = new Set(silent)
+const blocks = new Set([
+  'body',
+  'main',
+  'nav',
+  'aside',
+  'form',
+  'fieldset',
+  'details',
+  'dialog',
+  'menu',
+  'dir',
+])
+
+/** As this sanitiser left it, or as the mail program wrote it. */
+function markOf(name: string, attribs: Record<string, string>): string | null {
+  const left = attribs['data-quote'] ?? ''
+  return quoteMarks.has(left) ? left : quoteMark(name, attribs)
 }
 
 const quoteMarks = new Set(['quote', 'attribution', 'divider', 'rule'])

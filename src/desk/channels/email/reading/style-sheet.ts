@@ -4,6 +4,8 @@ export type StyleSheet = {
   of(tag: string, attribs: Record<string, string>): string
 }
 
+export const noSheet: StyleSheet = { of: () => '' }
+
 /**
  * Reads the `<style>` blocks of a mail, so that what they say of single elements can be put where it belongs and judged
  * like any other style: `td`, `.note`, `p.MsoNormal`, `#head`. Rules for other media, fonts, imports and longer selectors
@@ -20,7 +22,7 @@ export function readStyleSheet(html: string): StyleSheet {
       }
     }
   }
-  return { of: (tag, attribs) => (rules.size === 0 ? '' : declarationsFor(rules, tag, attribs)) }
+  return rules.size === 0 ? noSheet : { of: (tag, attribs) => declarationsFor(rules, tag, attribs) }
 }
 
 /** A newsletter's blocks are some twenty thousand characters and two hundred rules. */
