@@ -9,21 +9,23 @@ export interface Where {
   dataDir: string
   port: number
   smtpPort: number
+  /** Empty for the built-in PostgreSQL of this one process. */
+  databaseUrl: string
 }
 
-/** A desk that is started again and again on the same data and the same ports. */
+/** A process of the desk that is started again and again on the same data and the same ports. */
 export interface CrashingDesk {
   /** Whether the process could not start; then the story ends. */
   hasFailed(): boolean
   start(): void
-  /** `kill -9`, for the server, its PostgreSQL, or both, and then it has ended. */
-  kill(victims: { server: boolean; postgres: boolean }): Promise<void>
+  /** `kill -9`, and then it has ended. */
+  kill(): Promise<void>
   /** Until the API answers, or until the process ends. */
   ready(): Promise<void>
   stop(): Promise<void>
 }
 
-export function crashingDesk({ dataDir, port, smtpPort }: Where): CrashingDesk {
+export function crashingDesk({ dataDir, port, smtpPort, databaseUrl }: Where): CrashingDesk {
   const cli = fileURLToPath(new URL('../../src/apps/cli.ts', import.meta.url))
   let child: ChildProcess | null = null
   let isExpected = false
@@ -38,7 +40,7 @@ export function crashingDesk({ dataDir, port, smtpPort }: Where): CrashingDesk {
           EVENKEEL_DATA: dataDir,
           EVENKEEL_PORT: String(port),
           EVENKEEL_SMTP_PORT: String(smtpPort),
-          DATABASE_URL: '',
+          DATABASE_URL: databaseUrl,
         },
         stdio: ['ignore', 'ignore', 'pipe'],
       })
@@ -53,12 +55,11 @@ export function crashingDesk({ dataDir, port, smtpPort }: Where): CrashingDesk {
       })
       child = started
     },
-    async kill({ server, postgres }) {
-      const ended = server && child ? once(child, 'exit') : null
-      const pid = postgres ? postmasterOf(dataDir) : null
-      isExpected ||= server
-      if (server) child?.kill('SIGKILL')
-      if (pid) kill9(pid)
+    async kill() {
+      isExpected = true
+      if (!child || child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
       await ended
     },
     async ready() {
@@ -77,20 +78,13 @@ export function crashingDesk({ dataDir, port, smtpPort }: Where): CrashingDesk {
   }
 }
 
-/** The first line of postmaster.pid is the number of the server's first process. */
-function postmasterOf(dataDir: string): number | null {
+/** `kill -9` for the PostgreSQL on a data directory; the first line of postmaster.pid is its first process. */
+export function killPostgres(dataDir: string): void {
   try {
-    return Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]) || null
+    const pid = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+    if (pid) process.kill(pid, 'SIGKILL')
   } catch {
-    return null
-  }
-}
-
-function kill9(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It has ended by itself.
+    // It has ended by itself, or was not there yet.
   }
 }
 
