@@ -30,45 +30,60 @@ export function crashingDesk({ dataDir, port, smtpPort, databaseUrl }: Where): C
   let child: ChildProcess | null = null
   let isExpected = false
   let hasFailed = false
+  let startedAgain = 0
+  let again: NodeJS.Timeout | undefined
+
+  function start(): void {
+    isExpected = false
+    const started = spawn(process.execPath, [cli, 'serve', '--without-pages'], {
+      env: {
+        ...process.env,
+        EVENKEEL_DATA: dataDir,
+        EVENKEEL_PORT: String(port),
+        EVENKEEL_SMTP_PORT: String(smtpPort),
+        DATABASE_URL: databaseUrl,
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let said = ''
+    started.stderr?.setEncoding('utf8').on('data', text => {
+      said = (said + text).slice(-4000)
+    })
+    started.on('exit', () => {
+      if (isExpected) return
+      // A desk that is started while a database of one's own is away says so and ends; the machine starts it again.
+      if (databaseUrl && startedAgain++ < mostStarts) {
+        again = setTimeout(start, 1000)
+        return
+      }
+      hasFailed = true
+      console.error(`The server ended by itself:\n${said}`)
+    })
+    child = started
+  }
+
   return {
     hasFailed: () => hasFailed,
     start() {
-      isExpected = false
-      const started = spawn(process.execPath, [cli, 'serve', '--without-pages'], {
-        env: {
-          ...process.env,
-          EVENKEEL_DATA: dataDir,
-          EVENKEEL_PORT: String(port),
-          EVENKEEL_SMTP_PORT: String(smtpPort),
-          DATABASE_URL: databaseUrl,
-        },
-        stdio: ['ignore', 'ignore', 'pipe'],
-      })
-      let said = ''
-      started.stderr?.setEncoding('utf8').on('data', text => {
-        said = (said + text).slice(-4000)
-      })
-      started.on('exit', () => {
-        if (isExpected) return
-        hasFailed = true
-        console.error(`The server ended by itself:\n${said}`)
-      })
-      child = started
+      startedAgain = 0
+      start()
     },
     async kill() {
       isExpected = true
+      clearTimeout(again)
       if (!child || child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended
     },
     async ready() {
-      while (child && child.exitCode === null && child.signalCode === null) {
+      while (child && !hasFailed) {
         if (await answers(`http://127.0.0.1:${port}/readyz`)) return
         await pause(20)
       }
     },
     async stop() {
+      clearTimeout(again)
       if (!child || child.exitCode !== null || child.signalCode !== null) return
       isExpected = true
       const ended = once(child, 'exit')
@@ -77,6 +92,8 @@ export function crashingDesk({ dataDir, port, smtpPort, databaseUrl }: Where): C
     },
   }
 }
+
+const mostStarts = 20
 
 /** `kill -9` for the PostgreSQL on a data directory; the first line of postmaster.pid is its first process. */
 export function killPostgres(dataDir: string): void {
