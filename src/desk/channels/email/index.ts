@@ -2,6 +2,8 @@ import type { Context } from '../../../platform/context.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
 import { handle, handleRaw, type Slice } from '../../../platform/slice.ts'
 import * as contract from './contract.ts'
+import * as imagesContract from './images/contract.ts'
+import { picture, picturesOf } from './images/pictures.ts'
 import * as mailboxes from './mailboxes.ts'
 import * as quarantine from './quarantine.ts'
 import * as settings from './settings/actions.ts'
@@ -31,6 +33,8 @@ export const email: Slice = {
     handle(contract.reprocess, quarantine.reprocess),
     handle(contract.dismiss, quarantine.dismiss),
     handleRaw(contract.source, quarantine.source),
+    handle(imagesContract.pictures, picturesOf),
+    handleRaw(imagesContract.picture, (ctx, input) => picture(ctx, input)),
     handle(settingsContract.readMailSettings, settings.mailSettings),
     handle(settingsContract.changeMailSettings, settings.changeSettings),
   ],
