@@ -162,7 +162,7 @@ module.exports = {
         path: '^(?:src|db)/',
         pathNot: [
           `^src/desk/$1/(?:${PURE}|ui/)`,
-          `${ANY_SLICE}/(?:contract\\.ts$|ui/)`,
+          `${ANY_SLICE}/(?:${PART}contract\\.ts$|ui/)`,
           '^src/web/(?:kit/|call\\.ts$|live\\.ts$)',
           '^src/kit/',
           APPS,

@@ -1,20 +1,27 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
-import { Button } from '../../../web/kit/Button.tsx'
+import { Fragment, type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { Message } from '../contract.ts'
 import { piecesOf } from './links.ts'
 import { MailFrame } from './MailFrame.tsx'
+import { type Pictures, RemoteLine } from './RemoteLine.tsx'
+import { remoteIn } from './remotePictures.ts'
 
 const words = {
   quoted: 'Show what is quoted',
   hideQuoted: 'Hide what is quoted',
-  remote: 'Pictures from elsewhere are off; loading them tells the sender that it was read.',
-  showRemote: 'Show them',
+  leadsTo: (host: string) => `(leads to ${host})`,
   frame: (name: string) => `Message from ${name}`,
 }
 
+export interface MessageBodyProps {
+  message: Message
+  fileAt: (id: string) => string
+  /** Where the desk fetches this message's remote pictures. */
+  loadPictures: (message: string) => Promise<Pictures>
+}
+
 /** What was said: text with its links, or HTML in its frame; what is quoted from earlier mail stays folded. */
-export function MessageBody({ message, fileAt }: { message: Message; fileAt: (id: string) => string }) {
-  const [showsRemote, setShowsRemote] = useState(false)
+export function MessageBody({ message, fileAt, loadPictures }: MessageBodyProps) {
+  const [pictures, setPictures] = useState<Pictures>(null)
   const { html, quotedHtml, text, quotedFrom, attachments } = message
   const title = words.frame(message.author.name)
   const imageAt = useCallback(
@@ -24,17 +31,17 @@ export function MessageBody({ message, fileAt }: { message: Message; fileAt: (id
     },
     [attachments, fileAt],
   )
-  const frame = (part: string) => <MailFrame html={part} {...{ title, imageAt, showsRemote }} />
+  const remoteAt = useCallback((source: string) => pictures?.get(source) ?? null, [pictures])
+  const frame = (part: string) => <MailFrame html={part} {...{ title, imageAt, remoteAt }} />
   if (html !== null) {
     return (
       <>
-        {message.hasRemoteImages && !showsRemote && (
-          <div className="remote-line">
-            {words.remote}
-            <Button small onClick={() => setShowsRemote(true)}>
-              {words.showRemote}
-            </Button>
-          </div>
+        {message.hasRemoteImages && pictures === null && (
+          <RemoteLine
+            remote={remoteIn(html + (quotedHtml ?? ''))}
+            load={() => loadPictures(message.id)}
+            onLoaded={setPictures}
+          />
         )}
         {frame(html)}
         {quotedHtml && <Folded>{frame(quotedHtml)}</Folded>}
@@ -59,15 +66,12 @@ function TextBody({ text }: { text: string }) {
     <div className="said-text">
       {pieces.map(piece =>
         piece.href ? (
-          <a
-            key={piece.at}
-            href={piece.href}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
-            className="link"
-          >
-            {piece.text}
-          </a>
+          <Fragment key={piece.at}>
+            <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow" className="link">
+              {piece.text}
+            </a>
+            {piece.leadsTo && <span className="link-leads"> {words.leadsTo(piece.leadsTo)}</span>}
+          </Fragment>
         ) : (
           piece.text
         ),

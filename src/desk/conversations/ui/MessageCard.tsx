@@ -5,6 +5,7 @@ import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
 import type { Attachment, Message } from '../contract.ts'
 import { Marks } from './Marks.tsx'
 import { MessageBody } from './MessageBody.tsx'
+import type { Pictures } from './RemoteLine.tsx'
 import { channelNames } from './words.ts'
 
 const words = { to: 'to', cc: 'copy to', fresh: 'New since you began to write' }
@@ -16,6 +17,8 @@ export interface MessageCardProps {
   isFresh: boolean
   /** Where a picture within the text is fetched from. */
   fileAt: (id: string) => string
+  /** Where the desk fetches a message's remote pictures. */
+  loadPictures: (message: string) => Promise<Pictures>
   /** Draws the files that do not stand within the text. */
   drawFiles: (files: readonly Attachment[]) => ReactNode
   /** How far our answer has come. */
@@ -23,7 +26,15 @@ export interface MessageCardProps {
 }
 
 /** What somebody said, whichever way it came. */
-export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children }: MessageCardProps) {
+export function MessageCard({
+  message,
+  me,
+  isFresh,
+  fileAt,
+  loadPictures,
+  drawFiles,
+  children,
+}: MessageCardProps) {
   const { author, direction, channel, to, cc } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
@@ -49,7 +60,7 @@ export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children 
         <Marks marks={message.marks} />
       </div>
       <div className="card">
-        <MessageBody message={message} fileAt={fileAt} />
+        <MessageBody {...{ message, fileAt, loadPictures }} />
         {drawFiles(files)}
       </div>
       {isOurs && to.length > 0 && (

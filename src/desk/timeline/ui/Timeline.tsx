@@ -1,6 +1,7 @@
 import { type RefObject, useState } from 'react'
-import { addressOf } from '../../../web/call.ts'
+import { addressOf, call } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
+import { pictures } from '../../channels/email/images/contract.ts'
 import { MessageCard } from '../../conversations/ui/MessageCard.tsx'
 import { download } from '../../files/contract.ts'
 import { AttachmentList } from '../../files/ui/AttachmentList.tsx'
@@ -58,6 +59,7 @@ function TimelineItem({ item, me, freshAfter }: Pick<TimelineProps, 'me' | 'fres
       me={me}
       isFresh={isFresh(message.position)}
       fileAt={pictureAt}
+      loadPictures={picturesFor}
       drawFiles={files => <AttachmentList files={files} />}
     >
       {delivery && <DeliveryLine message={message.id} delivery={delivery} />}
@@ -66,6 +68,11 @@ function TimelineItem({ item, me, freshAfter }: Pick<TimelineProps, 'me' | 'fres
 }
 
 const pictureAt = (id: string) => addressOf(download, { id, inline: 'true' })
+
+async function picturesFor(id: string): Promise<ReadonlyMap<string, string> | null> {
+  const { isOff, items } = await call(pictures, { id })
+  return isOff ? null : new Map(items.map(({ source, path }) => [source, path]))
+}
 
 function keyOf(item: Item): string {
   if (item.kind === 'message') return item.message.id
