@@ -53,9 +53,9 @@ body{margin:0;padding:1px;font:15px/1.5 "Inter Variable",Inter,"Noto Sans",syste
 :root[data-sheet] body{padding:.5rem .625rem}
 a{color:#0b4a4a}
 :root[data-scheme=dark] a{color:#8fd3c9}
-a[data-leads]::after{content:" (" attr(data-leads) ")";font-size:.8125rem;font-weight:400;color:#8a4b00;background:#fff6e0;border-radius:3px;padding:0 .25em}
+a[data-leads]::after{content:"(" attr(data-leads) ")";display:inline-block;margin-left:.35em;font-size:.8125rem;font-weight:400;color:#8a4b00;background:#fff6e0;border-radius:3px;padding:0 .25em}
 img{max-width:100%;height:auto}
-img[data-remote-src]:not([src]),img[data-cid]:not([src]){display:inline-block;min-width:1.5em;min-height:1.2em;border:1px dashed #8b8678;border-radius:4px;font-size:.8125rem;line-height:1.3;color:#6b675c;vertical-align:middle;overflow:hidden}
+img[data-remote-src]:not([src]),img[data-cid]:not([src]){display:inline-block;min-width:1.5em;min-height:1.2em;border:1px dashed #8b8678;border-radius:4px;font-size:.8125rem;line-height:1.3;color:#6b675c;vertical-align:middle;overflow:hidden;aspect-ratio:auto;width:auto!important;height:auto!important;max-height:4.5em}
 img[data-tracker]{display:none}
 table{max-width:100%}
 td,th{overflow-wrap:break-word}
@@ -67,5 +67,6 @@ blockquote{margin:.5em 0;padding-left:.75em;border-left:2px solid #8b8678}
 [data-hidden]{outline:1px dashed #8b8678;outline-offset:1px;border-radius:3px}
 [data-hidden]::before{font-size:.75rem;font-weight:400;color:#6b675c}
 [data-hidden]+[data-hidden]::before{content:none}
-:root[data-scheme=dark] :is([data-hidden]::before,img){color:#a8a498}
-@media (max-width:30rem){table,tbody,tr,td,th,div{width:auto!important;min-width:0!important;max-width:100%!important}}`
+:root[data-scheme=dark] [data-hidden]::before,:root[data-scheme=dark] img{color:#a8a498!important}
+:root[data-scheme=dark] a[data-leads]::after{color:#e2b565;background:#33290f}
+@media (max-width:44rem){table,tbody,tr,td,th,div{width:auto!important;min-width:0!important;max-width:100%!important}}`

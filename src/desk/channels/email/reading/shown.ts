@@ -55,8 +55,13 @@ export function showBodies(
   return { shown, images }
 }
 
+/** Signs that turn the order of letters round go, as they do from HTML: with them a name reads as another. */
 function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()
+  return text
+    .replace(/[\u202d\u202e]/g, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\n+/, '')
+    .trimEnd()
 }
 
 function breakInLines(lines: readonly HtmlLine[], at: number): number | null {

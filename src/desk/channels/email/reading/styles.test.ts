@@ -52,6 +52,7 @@ describe('styles', () => {
     ).toBe(
       '<p style="font-style:italic;font-weight:bold;line-height:18px;font-family:\'segoe ui\',arial;margin:0 0 12px;border:1px solid #0a141e;font-size:13px;color:#336699">a</p>',
     )
+    expect(styled('border:solid windowtext 1.0pt')).toBe('<p style="border:solid currentcolor 1.0pt">a</p>')
     expect(styled('font-size:11pt;text-align:center')).toBe(
       '<p style="text-align:center;font-size:11pt">a</p>',
     )

@@ -179,6 +179,8 @@ const edge = either(
   length(0, 20),
   among('none hidden dotted dashed solid double groove ridge inset outset thin medium thick'),
   colour,
+  // As Outlook names the colour of its text.
+  value => (value === 'windowtext' || value === 'currentcolor' ? 'currentcolor' : null),
 )
 const space = each(either(length(0, 200), among('auto')))
 const width = either(length(0, 4000), among('auto'))
