@@ -39,6 +39,8 @@ export const untouched: Drawn = {
  */
 export function draw(tag: string, asked: Asked, around: Drawn): Drawn {
   const style = asked.kept
+  // Most elements of a mail say nothing of their look.
+  if (isPlain(asked) && !ownLook.has(tag)) return around
   const papers = drawPaper(tag, asked, around)
   if (around.sideways + sidewaysOf(style) > mostSideways) withoutSideways(style)
   const sizes = drawSize(tag, asked, around)
@@ -66,6 +68,29 @@ const leastContrast = 1.3
 const cells = new Set(['td', 'th', 'caption'])
 const tableParts = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'col'])
 
+/** The browser gives these a look of their own. */
+const ownLook = new Set([
+  'a',
+  'mark',
+  'small',
+  'sub',
+  'sup',
+  'big',
+  'h1',
+  'h2',
+  'h3',
+  'h5',
+  'h6',
+  ...cells,
+  ...tableParts,
+])
+
+function isPlain(asked: Asked): boolean {
+  return (
+    !asked.hides && !asked.colour && !asked.background && asked.fontSize === null && asked.kept.size === 0
+  )
+}
+
 type Papers = Pick<Drawn, 'paper' | 'cellPaper' | 'isOwnPaper'>
 
 function drawPaper(tag: string, asked: Asked, around: Drawn): Papers {
@@ -85,6 +110,8 @@ function drawInk(tag: string, asked: Asked, around: Drawn, papers: Papers): Pick
   const paper = tableParts.has(tag) ? papers.cellPaper : papers.paper
   const byItself = tag === 'a' ? linkInk : tag === 'mark' ? ink : around.ink
   const askedInk = plainInk(tag, asked, papers) ?? (tag === 'a' ? linkInk : around.askedInk)
+  const isAsAround = askedInk === around.askedInk && paper === around.paper && byItself === around.ink
+  if (isAsAround && tag !== 'mark') return { askedInk, ink: around.ink }
   const isUnreadLink = askedInk === linkInk && contrast(linkInk, paper) < 2
   const wanted = isUnreadLink ? around.askedInk : askedInk
   const ground = tag === 'mark' && !asked.background ? marker : paper
@@ -115,7 +142,10 @@ function isWhite({ red, green, blue, cover }: Colour): boolean {
 }
 
 function isSame(one: Colour, other: Colour): boolean {
-  return writeColour(one) === writeColour(other)
+  if (one === other) return true
+  return (
+    one.red === other.red && one.green === other.green && one.blue === other.blue && one.cover === other.cover
+  )
 }
 
 function mostLegible(paper: Colour): Colour {

@@ -42,7 +42,8 @@ export function isDot(attribs: Attribs): boolean {
 
 /** Numbers by which a table could be made wider than any screen or slower than any browser. */
 export function dressTable(tag: string, attribs: Attribs): void {
-  for (const [name, most] of Object.entries(mostOf)) {
+  if (tag !== 'font' && !measured.has(tag)) return
+  for (const [name, most] of bounds) {
     const value = attribs[name]
     if (value === undefined) continue
     const isPlain = /^\d{1,5}(?:px|%)?$/.test(value.trim())
@@ -51,15 +52,16 @@ export function dressTable(tag: string, attribs: Attribs): void {
   if (tag === 'font' && !/^\s*\+?[1-7]\s*$/.test(attribs.size ?? '')) delete attribs.size
 }
 
-const mostOf: Record<string, number> = {
-  width: 4000,
-  border: 20,
-  cellpadding: 50,
-  cellspacing: 50,
-  colspan: 100,
-  rowspan: 1000,
-  span: 100,
-}
+const measured = new Set(['table', 'td', 'th', 'col', 'colgroup'])
+const bounds: [string, number][] = [
+  ['width', 4000],
+  ['border', 20],
+  ['cellpadding', 50],
+  ['cellspacing', 50],
+  ['colspan', 100],
+  ['rowspan', 1000],
+  ['span', 100],
+]
 
 function targetOf(href: string): string | null {
   const target = href.trim()

@@ -22,6 +22,16 @@ export type Asked = {
  * is not among the properties known here. Linear in the length of `style`; beyond 5,000 characters nothing is kept.
  */
 export function readStyle(style: string): Asked {
+  const known = remembered.get(style) ?? read(style)
+  // Every paragraph of a mail repeats the same few styles; a hostile one must not fill the memory with its own.
+  if (remembered.size >= 500) remembered.clear()
+  if (style.length < 500) remembered.set(style, known)
+  return { ...known, kept: new Map(known.kept) }
+}
+
+const remembered = new Map<string, Asked>()
+
+function read(style: string): Asked {
   const asked: Asked = {
     kept: new Map(),
     colour: null,
