@@ -4,7 +4,7 @@ import type { ParsedMail, ParseOptions } from './parse.ts'
 
 export type { Address } from './addresses.ts'
 export { conversationToken, normaliseAddress } from './addresses.ts'
-export { type ReadingLimits, standardLimits } from './limits.ts'
+export { type ReadingLimits, standardLimits, theRest } from './limits.ts'
 export type { ParsedMail, ParseOptions } from './parse.ts'
 export { sanitiseComposedHtml } from './sanitise.ts'
 export { htmlToText, textToHtml } from './text.ts'

@@ -3,6 +3,8 @@ export type ReadingLimits = {
   headerBytes: number
   parts: number
   depth: number
+  /** Of To and of Cc, each. */
+  recipients: number
   textCharacters: number
   htmlCharacters: number
   links: number
@@ -14,6 +16,7 @@ export const standardLimits: ReadingLimits = {
   headerBytes: 16_000_000,
   parts: 2000,
   depth: 100,
+  recipients: 200,
   textCharacters: 1_500_000,
   htmlCharacters: 4_000_000,
   links: 5000,
@@ -35,6 +38,7 @@ const sentences: Record<keyof ReadingLimits, (most: string) => string> = {
   headerBytes: most => `Its headers are longer than ${most} bytes; only that much of them was read.`,
   parts: most => `It has more than ${most} parts; the first ${most} were read.`,
   depth: most => `Its parts lie more than ${most} levels deep; what lies deeper is kept as a file.`,
+  recipients: most => `It went to more than ${most} people; the first ${most} are named here.`,
   textCharacters: most => `Its text is longer than ${most} characters; only the beginning is shown.`,
   htmlCharacters: most => `Its HTML is longer than ${most} characters; only the beginning is shown.`,
   links: most => `It has more than ${most} links; the first ${most} can be followed.`,

@@ -15,7 +15,7 @@ import { unpack } from './unpacked.ts'
  * A message as the desk shows and threads it. Ids without angle brackets; addresses normalised; strings free of NUL.
  * `html` is sanitised; `quotedFrom` is an index into `text`; `htmlParts` together hold what `html` holds. `headers` are
  * unfolded, names in lower case, values otherwise as sent. `recipients` are those of Delivered-To, X-Original-To,
- * Envelope-To, To and Cc. A date in the future is kept: the caller knows what now is; `receivedAt` is when the last server
+ * Envelope-To, To and Cc, all of them. A date in the future is kept: the caller knows what now is; `receivedAt` is when the last server
  * on the way took it, and `date` too where the sender's is missing or none. `notices` are sentences about limits that
  * were passed.
  */
@@ -68,6 +68,7 @@ export async function parseMail(raw: Uint8Array, options: ParseOptions = {}): Pr
   const { shown, images } = showBodies(segments, { isReply, limits, passed, locations: located.ids })
   const attachments = enclose(files, images, shown.html, located.idOf)
   if (attachments.length > limits.attachments) passed.add('attachments')
+  if (Math.max(to.length, cc.length) > limits.recipients) passed.add('recipients')
   const receivedAt = receivedDateOf(headerOf(root, 'received'))
   return {
     messageId: idsOf(all('message-id'))[0] ?? null,
@@ -77,8 +78,8 @@ export async function parseMail(raw: Uint8Array, options: ParseOptions = {}): Pr
     from: authorOf(addresses('from'), sender),
     sender,
     replyTo: addresses('reply-to'),
-    to,
-    cc,
+    to: to.slice(0, limits.recipients),
+    cc: cc.slice(0, limits.recipients),
     recipients: recipientsOf(root, [...to, ...cc]),
     date: dateOf(headerOf(root, 'date')) ?? receivedAt,
     receivedAt,
