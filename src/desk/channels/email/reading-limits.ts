@@ -20,7 +20,9 @@ export function readingLimits(settings: MailSettings): ReadingLimits {
 }
 
 /** What the reader may take for one mail. */
-export function readerOptions(settings: MailSettings): Required<Pick<ReaderOptions, 'timeoutMs' | 'memoryMb'>> {
+export function readerOptions(
+  settings: MailSettings,
+): Required<Pick<ReaderOptions, 'timeoutMs' | 'memoryMb'>> {
   return { timeoutMs: settings.readerSeconds * 1000, memoryMb: settings.readerMemory }
 }
 
