@@ -1,6 +1,7 @@
 import { type RefObject, useState } from 'react'
 import { addressOf } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
+import { source } from '../../channels/email/contract.ts'
 import { MessageCard } from '../../conversations/ui/MessageCard.tsx'
 import { download } from '../../files/contract.ts'
 import { AttachmentList } from '../../files/ui/AttachmentList.tsx'
@@ -58,6 +59,7 @@ function TimelineItem({ item, me, freshAfter }: Pick<TimelineProps, 'me' | 'fres
       me={me}
       isFresh={isFresh(message.position)}
       fileAt={pictureAt}
+      sourceAt={sourceAt}
       drawFiles={files => <AttachmentList files={files} />}
     >
       {delivery && <DeliveryLine message={message.id} delivery={delivery} />}
@@ -65,6 +67,7 @@ function TimelineItem({ item, me, freshAfter }: Pick<TimelineProps, 'me' | 'fres
   )
 }
 
+const sourceAt = (id: string) => addressOf(source, { id })
 const pictureAt = (id: string) => addressOf(download, { id, inline: 'true' })
 
 function keyOf(item: Item): string {
