@@ -1,56 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { attribute, mapi, plans, stream, u32 } from './fixtures/tnef.ts'
 import { parseMail } from './parse.ts'
 import { decompressRtf, rtfToBody } from './rtf.ts'
 import { readTnef } from './tnef.ts'
-
-const u16 = (value: number) => Buffer.from([value & 0xff, value >> 8])
-const u32 = (value: number) => {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(value)
-  return bytes
-}
-const padded = (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)])
-
-function attribute(level: number, id: number, data: Buffer): Buffer {
-  const sum = data.reduce((all, byte) => (all + byte) & 0xffff, 0)
-  return Buffer.concat([Buffer.from([level]), u16(id), u16(0), u32(data.length), data, u16(sum)])
-}
-
-function stream(...attributes: Buffer[]): Buffer {
-  return Buffer.concat([u32(0x223e9f78), u16(1), ...attributes])
-}
-
-/** Properties of variable length; a name makes it a named one. */
-function mapi(...properties: [type: number, id: number, value: Buffer][]): Buffer {
-  const written = properties.map(([type, id, value]) =>
-    Buffer.concat([
-      u16(type),
-      u16(id),
-      id >= 0x8000 ? Buffer.concat([Buffer.alloc(16), u32(0), u32(1)]) : Buffer.alloc(0),
-      u32(1),
-      u32(value.length),
-      padded(value),
-    ]),
-  )
-  return Buffer.concat([u32(properties.length), ...written])
-}
-
-const wide = (text: string) => Buffer.from(`${text}\0`, 'utf16le')
-const plans = [
-  attribute(2, 0x9002, Buffer.alloc(14)),
-  attribute(2, 0x8010, Buffer.from('PLANS~1.TXT\0')),
-  attribute(2, 0x800f, Buffer.from('the plans')),
-  attribute(
-    2,
-    0x9005,
-    mapi(
-      [0x001f, 0x8001, wide('passed over')],
-      [0x001f, 0x3707, wide('Pläne.txt')],
-      [0x001e, 0x370e, Buffer.from('text/plain\0')],
-      [0x001f, 0x3712, wide('one@x')],
-    ),
-  ),
-]
 
 function winmail(content: Buffer, body: string[] = []): Promise<Awaited<ReturnType<typeof parseMail>>> {
   const lines = [
