@@ -1,8 +1,9 @@
 import { type Address, parseAddresses } from './addresses.ts'
 import { type Automatic, recogniseAutomatic } from './automatic.ts'
 import { chooseBodies } from './bodies.ts'
+import { dateOf } from './dates.ts'
 import { type Enclosed, enclose } from './enclosed.ts'
-import { dateOf, idsOf, subjectOf } from './fields.ts'
+import { idsOf, subjectOf } from './fields.ts'
 import { type Shown, showBodies } from './shown.ts'
 import { headerOf, type Part, readTree } from './tree.ts'
 
