@@ -70,7 +70,10 @@ function isWhole(text: string, isClosed: boolean, isWrapped: boolean): boolean {
   const verb = verbIn(lower)
   if (verb === null) {
     const isBare = /^\p{Nd}/u.test(lower) || startsLike(lower, verblessStarts)
-    const closes = /[>)]$/.test(lower) || startsLike(lower, ['missatge de']) || / by \S+@\S+$/.test(lower)
+    const closes =
+      /[>)]$/.test(lower) ||
+      startsLike(lower, ['missatge de', 'wiadomość napisana przez']) ||
+      / by \S+@\S+$/.test(lower)
     return isBare && address >= 0 && closes && date !== 'vague' && wordsIn(lower) <= 18
   }
   if (isOwnSentence(lower)) return false
@@ -118,7 +121,7 @@ function startsLike(lower: string, starts: readonly string[]): boolean {
 /** People who tell what somebody wrote speak of themselves as well; machines do not. */
 function isOwnSentence(lower: string): boolean {
   if (/^(?:on|at) .* i /.test(lower)) return true
-  return /(?:^|[\s,])(?:we|my|our|me|us|ich|wir|mir|uns|mich|mein\p{L}*|unser\p{L}*|folgendes|dass|je vous|nous|yo|nos|que|che|ik|wij|jag|vi|jeg|minä|что|мне|нам|which|that|because|weil|yesterday|today)(?=[\s,]|$)/u.test(
+  return /(?:^|[\s,])(?:we|my|our|me|us|ich|wir|mir|uns|mich|mein\p{L}*|unser\p{L}*|folgendes(?! geschrieben)|dass|je vous|nous|yo|nos|que|che|ik|wij|jag|vi|jeg|minä|что|мне|нам|which|that|because|weil|yesterday|today)(?=[\s,]|$)/u.test(
     lower.replace(/"[^"]{0,100}"/g, ''),
   )
 }

@@ -57,7 +57,7 @@ export function isForward(text: string): boolean {
 
 /** A line drawn with signs. */
 export function isRule(text: string): boolean {
-  return text.length < 200 && /^(?:_{5,}|-{3,}|={5,}|\*{5,}|—{3,}|─{3,})$/.test(text)
+  return text.length < 200 && /^(?:_{5,}|-{3,}|={5,}|\*{5,}|—{3,}|─{3,}|‐{3,})$/.test(text)
 }
 
 /**
@@ -106,7 +106,8 @@ export function fieldOf(line: Line | undefined): { kind: FieldKind; value: strin
     .replace(/[*_\s]+/g, ' ')
     .trim()
     .toLowerCase()
-  const kind = fieldKinds.get(name)
+  // "日　期" is set apart to be as wide as its neighbours.
+  const kind = fieldKinds.get(name) ?? fieldKinds.get(name.replace(/^(\p{sc=Han}) (?=\p{sc=Han}$)/u, '$1'))
   if (!kind) return null
   return { kind, value: start.slice(colon + 1).replace(/^[*_|\s]+/, '') }
 }
@@ -118,10 +119,10 @@ function fieldFollows(lines: readonly Line[], i: number): boolean {
 
 /** What stands between the dashes, or null if there are none. */
 function undashed(text: string): string | null {
-  if (!/^[-_=*—–─]{2}/.test(text)) return null
-  const inner = text.replace(/^[-_=*—–─ >]+/, '')
+  if (!/^[-_=*—–─‐]{2}/.test(text)) return null
+  const inner = text.replace(/^[-_=*—–─‐ >]+/, '')
   let end = inner.length
-  while (end > 0 && '-_=*—–─ :：<'.includes(inner[end - 1] ?? '')) end--
+  while (end > 0 && '-_=*—–─‐ :：<'.includes(inner[end - 1] ?? '')) end--
   return inner.slice(0, end).replace(/\s+/g, ' ').toLowerCase()
 }
 

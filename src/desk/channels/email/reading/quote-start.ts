@@ -128,7 +128,8 @@ function bodyBehind(lines: readonly Line[], i: number, hint: Hint | undefined): 
   const text = lines[i]?.text ?? ''
   const isDrawn = hint !== undefined || isRule(text) || isRule(lines[lastText(lines, i - 1)]?.text ?? '')
   const behind = headerBlockEnd(lines, isRule(text) ? afterRule(lines, i) : i, isDrawn)
-  if (behind !== null) return { start: i, from: behind, isDrawn, isAttributed: false }
+  if (behind !== null)
+    return { start: i, from: afterAttribution(lines, behind), isDrawn, isAttributed: false }
   if (isDivider(lines, i))
     return { start: i, from: afterFields(lines, i + 1), isDrawn: true, isAttributed: false }
   if (hint === 'divider' && hasFieldNear(lines, i))
@@ -151,7 +152,18 @@ function afterFields(lines: readonly Line[], from: number): number {
     const isPart = fieldOf(lines[n]) !== null || isRule(lines[n]?.text ?? '')
     if (isPart && !lines[n]?.quote) end = n + 1
   }
-  return end
+  return afterAttribution(lines, end)
+}
+
+/** Some clients write an attribution beneath their divider. */
+function afterAttribution(lines: readonly Line[], from: number): number {
+  for (let n = from; n < lines.length && n < from + 6 && !lines[n]?.quote; n++)
+    if (
+      attributionAt(lines, n, false) !== null ||
+      (lines[n + 1]?.quote && attributionAt(lines, n, true) !== null)
+    )
+      return n + 1
+  return from
 }
 
 function hasFieldNear(lines: readonly Line[], i: number): boolean {

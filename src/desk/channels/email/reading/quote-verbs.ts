@@ -2,7 +2,7 @@
 
 /** They end the attribution: "… a écrit :", "… 写道：". */
 export const closingVerbs = listOf(`
-  wrote, writes, has written, escribió, escribio, ha escrito, a écrit, écrivait, écrit, ha scritto, scrive, ha scritto quanto segue, escreveu, escrevera,
+  wrote, writes, has written, schrieb, schreef, skrev, escribió, escribio, ha escrito, a écrit, écrivait, écrit, ha scritto, scrive, ha scritto quanto segue, escreveu, escrevera,
   napisał, napisała, napisał(a), napisał/a, pisze, napisano, kirjoitti, написал, написала, написал(а), писал, писала, писал(а), пишет, пишете,
   пише, написав, написала, написа, geschrieben, folgendes geschrieben, geschreven, het volgende geschreven, schreef het volgende, het volgende,
   følgende, napsal, napsala, napsal(a), napísal, napísala, napísal(a), napísal/a, írta, ezt írta, a scris, scris, yazdı, şunu yazdı, şunları yazdı, yazmış,
@@ -11,7 +11,7 @@ export const closingVerbs = listOf(`
 
 /** A name and an address follow them: "… schrieb Ann <ann@example.org>:". */
 export const middleVerbs = listOf(`
-  schrieb, schreef, skrev, kirjutas, pisał, писал, hat geschrieben, wrote, írta, a écrit, escribió, escreveu, ha scritto, пишет, napsal, napisał, napisał(a)`)
+  schrieb, schreef, skrev, kirjoitti, kirjutas, pisał, писал, hat geschrieben, wrote, írta, a écrit, escribió, escreveu, ha scritto, пишет, napsal, napisał, napisał(a)`)
 
 /** "Quoting Ann <ann@example.org>:", straight above the quoted lines. */
 export const quotingStarts = listOf(`
@@ -35,7 +35,7 @@ export const attributionStarts = listOf(
 
 /** Attributions without a verb, such as "пн, 5 окт. 2026 г. в 10:00, Ann <ann@example.org>:". */
 export const verblessStarts = listOf(
-  `пн, вт, ср, чт, пт, сб, вс, нд, понедельник, вторник, среда, четверг, пятница, суббота, воскресенье, בתאריך_, ב-, في_, missatge de_, missatge del_`,
+  `пн, вт, ср, чт, пт, сб, вс, нд, понедельник, вторник, среда, четверг, пятница, суббота, воскресенье, בתאריך_, ב-, في_, missatge de_, missatge del_, wiadomość napisana przez_`,
   true,
 )
 

@@ -1,6 +1,14 @@
 import type { FoundMark, HtmlLine } from './html-lines.ts'
 import { attributionAt } from './quote-attributions.ts'
-import { isForward, isPrefixed, type Line, type Quote, readLine } from './quote-lines.ts'
+import {
+  headerBlockEnd,
+  isDivider,
+  isForward,
+  isPrefixed,
+  type Line,
+  type Quote,
+  readLine,
+} from './quote-lines.ts'
 import { type Hint, quoteStart } from './quote-start.ts'
 import { splitHtml } from './split.ts'
 
@@ -65,6 +73,7 @@ function quotedByElements(lines: readonly HtmlLine[], marks: readonly FoundMark[
     if (mark === 'quote') quotes.fill('mark', from, to)
     else markWrapped(lines, quotes, from, to)
   }
+  markIntroducing(lines, quotes)
   // Where a client marks what it quotes, a bare "blockquote" is its writer's own way to indent.
   if (done > 0) for (const [i, quote] of quotes.entries()) if (quote === 'element') quotes[i] = null
   return lines.map(({ text }, i) => readLine(text, quotes[i] ?? null))
@@ -85,6 +94,24 @@ function markWrapped(lines: readonly HtmlLine[], quotes: (Quote | null)[], from:
   }
   const own = lines.slice(from, Math.min(to, from + mostHeads)).map(({ text }) => readLine(text, null))
   if (own.some((_, i) => attributionAt(own, i, true) !== null)) quotes.fill('mark', from, to)
+}
+
+/** A bare "blockquote" that begins with the attribution or header block of a mail is no writer's own. */
+function markIntroducing(lines: readonly HtmlLine[], quotes: (Quote | null)[]): void {
+  for (let from = 0; from < lines.length; from++) {
+    if (quotes[from] !== 'element') continue
+    let to = from
+    while (to < lines.length && (quotes[to] === 'element' || lines[to]?.text === '')) to++
+    const own = lines.slice(from, Math.min(to, from + 12)).map(({ text }) => readLine(text, null))
+    const isMail = own.some(
+      (line, i) =>
+        headerBlockEnd(own, i, true) !== null ||
+        isDivider(own, i) ||
+        (!line.isBlank && attributionAt(own, i, false) !== null),
+    )
+    if (isMail) for (let n = from; n < to; n++) if (quotes[n] === 'element') quotes[n] = 'mark'
+    from = to
+  }
 }
 
 /** Lines of an attribution or header block at the most. */
