@@ -197,6 +197,27 @@ export const sure: [string, string, string][] = [
     'Vào Th 2, 5 thg 10, 2026 vào lúc 10:00 Quay Help <help@quayside.example> đã viết:',
   ],
   ['Gmail', 'Indonesian', 'Pada Sen, 5 Okt 2026 pukul 10.00 Quay Help <help@quayside.example> menulis:'],
+  ['Gmail mobile', 'German', 'Quay Help <help@quayside.example> schrieb am Mo., 5. Okt. 2026, 10:00:'],
+  [
+    'Gmail mobile',
+    'Portuguese',
+    'Quay Help <help@quayside.example> escreveu no dia segunda, 5/10/2026 à(s) 10:00:',
+  ],
+  ['Gmail mobile', 'Swedish', 'Den mån 5 okt. 2026 10:00Quay Help <help@quayside.example> skrev:'],
+  ['Gmail mobile', 'Polish', 'pon., 5 paź 2026, 10:00 użytkownik Quay Help <help@quayside.example> napisał:'],
+  ['Gmail, address alone', 'English', 'On Mon, Oct 5, 2026 at 10:00 AM <help@quayside.example> wrote:'],
+  [
+    'Outlook copy of Gmail',
+    'English',
+    'On Mon, Oct 5, 2026 at 10:00 AM Quay Help <help@quayside.example<mailto:help@quayside.example>> wrote:',
+  ],
+  ['Gmail in bold', 'English', '*On Mon, Oct 5, 2026 at 10:00 AM Quay Help <help@quayside.example> wrote:*'],
+  [
+    'plain, date last',
+    'English',
+    'Quay Help <help@quayside.example> wrote on Mon, 5 Oct 2026 10:00:00 +0200:',
+  ],
+  ['no time', 'French', 'Le 05/10/2026, Quay Help <help@quayside.example> a écrit :'],
 ]
 
 export const led: [string, string, string][] = [
@@ -204,7 +225,11 @@ export const led: [string, string, string][] = [
   ['SquirrelMail', 'English', 'Quay Help wrote:'],
   ['Eudora', 'English', 'At 10:00 AM 10/5/2026, you wrote:'],
   ['plain', 'English', 'On Monday, Quay Help wrote:'],
-  ['plain, broken', 'English', 'On the 5th of October 2026, late in the morning,\nhelp@quayside.example wrote:'],
+  [
+    'plain, broken',
+    'English',
+    'On the 5th of October 2026, late in the morning,\nhelp@quayside.example wrote:',
+  ],
   ['Horde', 'English', 'Quoting Quay Help <help@quayside.example>:'],
   ['Google of old', 'English', '2026/10/5 Quay Help <help@quayside.example>'],
   ['no colon', 'English', 'On 5 Oct 2026, Quay Help <help@quayside.example> wrote'],

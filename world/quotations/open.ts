@@ -155,6 +155,60 @@ export const open: [string, string][] = [
   ['sent by courier', 'It left us.\n\nSent via courier on Monday'],
   ['a quotation mark at the end of a sentence', 'I want > 5 of them.\nIs 6 > 5 enough?'],
   ['a file list', 'These are broken.\n\n> photo1.jpg\n> photo2.jpg'],
+  ['headings with number signs', 'Hello\n\n## What I want ##\nMoney back.\n\n## What you said ##\nNo.'],
+  ['invisible signs', 'Hello\n\u200b\n\u200b\nThe line is slow.'],
+  [
+    'my own words behind a colon and signs',
+    'This is what I want from you:\n\n> My money back, all of it, and by Friday at the latest.\n> An apology.',
+  ],
+  [
+    'a pasted mail, and an older one in it',
+    'Somebody sent me this:\n\nFrom: Fraud <fraud@thief.example>\nSent: Monday\nTo: Ann\nSubject: Pay\n\nPay.\n\nIs it you? They had sent this before.\n\nFrom: Fraud <fraud@thief.example>\nSent: Sunday\nTo: Ann\nSubject: Pay\n\nPay soon.',
+  ],
+  ['a diary', '5.10.2026, 10:00, I rang you:\nnobody.\n\n6.10.2026, 11:00, I rang you:\nnobody.'],
+  [
+    'a diary with addresses',
+    'On 5.10.2026 at 10:00 I wrote to <help@quayside.example>:\nno answer.\n\nOn 6.10.2026 at 10:00 again, to <help@quayside.example>:\nnothing.',
+  ],
+  [
+    'a list of meetings',
+    'When: Monday\nWhere: Quayside\nSubject: the line\nDate: 5 October 2026\n\nCan you come?',
+  ],
+  [
+    'a speech',
+    'My mother (born 1950) said at 10:00 on 5.10.2026, and I wrote it down, so you can read what she wrote:\n\nThe line is slow.',
+  ],
+  [
+    'two answers about two mails',
+    'On 5 Oct 2026, Quay Help wrote:\n> Is it slow?\nYes.\n\nOn 6 Oct 2026, Quay Help wrote:\n> Every day?\nNo.',
+  ],
+  ['an answer right behind signs', 'On 5 Oct 2026, Quay Help wrote:\n> Is it slow? > Yes.\nYes'],
+  ['an answer behind a signature', 'On 5 Oct 2026, Quay Help wrote:\n> Is it slow?\n> -- \n> Quay\nYes.'],
+  [
+    'an answer behind a list’s footer',
+    'On 5 Oct 2026, Quay Help wrote:\n> Is it slow?\n> _______________________________________________\n> harbour mailing list\nYes.',
+  ],
+  ['my sister', 'Listen to this.\n\nMy sister wrote:\n> You must pay, they told her, and by Friday at that.'],
+  [
+    'a new text between the attribution and the signs',
+    'Hi\n\nOn Mon, Oct 5, 2026 at 10:00 AM Quay Help <help@quayside.example> wrote:\n\nYes please.\n\n> Shall we send somebody on Friday?',
+  ],
+  [
+    'a postscript beneath a signature',
+    'Yes.\n\nOn 5 Oct 2026, Quay Help wrote:\n> We have looked.\n\n-- \nAnn\n\nPS: can you ring me?',
+  ],
+  [
+    'a long text beneath a signature',
+    'Yes.\n\nOn 5 Oct 2026, Quay Help wrote:\n> We have looked.\n\n-- \nAnn\nI have thought about it some more and do not want anybody to come on Friday after all.',
+  ],
+  [
+    'a pasted divider',
+    'This is what I was sent:\n\n-----Original Message-----\nFrom: Fraud\n\nPay.\n\nIs that you?',
+  ],
+  [
+    'answers announced above signs',
+    'See my answers below, in capitals.\n\nOn 5 Oct 2026, Quay Help wrote:\n> Is it slow? YES\n> Every day? NO',
+  ],
   ['nothing but a name', 'Ann'],
   ['nothing at all', ''],
 ]
@@ -217,6 +271,18 @@ export const folded: [string, string][] = [
   [
     'a journey above the quotation',
     'From: Lisbon\nTo: Porto\nDate: 5 October\n\nThanks\n\n§From: Quay Help <help@quayside.example>\nSent: Monday, October 5, 2026\nTo: Ann\nSubject: Seats\n\nWhere to?',
+  ],
+  [
+    'a line for answers with number signs',
+    'Yes.\n\n§### Please reply above this line ###\n\nWe have looked.',
+  ],
+  [
+    'an attribution behind signs',
+    'はい。\n\n§> 2026/10/05 10:00、Quay Help <help@quayside.example>のメール:\n>\n> 拝見しました',
+  ],
+  [
+    'invisible signs above the attribution',
+    'Yes.\n\u200b\n§On 5 Oct 2026, Quay Help wrote:\n\u200b\n> We have looked.',
   ],
   ['an attribution at once', '§On 5 Oct 2026, Quay Help wrote:\n> We have looked.'],
   [

@@ -311,4 +311,8 @@ export const pages: [string, string][] = [
     'a table of mine',
     `<p>Thank you.</p><table><tr><td>Date</td><td>Sum</td></tr><tr><td>5 Oct</td><td>12.00</td></tr></table>`,
   ],
+  [
+    'answers announced in Gmail',
+    `<div>Thank you. My answers are in red.</div><div class="gmail_quote"><div class="gmail_attr">${wroteOn}</div><blockquote class="gmail_quote"><div>Is it slow?</div><div style="color:red">Yes.</div></blockquote></div>`,
+  ],
 ]

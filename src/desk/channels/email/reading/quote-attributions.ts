@@ -12,7 +12,7 @@ const mostLines = 4
 export function attributionAt(lines: readonly Line[], end: number, leads: boolean): number | null {
   const last = lines[end]
   if (!last || last.isBlank || last.isLong || last.quote) return null
-  const isClosed = /[:：]$/.test(last.text)
+  const isClosed = /[:：][*_]{0,2}$/.test(last.text)
   if (!isClosed && !leads) return null
   let whole = ''
   for (let start = end; start >= 0 && start > end - mostLines; start--) {
@@ -54,6 +54,7 @@ function isCutDate(above: Line | undefined, whole: string): boolean {
 function isLeading(text: string, isClosed: boolean): boolean {
   const lower = bare(text)
   if (!isClosed) return text.length < 200 && hasAddress(text) && dateOf(text) !== null
+  if (isOwnSentence(lower)) return false
   if (quotingStarts.some(start => lower.startsWith(`${start} `))) return true
   if (verbIn(lower) !== null) return true
   return text.length < 200 && hasAddress(text) && /\p{Nd}/u.test(text)
@@ -84,7 +85,7 @@ function isWhole(text: string, isClosed: boolean, isWrapped: boolean): boolean {
 
 /** Lower case, without the colon at the end. */
 function bare(text: string): string {
-  return text.replace(/[\s:：]+$/, '').toLowerCase()
+  return text.replace(/^[*_]+|[\s:：*_]+$/g, '').toLowerCase()
 }
 
 /** Where a verb of writing stands with nothing but a name behind it, or null. */
@@ -98,7 +99,10 @@ function verbIn(lower: string): number | null {
     const at = lower.lastIndexOf(` ${verb} `)
     const start = at >= 0 ? at + 1 : lower.startsWith(`${verb} `) ? 0 : -1
     if (start < 0) continue
-    const after = lower.slice(start + verb.length).replace(/[<(][^<>()]*@[^<>()]*[>)]/, '')
+    const behind = lower.slice(start + verb.length)
+    if (/[>)]\s*$/.test(lower.slice(0, start)) && /\p{Nd}/u.test(behind) && wordsIn(behind) <= 10)
+      return start
+    const after = behind.replace(/[<(][^<>()]*@[^<>()]*[>)]/, '')
     if (wordsIn(after) <= 8 && !/[!?;]|\. /.test(after) && after.split(',').length <= 2) return start
   }
   return null
@@ -121,7 +125,7 @@ function startsLike(lower: string, starts: readonly string[]): boolean {
 /** People who tell what somebody wrote speak of themselves as well; machines do not. */
 function isOwnSentence(lower: string): boolean {
   if (/^(?:on|at) .* i /.test(lower)) return true
-  return /(?:^|[\s,])(?:we|my|our|me|us|ich|wir|mir|uns|mich|mein\p{L}*|unser\p{L}*|folgendes(?! geschrieben)|dass|je vous|nous|yo|nos|que|che|ik|wij|jag|vi|jeg|minä|что|мне|нам|which|that|because|weil|yesterday|today)(?=[\s,]|$)/u.test(
+  return /(?:^|[\s,])(?:we|my|our|me|us|your|she|he|they|his|her|sie|ihr\p{L}*|votre|vos|elle|ich|wir|mir|uns|mich|mein\p{L}*|unser\p{L}*|folgendes(?! geschrieben)|dass|je vous|nous|yo|nos|que|che|ik|wij|jag|vi|jeg|minä|что|мне|нам|which|that|because|weil|yesterday|today)(?=[\s,]|$)/u.test(
     lower.replace(/"[^"]{0,100}"/g, ''),
   )
 }

@@ -18,11 +18,12 @@ export type Line = {
 const longest = 500
 
 export function readLine(line: string, quote: Quote | null): Line {
-  const head = line.length > longest ? line.slice(0, longest) : line
+  const isLong = line.length > longest
+  const text = legible(isLong ? line.slice(0, longest) : line)
   return {
-    text: legible(head),
-    isBlank: head.trim() === '' && line.trim() === '',
-    isLong: line.length > longest,
+    text,
+    isBlank: text === '' && (!isLong || line.trim() === ''),
+    isLong,
     isIndented: /^(?:\t|[ \u00a0]{2,}|\p{Lu}{1,4}>|[|:}%#] )/u.test(line),
     quote,
   }
@@ -37,7 +38,7 @@ export function isPrefixed(line: string): boolean {
 export function isDivider(lines: readonly Line[], i: number): boolean {
   const text = lines[i]?.text ?? ''
   if (text.length < 2 || text.length > 250) return false
-  if (/^##-?[^#]{3,200}-?##$/.test(text)) return true
+  if (/^##- [^#]{3,200} -##$/.test(text)) return true
   const inner = undashed(text)
   if (inner === null) return dividers.has(text.toLowerCase()) && fieldFollows(lines, i)
   if (dividers.has(inner)) return true
@@ -119,10 +120,10 @@ function fieldFollows(lines: readonly Line[], i: number): boolean {
 
 /** What stands between the dashes, or null if there are none. */
 function undashed(text: string): string | null {
-  if (!/^[-_=*—–─‐]{2}/.test(text)) return null
-  const inner = text.replace(/^[-_=*—–─‐ >]+/, '')
+  if (!/^[-_=*#~—–─‐]{2}/.test(text)) return null
+  const inner = text.replace(/^[-_=*#~—–─‐ >]+/, '')
   let end = inner.length
-  while (end > 0 && '-_=*—–─‐ :：<'.includes(inner[end - 1] ?? '')) end--
+  while (end > 0 && '-_=*#~—–─‐ :：<'.includes(inner[end - 1] ?? '')) end--
   return inner.slice(0, end).replace(/\s+/g, ' ').toLowerCase()
 }
 

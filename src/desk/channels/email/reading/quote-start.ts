@@ -1,5 +1,5 @@
 import { attributionAt } from './quote-attributions.ts'
-import { fieldOf, headerBlockEnd, isDivider, isForward, isRule, type Line } from './quote-lines.ts'
+import { fieldOf, headerBlockEnd, isDivider, isForward, isRule, type Line, readLine } from './quote-lines.ts'
 import { isDeviceSignature } from './quote-signatures.ts'
 import { announcements } from './quote-words.ts'
 
@@ -17,19 +17,20 @@ export function quoteStart(lines: readonly Line[], hints: ReadonlyMap<number, Hi
   const found = broken ?? (run && introduced(lines, run))
   if (found === null) return null
   const start = aboveSignature(lines, aboveRule(lines, found.start))
-  if (hasOwnText(lines, 0, start)) return found.isCertain || !announcesAnswers(lines, start) ? start : null
-  return run !== null && found.isCertain && run.from === firstQuoted(lines) ? 0 : null
+  if (hasOwnText(lines, 0, start)) return announcesAnswers(lines, start) ? null : start
+  return run?.isLast && found.isCertain && run.from === firstQuoted(lines) ? 0 : null
 }
 
-/** `isCertain`: every line of it is quoted by its own sign or element, so no answer can stand within. */
+/** `isCertain`: every line of it is quoted by its own sign or element, so no answer can stand beneath. */
 type Found = { start: number; isCertain: boolean }
 
-/** The last lines of a mail, if all of them are quoted by their own sign. */
-type Run = { from: number }
+/** The last lines of a mail, if all of them are quoted by their own sign; `isLast` without a footer beneath. */
+type Run = { from: number; isLast: boolean }
 
 /** From the end upwards over quoted lines, past the signature or footer that may stand beneath them. */
 function lastRun(lines: readonly Line[]): Run | null {
-  let n = beforeFooter(lines)
+  const end = beforeFooter(lines)
+  let n = end
   let from: number | null = null
   for (; n >= 0; n--) {
     const line = lines[n]
@@ -37,10 +38,10 @@ function lastRun(lines: readonly Line[]): Run | null {
     if (line?.quote) from = n
     else if (!isWrappedTail(lines, n)) break
   }
-  return from === null ? null : { from }
+  return from === null ? null : { from, isLast: end === lastText(lines, lines.length - 1) }
 }
 
-/** The last line above a signature, a telephone's or mailing list's footer that stands beneath quoted lines. */
+/** The last line above a short signature, a telephone's or mailing list's footer that stands beneath quoted lines. */
 function beforeFooter(lines: readonly Line[]): number {
   let end = lastText(lines, lines.length - 1)
   if (lines[end]?.quote) return end
@@ -48,9 +49,9 @@ function beforeFooter(lines: readonly Line[]): number {
     const above = lastText(lines, end - 1)
     return lines[above]?.quote ? above : end
   }
-  for (let n = end; n >= 0 && n > end - 16; n--) {
+  for (let n = end; n >= 0 && n > end - 10; n--) {
     const text = lines[n]?.text ?? ''
-    if (lines[n]?.quote) break
+    if (lines[n]?.quote || text.length > 80 || /[?？]$/.test(text)) break
     const isList = /^_{40,}$/.test(text) && /mailing list/i.test(lines[n + 1]?.text ?? '')
     if (text !== '--' && !isList) continue
     const above = lastText(lines, n - 1)
@@ -108,36 +109,34 @@ function breakAt(
     if (body === null) continue
     const first = firstText(lines, body.from)
     if (first === null) return null
-    if (isForward(lines[first]?.text ?? '') || (!body.isDrawn && isIntroduced(lines, body.start)))
-      return 'open'
+    const isByHand = !hints.has(i) && isIntroduced(lines, body.start)
+    if (isByHand || isForward(lines[first]?.text ?? '')) return 'open'
     const { quote, isIndented } = lines[first] ?? line
     if (quote === null) {
-      if (!body.isAttributed || !isIndented) return { start: body.start, isCertain: false }
-      return isIndentedFrom(lines, first) ? { start: body.start, isCertain: true } : 'open'
+      const isKept =
+        !body.isAttributed || (isIndented ? isIndentedFrom(lines, first) : isOneMail(lines, first))
+      return isKept ? { start: body.start, isCertain: false } : 'open'
     }
     if (run !== null && run.from <= first) return { start: body.start, isCertain: true }
   }
   return null
 }
 
-/** `from` is the first line of what is quoted itself; `isDrawn` if a client drew the line between. */
-type Body = { start: number; from: number; isDrawn: boolean; isAttributed: boolean }
+/** `from` is the first line of what is quoted itself. */
+type Body = { start: number; from: number; isAttributed: boolean }
 
 /** If what is quoted has begun by line `i`: where. */
 function bodyBehind(lines: readonly Line[], i: number, hint: Hint | undefined): Body | null {
   const text = lines[i]?.text ?? ''
   const isDrawn = hint !== undefined || isRule(text) || isRule(lines[lastText(lines, i - 1)]?.text ?? '')
   const behind = headerBlockEnd(lines, isRule(text) ? afterRule(lines, i) : i, isDrawn)
-  if (behind !== null)
-    return { start: i, from: afterAttribution(lines, behind), isDrawn, isAttributed: false }
-  if (isDivider(lines, i))
-    return { start: i, from: afterFields(lines, i + 1), isDrawn: true, isAttributed: false }
+  if (behind !== null) return { start: i, from: afterAttribution(lines, behind), isAttributed: false }
+  if (isDivider(lines, i)) return { start: i, from: afterFields(lines, i + 1), isAttributed: false }
   if (hint === 'divider' && hasFieldNear(lines, i))
-    return { start: i, from: afterFields(lines, i), isDrawn, isAttributed: false }
-  if (hint === 'attribution' && /\p{Nd}|@/u.test(text))
-    return { start: i, from: i + 1, isDrawn, isAttributed: true }
+    return { start: i, from: afterFields(lines, i), isAttributed: false }
+  if (hint === 'attribution' && /\p{Nd}|@/u.test(text)) return { start: i, from: i + 1, isAttributed: true }
   const start = attributionAt(lines, i, false)
-  return start === null ? null : { start, from: i + 1, isDrawn: false, isAttributed: true }
+  return start === null ? null : { start, from: i + 1, isAttributed: true }
 }
 
 function afterRule(lines: readonly Line[], i: number): number {
@@ -193,6 +192,13 @@ function isIndentedFrom(lines: readonly Line[], from: number): boolean {
   return true
 }
 
+/** Not with signs further down that nothing leads into: then somebody has written between the attribution and them. */
+function isOneMail(lines: readonly Line[], from: number): boolean {
+  let n = from
+  while (n < lines.length && !lines[n]?.quote) n++
+  return n === lines.length || ledFrom(lines, n) !== null || beginsLikeMail(lines, n)
+}
+
 /** The run with what leads into it; without anything that does, only what reads like a letter. */
 function introduced(lines: readonly Line[], run: Run): Found | null {
   if (isForward(lines[run.from]?.text.replace(/^[> ]+/, '') ?? '')) return null
@@ -203,6 +209,7 @@ function introduced(lines: readonly Line[], run: Run): Found | null {
   if (lines[run.from]?.quote === 'mark' || isDeviceSignature(lines[above]?.text ?? ''))
     return { start: run.from, isCertain: true }
   if (lines[run.from]?.quote !== 'sign' || above < 0) return null
+  if (beginsLikeMail(lines, run.from)) return { start: run.from, isCertain: true }
   const first = firstQuoted(lines)
   const isLetter = readsLikeLetter(lines, first) || (first < run.from && ledFrom(lines, first) !== null)
   return isLetter ? { start: run.from, isCertain: true } : null
@@ -218,6 +225,15 @@ function firstQuoted(lines: readonly Line[]): number {
   return lines.findIndex(line => line.quote)
 }
 
+/** Some clients set the attribution or header block behind signs too. */
+function beginsLikeMail(lines: readonly Line[], from: number): boolean {
+  const own = lines.slice(from, from + 8).map(line => readLine(line.text.replace(/^>[> ]*/, ''), null))
+  return own.some(
+    (_, i) =>
+      headerBlockEnd(own, i, true) !== null || isDivider(own, i) || attributionAt(own, i, false) !== null,
+  )
+}
+
 /** Menu paths, prompts and arrows begin with `>` too; letters have sentences, greetings, and lines of some length. */
 function readsLikeLetter(lines: readonly Line[], from: number): boolean {
   let sentences = 0
@@ -226,7 +242,13 @@ function readsLikeLetter(lines: readonly Line[], from: number): boolean {
     const text = lines[n]?.text ?? ''
     const own = text.replace(/^[> ]+/, '')
     if (lines[n]?.quote === null || (own === '' && text !== '>')) continue
-    if (/^> ?>/.test(text) || text === '>' || (own.length >= 40 && own.includes(' '))) sentences++
+    if (
+      /^> ?>/.test(text) ||
+      text === '>' ||
+      (own.length >= 40 && own.includes(' ')) ||
+      /\p{sc=Han}.{18}|\p{sc=Hiragana}.{12}/u.test(own)
+    )
+      sentences++
     else if (/\S \S.*[.!?。！？]$|^\p{L}.*,$/u.test(own)) sentences++
     else others++
     if (/^\$ |^[#{}]|[{};]$|--\p{L}|=>/u.test(own)) others += 2

@@ -39,7 +39,7 @@ export const forwards = wordsOf(`
 export const announcements = wordsOf(`
   see below, answers below, answered below, my answers, my comments, my replies, my responses, comments below, responses below, replies below,
   replied below, reply below, answer below, response below, comment below, respond below, see my, see our, below in, in red, in blue, in green, in bold, in capitals, in caps, in colour,
-  inline, in-line, in line with, interspersed, interleaved, within your, in between, between the lines, marked with, prefixed with, in your email below, in your mail below,
+  inline, in-line, interspersed, interleaved, within your, in between, between the lines, marked with, prefixed with, in your email below, in your mail below,
   siehe unten, s. u., s.u., weiter unten, unten in, antworten unten, antwort unten, unten beantwortet, unterhalb, in rot, in blau, in grün, rot markiert, blau markiert,
   in fett, im text, direkt im, direkt unter, zwischen den zeilen, meine antworten, meine anmerkungen, meine kommentare, in deiner mail, in ihrer mail,
   voir ci-dessous, ci-dessous, plus bas, en rouge, en bleu, en vert, en gras, dans le texte, dans le corps, mes réponses, mes commentaires,
