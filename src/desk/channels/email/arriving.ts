@@ -22,7 +22,7 @@ export interface Arrival {
   envelopeFrom: string
   envelopeTo: string[]
   isImported?: boolean
-  /** Set where the source is not the whole mail; it goes to the quarantine at once. */
+  /** Set where the source is not the whole mail: a sentence that will stand on its message. */
   problem?: string
 }
 
@@ -54,7 +54,7 @@ export async function keepArrivals(ctx: Context, arrivals: Arrival[]): Promise<b
       id: ctx.id(),
       mailbox_id: arrival.mailboxId,
       dedupe_key: arrival.source.dedupeKey,
-      state: arrival.problem === undefined ? 'stored' : 'quarantined',
+      state: 'stored',
       size: arrival.source.size,
       body: arrival.source.body,
       file_sha256: arrival.source.fileSha256,

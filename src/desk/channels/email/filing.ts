@@ -6,6 +6,7 @@ import { meetCustomer } from '../../customers/index.ts'
 import { keepFile } from '../../files/index.ts'
 import type { Address, ParsedMail } from './reading/index.ts'
 import { normaliseAddress } from './reading/index.ts'
+import { marksOfReading } from './reading-limits.ts'
 import { conversationSubject, importedIsClosedAfter, saidAt } from './rules.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
@@ -44,9 +45,10 @@ export async function fileMail(
     author: authorOf(arrived),
     ...wordsOf(mail),
     from: sender,
-    to: mail.to.slice(0, mostShown),
-    cc: mail.cc.slice(0, mostShown),
-    marks: marksOf(arrived),
+    to: mail.to,
+    cc: mail.cc,
+    marks: [...marksOf(arrived), ...marksOfReading(mail)],
+    notices: mail.notices,
     files: await filesOf(ctx, mail),
     saidAt: at,
     activityAt: raw.is_imported ? later(conversation.last_activity_at, at) : ctx.now,
@@ -139,9 +141,6 @@ function marksOf({ place, automatic }: Arrived): Mark[] {
   const marks: Mark[] = automatic === 'no' ? [] : ['automatic', automatic]
   return place?.isStranger && automatic !== 'bounce' ? [...marks, 'stranger'] : marks
 }
-
-/** A mail to fifty thousand keeps them all in its source; a page shows so many. */
-const mostShown = 200
 
 function wordsOf(
   mail: ParsedMail,
