@@ -14,7 +14,19 @@ export interface Answer {
   quoted: string | null
 }
 
-export { devices, ownLastLines }
+/** Ways to introduce a quotation. */
+export const attributions = [...sure, ...led]
+export { blocks }
+
+/** Lines out of programs, and signs. */
+const alike =
+  /^ *>|^-|^_|^[|+]|quayside\.example|fraud@|old\.example|wrote:$|iPhone$|^(?:An|À|De|Von|Sent|Gesendet|Envoyé|Objet|Subject|Betreff|Datum|Date) ?:/
+
+/** What people write themselves and what looks a little like the work of a program. */
+export const ownLines: readonly string[] = [
+  ...ownLastLines,
+  ...open.flatMap(([, text]) => text.split('\n')).filter(line => line.trim() !== '' && !alike.test(line)),
+]
 
 const old = 'We have looked at it.\nYours, Quay'
 const oldBehindSigns = old.replace(/^/gm, '> ')

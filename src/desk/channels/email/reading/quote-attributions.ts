@@ -17,7 +17,7 @@ export function attributionAt(lines: readonly Line[], end: number, leads: boolea
   let whole = ''
   for (let start = end; start >= 0 && start > end - mostLines; start--) {
     const line = lines[start]
-    if (!line || line.isBlank || line.isLong || line.quote) break
+    if (!line || line.isBlank || line.isLong || line.quote || (start < end && /[:：]$/.test(line.text))) break
     whole = start === end ? line.text : `${line.text} ${whole}`
     if (whole.length > 500) break
     if (isWhole(whole, isClosed, start < end)) return isCutDate(lines[start - 1], whole) ? start - 1 : start
@@ -57,7 +57,8 @@ function isLeading(text: string, isClosed: boolean): boolean {
   if (isOwnSentence(lower)) return false
   if (quotingStarts.some(start => lower.startsWith(`${start} `))) return true
   if (verbIn(lower) !== null) return true
-  return text.length < 200 && hasAddress(text) && /\p{Nd}/u.test(text)
+  const begins = startsLike(lower, attributionStarts) || /^\p{Nd}/u.test(lower)
+  return begins && hasAddress(text) && dateOf(text) !== null && wordsIn(lower) <= 14
 }
 
 /** The full shape, from its first word to its colon. */

@@ -67,33 +67,38 @@ export function isRule(text: string): boolean {
  * Date: …") needs more: an address in it, or a line that a client drew above it.
  */
 export function headerBlockEnd(lines: readonly Line[], i: number, isUnderRule: boolean): number | null {
-  if (!fieldOf(lines[i])) return null
+  const first = fieldOf(lines[i])
+  if (!first) return null
+  // Somebody's own last line may look like a field; a block that does not begin with its sender stands apart.
+  if (first.kind !== 'sender' && !isUnderRule && i > 0 && !lines[i - 1]?.isBlank) return null
+  const { kinds, end, hasAddress } = readBlock(lines, i)
+  const isTimed = kinds.has('sent') || kinds.has('date')
+  if (!kinds.has('sender') || !isTimed) return null
+  if (kinds.has('subject')) return kinds.has('sent') || hasAddress || isUnderRule ? end : null
+  return kinds.has('sent') && kinds.has('to') && (hasAddress || isUnderRule) ? end : null
+}
+
+/** The fields from line `i` on, over lines that go on with a list of recipients, and over blanks once the sender is known. */
+function readBlock(
+  lines: readonly Line[],
+  i: number,
+): { kinds: ReadonlySet<FieldKind>; end: number; hasAddress: boolean } {
   const kinds = new Set<FieldKind>()
   let end = i
   let hasAddress = false
-  let others = 0
-  for (let n = i; n < lines.length && n < i + 24 && others < 4; n++) {
+  for (let n = i; n < lines.length && n < i + 24 && n < end + 5; n++) {
     const line = lines[n]
     if (!line || line.quote !== lines[i]?.quote) break
-    if (line.isBlank) {
-      if (!fieldOf(lines[n + 1])) break
-      continue
-    }
+    if (line.isBlank && (!kinds.has('sender') || !fieldOf(lines[n + 1]))) break
     const field = fieldOf(line)
-    if (field === null) {
-      others++
-      continue
-    }
-    if (field.kind === 'sender' && /^\d/.test(field.value)) return null
-    others = 0
+    if (field === null) continue
+    // A second sender begins another block; a sender is no time of day.
+    if (field.kind === 'sender' && (kinds.has('sender') || /^\d/.test(field.value))) break
     kinds.add(field.kind)
     hasAddress ||= line.text.includes('@')
     end = n + 1
   }
-  const isTimed = kinds.has('sent') || kinds.has('date')
-  if (!kinds.has('sender') || !isTimed || !(kinds.has('to') || kinds.has('subject'))) return null
-  if (kinds.has('subject')) return kinds.has('sent') || hasAddress || isUnderRule ? end : null
-  return kinds.has('sent') && (hasAddress || isUnderRule) ? end : null
+  return { kinds, end, hasAddress }
 }
 
 /** The field that a line begins with, such as "*From:* Ann" or "| 发件人 | Ann |". */

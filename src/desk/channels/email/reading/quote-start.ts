@@ -148,8 +148,8 @@ function afterRule(lines: readonly Line[], i: number): number {
 function afterFields(lines: readonly Line[], from: number): number {
   let end = from
   for (let n = from; n < lines.length && n < end + 4; n++) {
-    const isPart = fieldOf(lines[n]) !== null || isRule(lines[n]?.text ?? '')
-    if (isPart && !lines[n]?.quote) end = n + 1
+    if (lines[n]?.quote) break
+    if (fieldOf(lines[n]) !== null || isRule(lines[n]?.text ?? '')) end = n + 1
   }
   return afterAttribution(lines, end)
 }
