@@ -82,7 +82,7 @@ export const message = z.object({
   /** Sanitised; `null` where there is only text. */
   html: z.string().nullable(),
   text: z.string(),
-  /** Where in `text`, and which part of the HTML, is quoted from earlier mail; shown folded. */
+  /** Where in `text`, and which part of the HTML, is quoted from earlier mail; shown folded. From 0: all of it. */
   quotedFrom: z.number().int().nullable(),
   quotedHtml: z.string().nullable(),
   hasRemoteImages: z.boolean(),

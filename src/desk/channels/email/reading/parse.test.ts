@@ -202,7 +202,7 @@ describe('bodies', () => {
     const mail = await read('In-Reply-To: <a@b>', ...alternative('Thanks.\r\n\r\nold', html))
     expect(mail.htmlParts).toEqual({
       fresh: '<p>Thanks.</p>',
-      quoted: '<div data-quote="quote"><blockquote>old</blockquote></div>',
+      quoted: '<div data-quote="wrap"><blockquote>old</blockquote></div>',
     })
     expect(mail.text.slice(mail.quotedFrom ?? 0).trim()).toBe('old')
     expect((await read(...alternative('Thanks.\r\n\r\nold', html))).quotedFrom).toBe(null)

@@ -13,7 +13,7 @@ import { unpack } from './unpacked.ts'
 
 /**
  * A message as the desk shows and threads it. Ids without angle brackets; addresses normalised; strings free of NUL.
- * `html` is sanitised; `quotedFrom` is an index into `text`; `htmlParts` together hold what `html` holds. `headers` are
+ * `html` is sanitised; `quotedFrom` is an index into `text`, 0 if nothing new is said; `htmlParts` together hold what `html` holds. `headers` are
  * unfolded, names in lower case, values otherwise as sent. `recipients` are those of Delivered-To, X-Original-To,
  * Envelope-To, To and Cc, all of them. A date in the future is kept: the caller knows what now is; `receivedAt` is when the last server
  * on the way took it, and `date` too where the sender's is missing or none. `notices` are sentences about limits that
