@@ -1,16 +1,14 @@
-import { plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Mark } from '../../conversations/contract.ts'
 import { openConversation, type Said, say } from '../../conversations/index.ts'
-import { meetCustomer } from '../../customers/index.ts'
 import { keepFile } from '../../files/index.ts'
-import type { Address, ParsedMail } from './reading/index.ts'
-import { normaliseAddress } from './reading/index.ts'
-import { conversationSubject, importedIsClosedAfter, saidAt } from './rules.ts'
+import { type Arrived, look } from './arrived.ts'
+import type { ParsedMail } from './reading/index.ts'
+import { conversationSubject } from './rules.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
-import { findPlace, type KnownPlace, ownMessage, type Place } from './threading.ts'
+import { type KnownPlace, ownMessage } from './threading.ts'
 
 /** A mail that has become a message. */
 export interface Filed {
@@ -35,7 +33,10 @@ export async function fileMail(
   const own = mail.messageId ? await ownMessage(ctx, mail.messageId) : undefined
   if (own) return { rawId: raw.id, messageId: own.messageId, place: null, at: raw.received_at }
 
-  const arrived = await look(ctx, raw, mail, { mailbox, earlier })
+  const arrived = await look(ctx, raw, mail, {
+    mailbox,
+    earlier: earlier.map(one => one.place).filter(known => known !== null),
+  })
   const { sender, place, at, automatic } = arrived
   const conversation = place?.conversation ?? (await openFor(ctx, arrived))
   const { messageId } = await say(ctx, conversation.id, {
@@ -82,42 +83,6 @@ export async function finish(ctx: Context, filed: Filed[]): Promise<void> {
   )
 }
 
-interface Arrived {
-  raw: storeRaw.RawListed
-  mail: ParsedMail
-  mailbox: MailboxRow
-  automatic: ParsedMail['automatic']
-  sender: Address | null
-  /** `null` for a mail system, and where nobody is named as the sender. */
-  customer: { id: string; name: string } | null
-  place: Place | null
-  at: Date
-  /** Imported so long after it was written that nobody waits for an answer. */
-  isOld: boolean
-}
-
-/** Who writes, when, and where it belongs. */
-async function look(
-  ctx: Context,
-  raw: storeRaw.RawListed,
-  mail: ParsedMail,
-  { mailbox, earlier }: { mailbox: MailboxRow; earlier: Filed[] },
-): Promise<Arrived> {
-  const automatic = raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
-  const sender = senderOf(mail, raw)
-  const customer =
-    sender && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', sender.address, sender.name) : null
-  const place = await findPlace(ctx, mail, {
-    mailbox,
-    earlier: earlier.map(one => one.place).filter(known => known !== null),
-    recipients: [...raw.envelope_to, ...mail.recipients].map(normaliseAddress),
-    sender: sender && { address: sender.address, customerId: customer?.id ?? null },
-  })
-  const at = saidAt(mail.date, raw.received_at)
-  const isOld = raw.is_imported && at < plus(ctx.now, -importedIsClosedAfter)
-  return { raw, mail, mailbox, automatic, sender, customer, place, at, isOld }
-}
-
 function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, at, isOld }: Arrived) {
   return openConversation(ctx, {
     subject: conversationSubject(mail.subject, sender),
@@ -154,11 +119,6 @@ function wordsOf(
     quotedHtml: mail.htmlParts?.quoted ?? null,
     hasRemoteImages: mail.hasRemoteImages,
   }
-}
-
-function senderOf(mail: ParsedMail, raw: storeRaw.RawListed): Address | null {
-  const envelope = normaliseAddress(raw.envelope_from)
-  return mail.from ?? mail.sender ?? mail.replyTo[0] ?? (envelope ? { name: '', address: envelope } : null)
 }
 
 async function filesOf(ctx: Context, mail: ParsedMail): Promise<Said['files']> {
