@@ -1,21 +1,21 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Mark } from '../../conversations/contract.ts'
-import { openConversation, type Said, say } from '../../conversations/index.ts'
+import { link, openConversation, type Said, say } from '../../conversations/index.ts'
 import { keepFile } from '../../files/index.ts'
-import { type Arrived, look } from './arrived.ts'
+import { type Arrived, type DeskNow, look, senderOf } from './arrived.ts'
 import type { ParsedMail } from './reading/index.ts'
 import { conversationSubject } from './rules.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
-import { type KnownPlace, ownMessage } from './threading.ts'
+import { idsToKeep, ownMailBack } from './threading.ts'
 
 /** A mail that has become a message. */
 export interface Filed {
   rawId: string
   messageId: string
-  /** What replies to it will name; `null` for our own mail, whose id is known already. */
-  place: KnownPlace | null
+  /** By what later mails will find it; none for our own mail and for a copy, which are known already. */
+  ids: storeIds.Known[]
   at: Date
 }
 
@@ -27,18 +27,19 @@ export async function fileMail(
   ctx: Context,
   raw: storeRaw.RawListed,
   mail: ParsedMail,
-  { mailbox, earlier }: { mailbox: MailboxRow; earlier: Filed[] },
+  { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow; earlier: Filed[] },
 ): Promise<Filed> {
-  // Our own answer, come back by a list, a copy to ourselves or a rule of some server: it is here already.
-  const own = mail.messageId ? await ownMessage(ctx, mail.messageId) : undefined
-  if (own) return { rawId: raw.id, messageId: own.messageId, place: null, at: raw.received_at }
-
-  const arrived = await look(ctx, raw, mail, {
-    mailbox,
-    earlier: earlier.map(one => one.place).filter(known => known !== null),
+  const known = { rawId: raw.id, ids: [], at: raw.received_at }
+  const own = await ownMailBack(ctx, mail, {
+    mailboxes: desk.mailboxes,
+    sender: senderOf(mail, raw)?.address ?? null,
   })
+  if (own) return { ...known, messageId: own }
+
+  const arrived = await look(ctx, raw, mail, { mailbox, desk, earlier: earlier.flatMap(({ ids }) => ids) })
   const { sender, place, at, automatic } = arrived
-  const conversation = place?.conversation ?? (await openFor(ctx, arrived))
+  if (place.is === 'here') return { ...known, messageId: place.messageId }
+  const conversation = place.is === 'joins' ? place.conversation : await openFor(ctx, arrived)
   const { messageId } = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: 'email',
@@ -56,7 +57,12 @@ export async function fileMail(
   return {
     rawId: raw.id,
     messageId,
-    place: { mailboxId: mailbox.id, rfcId: `<${raw.dedupe_key}>`, conversationId: conversation.id },
+    ids: idsToKeep(mail, place, {
+      rfcId: `<${raw.dedupe_key}>`,
+      mailboxId: mailbox.id,
+      conversationId: conversation.id,
+      messageId,
+    }),
     at: raw.is_imported ? at : raw.received_at,
   }
 }
@@ -66,25 +72,12 @@ export async function finish(ctx: Context, filed: Filed[]): Promise<void> {
   await storeRaw.settleRead(ctx.db, filed)
   await storeIds.insertIds(
     ctx.db,
-    filed.flatMap(({ messageId, place, at }) =>
-      place
-        ? [
-            {
-              id: ctx.id(),
-              mailbox_id: place.mailboxId,
-              rfc_id: place.rfcId,
-              message_id: messageId,
-              conversation_id: place.conversationId,
-              at,
-            },
-          ]
-        : [],
-    ),
+    filed.flatMap(({ ids, at }) => ids.map(each => ({ ...each, id: ctx.id(), at }))),
   )
 }
 
-function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, at, isOld }: Arrived) {
-  return openConversation(ctx, {
+async function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, place, at, isOld }: Arrived) {
+  const opened = await openConversation(ctx, {
     subject: conversationSubject(mail.subject, sender),
     channel: 'email',
     customerId: customer?.id ?? null,
@@ -93,6 +86,8 @@ function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, at, isOld
     state: isOld ? 'closed' : 'open',
     at: raw.is_imported ? at : ctx.now,
   })
+  if (place.is === 'opens' && place.after) await link(ctx, opened.id, 'follows', place.after.id)
+  return opened
 }
 
 function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
@@ -102,7 +97,8 @@ function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
 
 function marksOf({ place, automatic }: Arrived): Mark[] {
   const marks: Mark[] = automatic === 'no' ? [] : ['automatic', automatic]
-  return place?.isStranger && automatic !== 'bounce' ? [...marks, 'stranger'] : marks
+  const isStranger = place.is === 'joins' && place.isStranger
+  return isStranger && automatic !== 'bounce' ? [...marks, 'stranger'] : marks
 }
 
 /** A mail to fifty thousand keeps them all in its source; a page shows so many. */

@@ -1,6 +1,14 @@
-import type { Insertable } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../../../platform/database/connect.ts'
-import type { Database } from '../../../platform/database/rows.ts'
+
+/** What a mail can be known by; the kinds are told in `0007_threading.sql`. `rfcId` is an id in brackets, a marker or a thread. */
+export interface Known {
+  mailboxId: string
+  rfcId: string
+  kind: 'own' | 'provider' | 'marker' | 'thread' | 'mentioned'
+  messageId: string
+  conversationId: string
+}
 
 /** Mail ids of a conversation, oldest first. */
 export async function idsOf(
@@ -11,28 +19,53 @@ export async function idsOf(
     .selectFrom('mail_ids')
     .select(['rfc_id', 'message_id'])
     .where('conversation_id', '=', conversationId)
+    .where('kind', '=', 'own')
     .orderBy('at')
     .orderBy('id')
     .execute()
 }
 
-export async function insertIds(db: Db, rows: Insertable<Database['mail_ids']>[]): Promise<void> {
-  if (rows.length > 0) await db.insertInto('mail_ids').values(rows).execute()
+export async function insertIds(db: Db, rows: (Known & { id: string; at: Date })[]): Promise<void> {
+  if (rows.length === 0) return
+  await db
+    .insertInto('mail_ids')
+    .values(
+      rows.map(({ id, at, kind, mailboxId, rfcId, messageId, conversationId }) => ({
+        id,
+        at,
+        kind,
+        mailbox_id: mailboxId,
+        rfc_id: rfcId,
+        message_id: messageId,
+        conversation_id: conversationId,
+      })),
+    )
+    .execute()
 }
 
-/** Where the mails with these ids went that this mailbox got or sent, in no order. */
-export async function placesOf(
-  db: Db,
-  mailboxId: string,
-  rfcIds: string[],
-): Promise<{ rfc_id: string; conversation_id: string }[]> {
+/** What is known by these ids in any mailbox: the mails themselves first, then who mentions them, the newest first. */
+export async function known(db: Db, rfcIds: string[]): Promise<Known[]> {
   if (rfcIds.length === 0) return []
-  const query = db
+  const rows = await db
     .selectFrom('mail_ids')
-    .select(['rfc_id', 'conversation_id'])
-    .where('mailbox_id', '=', mailboxId)
-  return query.where('rfc_id', 'in', rfcIds).execute()
+    .select(['mailbox_id', 'rfc_id', 'kind', 'message_id', 'conversation_id'])
+    .where('rfc_id', '=', eb => eb.fn.any(eb.val(rfcIds)))
+    .orderBy(sql`kind = 'mentioned'`)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(mostKnown)
+    .execute()
+  return rows.map(row => ({
+    mailboxId: row.mailbox_id,
+    rfcId: row.rfc_id,
+    kind: row.kind as Known['kind'],
+    messageId: row.message_id,
+    conversationId: row.conversation_id,
+  }))
 }
+
+/** A newsletter that thousands answered is mentioned by all of them. */
+const mostKnown = 200
 
 export async function deleteIdsOf(db: Db, messageId: string): Promise<void> {
   await db.deleteFrom('mail_ids').where('message_id', '=', messageId).execute()

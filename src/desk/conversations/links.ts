@@ -1,0 +1,24 @@
+import type { Context } from '../../platform/context.ts'
+import type { ConversationRow } from './store.ts'
+import * as store from './store-links.ts'
+
+/** Says how a conversation came out of another: by a late reply to it, or taken out of it. Both then name each other. */
+export async function link(
+  ctx: Context,
+  conversationId: string,
+  kind: store.LinkKind,
+  otherId: string,
+): Promise<void> {
+  await store.insertLink(ctx.db, {
+    id: ctx.id(),
+    conversation_id: conversationId,
+    other_id: otherId,
+    kind,
+    made_at: ctx.now,
+  })
+}
+
+/** Those that follow a conversation, the latest first; merged ones left out. */
+export function followersOf(ctx: Context, id: string): Promise<ConversationRow[]> {
+  return store.followersOf(ctx.db, id)
+}
