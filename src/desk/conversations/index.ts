@@ -9,7 +9,7 @@ import * as store from './store.ts'
 import { messageShown, summariesOf } from './summaries.ts'
 
 export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from './finding.ts'
-export { followersOf, link } from './links.ts'
+export { followersOf, link, linksOf } from './links.ts'
 export { isOvertaken } from './rules.ts'
 export { advance, openConversation, type Said, say, withdraw } from './speaking.ts'
 export { changeAssignee, changeState, mustLock as lockConversation } from './states.ts'

@@ -22,3 +22,17 @@ export async function link(
 export function followersOf(ctx: Context, id: string): Promise<ConversationRow[]> {
   return store.followersOf(ctx.db, id)
 }
+
+export interface Linked {
+  kind: 'follows' | 'followedBy' | 'splitFrom' | 'splitInto'
+  id: string
+}
+
+/** How a conversation came out of others, and others out of it. */
+export async function linksOf(ctx: Context, id: string): Promise<Linked[]> {
+  return (await store.linksOf(ctx.db, id)).map(row =>
+    row.conversation_id === id
+      ? { kind: row.kind === 'split' ? 'splitFrom' : 'follows', id: row.other_id }
+      : { kind: row.kind === 'split' ? 'splitInto' : 'followedBy', id: row.conversation_id },
+  )
+}

@@ -27,3 +27,16 @@ export async function followersOf(db: Db, id: string): Promise<ConversationRow[]
     .orderBy('conversation_links.made_at', 'desc')
     .execute()) as ConversationRow[]
 }
+
+export async function linksOf(
+  db: Db,
+  id: string,
+): Promise<{ conversation_id: string; other_id: string; kind: string }[]> {
+  return db
+    .selectFrom('conversation_links')
+    .select(['conversation_id', 'other_id', 'kind'])
+    .where(eb => eb.or([eb('conversation_id', '=', id), eb('other_id', '=', id)]))
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute()
+}

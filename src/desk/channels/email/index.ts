@@ -93,6 +93,23 @@ export async function rememberSent(ctx: Context, mail: OwnMail, answer: string):
   if (provider && provider !== mail.rfcId) await keepIds(ctx, mail, [{ kind: 'provider', rfcId: provider }])
 }
 
+/** Conversations that hold a copy of a mail of this one (then with the mailbox it went to), or a mail that answers one of the other. */
+export async function conversationsBeside(
+  ctx: Context,
+  conversationId: string,
+): Promise<{ id: string; mailbox: { name: string; address: string } | null }[]> {
+  const beside = await storeIds.conversationsBeside(ctx.db, conversationId)
+  if (beside.length === 0) return []
+  const all = await store.allMailboxes(ctx.db)
+  return beside.map(each => {
+    const mailbox = each.isCopy && all.find(one => one.id === each.mailboxId)
+    return {
+      id: each.conversationId,
+      mailbox: mailbox ? { name: mailbox.name, address: mailbox.address } : null,
+    }
+  })
+}
+
 /** For a mail that was taken back before it left. */
 export async function forgetMailId(ctx: Context, messageId: string): Promise<void> {
   await storeIds.deleteIdsOf(ctx.db, messageId)

@@ -70,3 +70,33 @@ const mostKnown = 200
 export async function deleteIdsOf(db: Db, messageId: string): Promise<void> {
   await db.deleteFrom('mail_ids').where('message_id', '=', messageId).execute()
 }
+
+/**
+ * Other conversations that mails of this one are in too: as copies that went to another mailbox, or because one answers a
+ * mail of the other.
+ */
+export async function conversationsBeside(
+  db: Db,
+  conversationId: string,
+): Promise<{ conversationId: string; mailboxId: string; isCopy: boolean }[]> {
+  const { rows } = await sql<{ conversation_id: string; mailbox_id: string; is_copy: boolean }>`
+    select other.conversation_id, other.mailbox_id, bool_or(other.mailbox_id <> mine.mailbox_id) as is_copy
+    from mail_ids as mine
+    join mail_ids as other on other.rfc_id = mine.rfc_id and other.conversation_id <> mine.conversation_id
+    where mine.conversation_id = ${conversationId}
+      and case
+        when other.mailbox_id <> mine.mailbox_id then mine.kind = 'own' and other.kind = 'own'
+        else (mine.kind, other.kind) in (('own', 'mentioned'), ('mentioned', 'own'))
+      end
+    group by other.conversation_id, other.mailbox_id
+    order by is_copy desc, other.conversation_id
+    limit ${mostBeside}`.execute(db)
+  return rows.map(row => ({
+    conversationId: row.conversation_id,
+    mailboxId: row.mailbox_id,
+    isCopy: row.is_copy,
+  }))
+}
+
+/** A newsletter may be answered by thousands; nobody reads a longer list. */
+const mostBeside = 10

@@ -19,8 +19,7 @@ import type { MailboxRow } from './store-mailboxes.ts'
 
 export type Place = {
   known: Map<string, storeIds.Known[]>
-} & /** A stranger is neither the customer nor anybody who took part: they join as themselves and inherit nothing. */
-(
+} /** A stranger is neither the customer nor anybody who took part: they join as themselves and inherit nothing. */ & (
   | { is: 'joins'; conversation: ConversationRow; isStranger: boolean }
   /** `after`: the closed or old conversation that this one follows. */
   | { is: 'opens'; after: ConversationRow | null }
