@@ -3,12 +3,13 @@ import type { Mark } from '../../conversations/contract.ts'
 import { link, openConversation, type Said, say } from '../../conversations/index.ts'
 import { keepFile } from '../../files/index.ts'
 import { type Arrived, type DeskNow, look, senderOf } from './arrived.ts'
+import { idsToKeep } from './leading.ts'
 import type { ParsedMail } from './reading/index.ts'
 import { conversationSubject } from './rules.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
-import { idsToKeep, ownMailBack } from './threading.ts'
+import { ownMailBack } from './threading.ts'
 
 /** A mail that has become a message. */
 export interface Filed {
@@ -57,7 +58,7 @@ export async function fileMail(
   return {
     rawId: raw.id,
     messageId,
-    ids: idsToKeep(mail, place, {
+    ids: idsToKeep(mail, place.known, {
       rfcId: `<${raw.dedupe_key}>`,
       mailboxId: mailbox.id,
       conversationId: conversation.id,

@@ -9,11 +9,12 @@ import {
   whereTakenPart,
 } from '../../conversations/index.ts'
 import { type Candidate, type Circumstances, decide, isPast, type Lead } from './deciding.ts'
+import { pointersOf } from './leading.ts'
 import { messageIdOf } from './own-ids.ts'
 import { normaliseAddress, type ParsedMail } from './reading/index.ts'
 import { mailboxOf } from './rules.ts'
 import type { MailSettings } from './settings/rules.ts'
-import { answeredIds, idKey, type Sign, signsOf, threadKey } from './signs.ts'
+import { idKey, type Sign, signsOf } from './signs.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 
@@ -56,7 +57,7 @@ export async function findPlace(ctx: Context, mail: ParsedMail, wanted: Wanted):
     mostIds: settings.mostIdsSought,
   })
   const known = await knownIds(ctx, signs, wanted)
-  const pointers = await pointersOf(ctx, signs, known, mailbox)
+  const pointers = pointersOf(signs, { known, ours: await ourConversations(ctx, signs) }, mailbox.id)
   const rows = await conversationsLedTo(ctx, [...new Set(pointers.map(pointer => pointer.ref))])
   const there = await whereTakenPart(ctx, idsIn(rows), sender?.address ?? '')
   const leads = pointers.flatMap(({ ref, ...pointer }): Lead[] => {
@@ -84,34 +85,6 @@ export async function findPlace(ctx: Context, mail: ParsedMail, wanted: Wanted):
 }
 
 /**
- * By what later mails find this one in its conversation: its id, Outlook's, and those that it answers, where they are not
- * there; they may yet come. `place` is what `findPlace` said.
- */
-export function idsToKeep(
-  mail: ParsedMail,
-  place: Place,
-  as: { rfcId: string; mailboxId: string; conversationId: string; messageId: string },
-): storeIds.Known[] {
-  const thread = threadKey(mail)
-  const { rfcId, ...rest } = as
-  const all = [
-    { ...rest, kind: 'own' as const, rfcId },
-    ...(thread ? [{ ...rest, kind: 'thread' as const, rfcId: thread }] : []),
-    ...answeredIds(mail, mostMentioned).map(id => ({
-      ...rest,
-      kind: 'mentioned' as const,
-      rfcId: idKey(id),
-    })),
-  ]
-  const isThere = ({ kind, rfcId: key }: storeIds.Known) =>
-    kind !== 'own' &&
-    place.known
-      .get(key)
-      ?.some(row => row.conversationId === as.conversationId && row.mailboxId === as.mailboxId)
-  return all.filter(row => !isThere(row))
-}
-
-/**
  * The message of ours that has come back by a list, a copy to ourselves or a rule of some server. Only from an address of
  * our own: whoever else writes under an id of ours has something to say.
  */
@@ -130,9 +103,6 @@ export async function ownMailBack(
   return rows.find(row => row.kind === 'provider')?.messageId
 }
 
-/** Of the ids that a mail answers so many are kept until they come. */
-const mostMentioned = 20
-
 const empty = {
   messageId: null,
   inReplyTo: [],
@@ -143,11 +113,6 @@ const empty = {
   threadTopic: null,
 }
 const nowhere = { mailboxAddress: '', recipients: [], mostIds: 1 }
-
-interface Pointer extends Omit<Lead, 'conversation'> {
-  /** A conversation's id or number. */
-  ref: string
-}
 
 async function knownIds(
   ctx: Context,
@@ -162,48 +127,15 @@ async function knownIds(
 
 const kept = new Set<Sign['by']>(['id', 'marker', 'asked', 'thread'])
 
-/** The conversations that the signs name, in the signs' order. */
-async function pointersOf(
-  ctx: Context,
-  signs: Sign[],
-  known: Map<string, storeIds.Known[]>,
-  mailbox: MailboxRow,
-): Promise<Pointer[]> {
-  const own = signs.flatMap(sign => (sign.by === 'own' ? [sign.key] : []))
-  const ofMessages = await conversationsOfMessages(ctx, own)
-  const pointers: Pointer[] = []
-  for (const { by, key } of signs) {
-    if (by === 'token' || by === 'own') {
-      const ref = by === 'token' ? await conversationByToken(ctx, key) : ofMessages.get(key)
-      if (ref) pointers.push({ by, ref, isOurs: true, isKnownHere: false })
-    } else if (by === 'subject') pointers.push({ by, ref: key, isOurs: false, isKnownHere: false })
-    else pointers.push(...byKnown(by, known.get(key) ?? [], mailbox))
+/** The conversations that our messages and tokens among the signs name. */
+async function ourConversations(ctx: Context, signs: Sign[]): Promise<Map<string, string>> {
+  const keysOf = (by: Sign['by']) => signs.flatMap(sign => (sign.by === by ? [sign.key] : []))
+  const ours = new Map(await conversationsOfMessages(ctx, keysOf('own')))
+  for (const token of keysOf('token')) {
+    const conversation = await conversationByToken(ctx, token)
+    if (conversation) ours.set(token, conversation)
   }
-  return pointers
-}
-
-/** Which kinds of what is kept a sign may lead to, the best first. */
-const leading = {
-  id: ['own', 'provider', 'mentioned'],
-  marker: ['marker'],
-  asked: ['mentioned'],
-  thread: ['thread'],
-} as const
-
-function byKnown(by: keyof typeof leading, rows: storeIds.Known[], mailbox: MailboxRow): Pointer[] {
-  return leading[by].flatMap(kind =>
-    rows
-      .filter(
-        row =>
-          row.kind === kind && (row.mailboxId === mailbox.id || kind === 'provider' || kind === 'marker'),
-      )
-      .map(row => ({
-        by,
-        ref: row.conversationId,
-        isOurs: kind === 'provider' || kind === 'marker',
-        isKnownHere: row.mailboxId === mailbox.id && kind !== 'marker',
-      })),
-  )
+  return ours
 }
 
 function candidateOf(row: ConversationRow, there: Set<string>): Candidate {
