@@ -51,8 +51,9 @@ const mostMentioned = 20
 
 /** Which kinds of what is kept a sign may lead to, the best first. */
 const leading = {
-  id: ['own', 'provider', 'mentioned'],
+  id: ['own', 'provider'],
   marker: ['marker'],
+  shared: ['mentioned'],
   asked: ['mentioned'],
   thread: ['thread'],
 } as const

@@ -125,7 +125,7 @@ async function knownIds(
   return Map.groupBy([...rows, ...earlier.filter(row => sought.has(row.rfcId))], row => row.rfcId)
 }
 
-const kept = new Set<Sign['by']>(['id', 'marker', 'asked', 'thread'])
+const kept = new Set<Sign['by']>(['id', 'marker', 'shared', 'asked', 'thread'])
 
 /** The conversations that our messages and tokens among the signs name. */
 async function ourConversations(ctx: Context, signs: Sign[]): Promise<Map<string, string>> {
