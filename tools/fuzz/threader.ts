@@ -141,6 +141,7 @@ function candidate(
     isClosed: false,
     closedAt: null,
     lastActivityAt: now,
+    splitFrom: [],
     hasSender: there.has(from),
   }
 }

@@ -52,6 +52,8 @@ export const open = endpoint({
     noteDraft: draft.nullable(),
     canReply,
     related: z.array(related),
+    /** Where everything of this one is now; then nothing is left here but its shell. */
+    mergedInto: z.object({ id, number: z.number().int(), subject: z.string() }).nullable(),
   }),
 })
 export type OpenConversation = z.output<typeof open.output>

@@ -41,7 +41,7 @@ export async function fileMail(
   const { sender, place, at, automatic } = arrived
   if (place.is === 'here') return { ...known, messageId: place.messageId }
   const conversation = place.is === 'joins' ? place.conversation : await openFor(ctx, arrived)
-  const { messageId } = await say(ctx, conversation.id, {
+  const said = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: 'email',
     author: authorOf(arrived),
@@ -55,13 +55,14 @@ export async function fileMail(
     activityAt: raw.is_imported ? later(conversation.last_activity_at, at) : ctx.now,
     reopens: automatic === 'no' && !arrived.isOld,
   })
+  const { messageId } = said
   return {
     rawId: raw.id,
     messageId,
     ids: idsToKeep(mail, place.known, {
       rfcId: `<${raw.dedupe_key}>`,
       mailboxId: mailbox.id,
-      conversationId: conversation.id,
+      conversationId: said.conversation.id,
       messageId,
     }),
     at: raw.is_imported ? at : raw.received_at,
