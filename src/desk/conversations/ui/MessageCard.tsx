@@ -18,12 +18,15 @@ export interface MessageCardProps {
   fileAt: (id: string) => string
   /** Draws the files that do not stand within the text. */
   drawFiles: (files: readonly Attachment[]) => ReactNode
+  /** What can be done with it. */
+  menu?: ReactNode
   /** How far our answer has come. */
   children?: ReactNode
 }
 
 /** What somebody said, whichever way it came. */
-export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children }: MessageCardProps) {
+export function MessageCard(props: MessageCardProps) {
+  const { message, me, isFresh, fileAt, drawFiles, menu, children } = props
   const { author, direction, channel, to, cc } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
@@ -47,6 +50,7 @@ export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children 
           {channelNames[channel]}, <TimeAgo at={message.saidAt} form="long" />
         </span>
         <Marks marks={message.marks} />
+        {menu}
       </div>
       <div className="card">
         <MessageBody message={message} fileAt={fileAt} />

@@ -2,10 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { pagesOptions } from '../../../web/call.ts'
+import { later } from '../../../web/kit/later.tsx'
+import { toast } from '../../../web/kit/toast.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import { list, type Summary, type View } from '../contract.ts'
 import { AssignPalette } from './AssignPalette.tsx'
 import { belongs, neighbourOf, summaryIn } from './ahead.ts'
+import type { MergeConversationsProps } from './MergeConversations.tsx'
 import { PickTime } from './PickTime.tsx'
 import { focusedNumber, focusRow } from './rowFocus.ts'
 import { SnoozePalette } from './SnoozePalette.tsx'
@@ -19,7 +22,13 @@ const words = {
   take: 'Take it yourself',
   assign: 'Give it to…',
   snooze: 'Snooze…',
+  merge: 'Merge into another…',
+  merged: (gone: number, kept: number) => `#${gone} is part of #${kept} now.`,
 }
+
+const MergeConversations = later<MergeConversationsProps>(
+  async () => (await import('./MergeConversations.tsx')).MergeConversations,
+)
 
 export interface TriageProviderProps {
   view: View
@@ -38,6 +47,7 @@ export function TriageProvider({ view, input, opened, children }: TriageProvider
   const [assigning, setAssigning] = useState<Summary>()
   const [snoozing, setSnoozing] = useState<Summary>()
   const [timing, setTiming] = useState<Summary>()
+  const [merging, setMerging] = useState<Summary>()
 
   const leaving = (after: Summary) => {
     if (belongs(after, input, changes.me)) return
@@ -54,7 +64,15 @@ export function TriageProvider({ view, input, opened, children }: TriageProvider
     }
   }
   const changes = useTriageChanges(leaving)
-  const triage = useMemo(() => ({ ...changes, chooseAssignee: setAssigning, pickTime: setTiming }), [changes])
+  const triage = useMemo(
+    () => ({
+      ...changes,
+      chooseAssignee: setAssigning,
+      pickTime: setTiming,
+      merge: (of: Summary) => setMerging(of),
+    }),
+    [changes],
+  )
   const onTarget = (act: (of: Summary) => void) => () => {
     const number = opened ?? focusedNumber()
     const of = number && summaryIn(client, each => String(each.number) === number)
@@ -67,12 +85,21 @@ export function TriageProvider({ view, input, opened, children }: TriageProvider
     { keys: 'a', label: words.take, run: onTarget(of => triage.assign(of, { assignee: 'me' })) },
     { keys: 'shift+a', label: words.assign, run: onTarget(setAssigning) },
     { keys: 's', label: words.snooze, run: opened === undefined ? onTarget(setSnoozing) : openSnoozeMenu },
+    { keys: 'm', label: words.merge, run: onTarget(setMerging) },
   ])
   return (
     <TriageContext value={triage}>
       {children}
       <AssignPalette of={assigning} onClose={() => setAssigning(undefined)} triage={triage} />
       <SnoozePalette of={snoozing} onClose={() => setSnoozing(undefined)} triage={triage} />
+      <MergeConversations
+        of={merging}
+        onClose={() => setMerging(undefined)}
+        onMerged={(kept, gone) => {
+          // The open one goes where it went by itself, and says so.
+          if (String(gone.number) !== opened) toast({ text: words.merged(gone.number, kept.number) })
+        }}
+      />
       <PickTime
         of={timing}
         onClose={() => setTiming(undefined)}

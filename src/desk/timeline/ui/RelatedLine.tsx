@@ -1,0 +1,38 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import type { OpenConversation, Related } from '../contract.ts'
+
+const words: Record<Related['kind'], (mailbox: string) => string> = {
+  follows: () => 'Follows',
+  followedBy: () => 'Followed by',
+  splitFrom: () => 'Taken out of',
+  splitInto: () => 'Taken out into',
+  copy: mailbox => `Also sent to ${mailbox}:`,
+  sameThread: () => 'May be the same matter as',
+}
+const label = 'Belongs to it'
+
+/** Other conversations that belong to this one, in one quiet line above what was said. */
+export function RelatedLine({ of }: { of: OpenConversation }) {
+  const { view } = useParams({ strict: false })
+  if (of.related.length === 0) return null
+  return (
+    <nav aria-label={label} className="happened">
+      {of.related.map(({ kind, conversation, mailbox }, index) => (
+        <Fragment key={conversation.id}>
+          {index > 0 && ' · '}
+          {words[kind](mailbox?.address ?? '')}{' '}
+          <Link
+            to="/inbox/$view/$number"
+            params={{ view: view ?? 'all', number: String(conversation.number) }}
+            search={before => before}
+            className="link"
+            title={conversation.subject}
+          >
+            #{conversation.number}
+          </Link>
+        </Fragment>
+      ))}
+    </nav>
+  )
+}
