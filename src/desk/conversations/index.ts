@@ -12,7 +12,7 @@ import { messageShown, summariesOf } from './summaries.ts'
 
 export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from './finding.ts'
 export { followersOf, link, linksOf, splitOrigins } from './links.ts'
-export { countAnew, type Placed } from './merging.ts'
+export { countAnew } from './merging.ts'
 export { isOvertaken } from './rules.ts'
 export { advance, openConversation, type Said, say, withdraw } from './speaking.ts'
 export { changeAssignee, changeState, mustLock as lockConversation } from './states.ts'

@@ -40,9 +40,6 @@ export async function merge(ctx: Context, input: InputOf<typeof contract.merge>)
   return summaryOf(ctx, await changeState(ctx, row, { state: 'open', until: null }, 'merged'))
 }
 
-/** What takes positions beside messages, such as notes; `by` is a colleague's or a key's id. */
-export type Placed = storeMerging.Placed
-
 /**
  * Counts the positions of a conversation anew in the order of time, and answers those of the `others`; where times are the
  * same, the order stays. Called by whoever holds the others, after both have come in.
@@ -50,7 +47,7 @@ export type Placed = storeMerging.Placed
 export async function countAnew(
   ctx: Context,
   conversationId: string,
-  others: Placed[],
+  others: storeMerging.Placed[],
 ): Promise<Map<string, number>> {
   const messages = await storeMerging.placedMessages(ctx.db, conversationId)
   const all = [...messages, ...others].sort(

@@ -4,7 +4,7 @@ import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { merge, type Summary } from '../contract.ts'
-import { MergePalette } from './MergePalette.tsx'
+import { type FindConversations, MergePalette } from './MergePalette.tsx'
 import { stateNames } from './words.ts'
 
 const words = {
@@ -21,20 +21,39 @@ const words = {
   merge: (goes: number, stays: number) => `Merge #${goes} into #${stays}`,
 }
 
+export interface Merging {
+  /** The one that goes. */
+  of: Summary
+  /** Where it is known already; otherwise it is asked for first. */
+  into?: Summary | undefined
+}
+
 export interface MergeConversationsProps {
-  /** The one that goes; nothing is asked where there is none. */
-  of: Summary | undefined
+  /** Nothing is asked where there is none. */
+  merging: Merging | undefined
   onClose: () => void
   onMerged: (kept: Summary, gone: Summary) => void
+  find: FindConversations
 }
 
 /** First into which one, then what becomes of both, in plain words. */
-export function MergeConversations({ of, onClose, onMerged }: MergeConversationsProps) {
-  const [pair, setPair] = useState<{ of: Summary; into: Summary }>()
+export function MergeConversations({ merging, onClose, onMerged, find }: MergeConversationsProps) {
+  const [chosen, setChosen] = useState<{ of: Summary; into: Summary }>()
+  const { of, into } = merging ?? {}
+  const pair = of && into ? { of, into } : chosen
+  const close = () => {
+    setChosen(undefined)
+    onClose()
+  }
   return (
     <>
-      <MergePalette of={of} onClose={onClose} onChosen={into => of && setPair({ of, into })} />
-      {pair && <Question {...pair} onClose={() => setPair(undefined)} onMerged={onMerged} />}
+      <MergePalette
+        of={into ? undefined : of}
+        onClose={onClose}
+        find={find}
+        onChosen={found => of && setChosen({ of, into: found })}
+      />
+      {pair && <Question {...pair} onClose={close} onMerged={onMerged} />}
     </>
   )
 }

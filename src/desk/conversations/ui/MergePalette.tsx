@@ -1,6 +1,5 @@
-import { call, useCall } from '../../../web/call.ts'
+import { useCall } from '../../../web/call.ts'
 import { type Command, CommandPalette } from '../../../web/kit/CommandPalette.tsx'
-import { search } from '../../search/contract.ts'
 import { list, type Summary } from '../contract.ts'
 import { channelIcons, stateNames } from './words.ts'
 
@@ -16,10 +15,14 @@ export interface MergePaletteProps {
   of: Summary | undefined
   onClose: () => void
   onChosen: (into: Summary) => void
+  find: FindConversations
 }
 
+/** Conversations by what one types, as search finds them. */
+export type FindConversations = (query: string, signal: AbortSignal) => Promise<Summary[]>
+
 /** Into which conversation one is merged: this customer's others first, then whatever one looks for. */
-export function MergePalette({ of, onClose, onChosen }: MergePaletteProps) {
+export function MergePalette({ of, onClose, onChosen, find }: MergePaletteProps) {
   const customer = of?.customer
   const theirs = useCall(list, { customer: customer?.id ?? '', limit: 20 }, { on: Boolean(customer) }).data
   const toChoose = (summary: Summary, section: string): Command => ({
@@ -32,17 +35,15 @@ export function MergePalette({ of, onClose, onChosen }: MergePaletteProps) {
   })
   const others = theirs?.items.filter(each => each.id !== of?.id) ?? []
   const section = words.theirs(customer?.name || customer?.address || '')
-  const find = async (query: string, signal: AbortSignal): Promise<Command[]> => {
-    const { items } = await call(search, { q: query, limit: 12 }, { signal })
-    const isNew = (id: string) => id !== of?.id && !others.some(other => other.id === id)
-    return items.filter(item => isNew(item.id)).map(item => toChoose(item, words.found))
-  }
+  const isNew = ({ id }: Summary) => id !== of?.id && !others.some(other => other.id === id)
   return (
     <CommandPalette
       open={of !== undefined}
       onClose={onClose}
       commands={of ? others.map(each => toChoose(each, section)) : []}
-      search={find}
+      search={async (query, signal) =>
+        (await find(query, signal)).filter(isNew).map(each => toChoose(each, words.found))
+      }
       placeholder={of ? words.placeholder(of.number) : ''}
     />
   )
