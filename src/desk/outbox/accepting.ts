@@ -90,11 +90,12 @@ export async function canReply(
   customer: Customer | null,
 ): Promise<contract.CanReply> {
   const { can, why } = hasAddress(customer)
-  if (!can || !customer) return { can: false, why, to: [], others: [] }
+  if (!can || !customer) return { can: false, why, to: [], others: [], stranger: null }
   const to = [await correspondentOf(ctx, conversation, customer)]
   const heard = await lastHeardByMail(ctx, conversation)
   const own = await ownAddresses(ctx)
-  return { can, why, to, others: heard ? othersOf(heard, [...own, ...to.map(one => one.address)]) : [] }
+  const others = heard ? othersOf(heard, [...own, ...to.map(one => one.address)]) : []
+  return { can, why, to, others, stranger: heard?.marks.includes('stranger') ? heard.from : null }
 }
 
 function hasAddress(customer: Customer | null): { can: boolean; why: string | null } {

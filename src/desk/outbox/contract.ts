@@ -34,6 +34,8 @@ export const canReply = z.object({
   to: z.array(correspondent),
   /** Who else was written to with the customer's last mail; they get the answer only if the writer adds them. */
   others: z.array(correspondent),
+  /** Who wrote last by mail, where that is a stranger: they get the answer only if its writer adds them. */
+  stranger: correspondent.nullable(),
 })
 export type CanReply = z.output<typeof canReply>
 

@@ -1,7 +1,8 @@
 import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
 import { packCursor, unpackCursor } from '../../kit/page.ts'
 import type { Context } from '../../platform/context.ts'
-import { handle, type Slice } from '../../platform/slice.ts'
+import { handle, on, type Slice } from '../../platform/slice.ts'
+import { merged, splitInto } from '../conversations/contract.ts'
 import { messageById, summariesByIds } from '../conversations/index.ts'
 import { reply, shown } from './accepting.ts'
 import * as contract from './contract.ts'
@@ -18,6 +19,10 @@ export const outbox: Slice = {
     handle(contract.undo, undo),
     handle(contract.sendNow, sendNow),
     handle(contract.list, list),
+  ],
+  reactions: [
+    on(merged, (ctx, { conversation, data }) => store.moveAll(ctx.db, data.other, conversation as string)),
+    on(splitInto, (ctx, { data }) => store.moveSome(ctx.db, data.messages, data.into)),
   ],
 }
 

@@ -39,6 +39,14 @@ export interface Colleagues {
   made_at: Date
 }
 
+export interface ConversationLinks {
+  id: string
+  conversation_id: string
+  other_id: string
+  kind: string
+  made_at: Date
+}
+
 export interface Conversations {
   id: string
   number: Generated<number>
@@ -57,6 +65,8 @@ export interface Conversations {
   spoken: JsonColumnWithDefault
   last_activity_at: Date
   made_at: Date
+  merged_into: string | null
+  closed_at: Date | null
 }
 
 export interface CustomerAddresses {
@@ -155,6 +165,7 @@ export interface MailIds {
   message_id: string
   conversation_id: string
   at: Date
+  kind: Generated<string>
 }
 
 export interface MailSettings {
@@ -308,6 +319,7 @@ export interface Database {
   accounts: Accounts
   api_keys: ApiKeys
   colleagues: Colleagues
+  conversation_links: ConversationLinks
   conversations: Conversations
   customer_addresses: CustomerAddresses
   customers: Customers

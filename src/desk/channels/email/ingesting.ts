@@ -142,13 +142,13 @@ async function settleAll(ctx: Context, reader: DeskReader, rows: storeRaw.RawLis
   if (rows.length === 0) return
   const settings = await mailSettings(ctx)
   const readings = await reader.readAll(ctx, rows, settings)
-  const mailboxes = new Map((await storeMailboxes.allMailboxes(ctx.db)).map(mailbox => [mailbox.id, mailbox]))
+  const desk = { mailboxes: await storeMailboxes.allMailboxes(ctx.db), settings }
   const filed: Filed[] = []
   for (const [index, row] of rows.entries()) {
     const reading = readings[index]
-    const mailbox = mailboxes.get(row.mailbox_id)
+    const mailbox = desk.mailboxes.find(each => each.id === row.mailbox_id)
     if (reading && 'mail' in reading && mailbox)
-      filed.push(await fileMail(ctx, row, reading.mail, { mailbox, earlier: filed }))
+      filed.push(await fileMail(ctx, row, reading.mail, { mailbox, desk, earlier: filed }))
     else
       await quarantine(
         ctx,

@@ -26,13 +26,15 @@ export interface MessageCardProps {
   sourceAt: (messageId: string) => string
   /** Draws the files that do not stand within the text. */
   drawFiles: (files: readonly Attachment[]) => ReactNode
+  /** What can be done with it. */
+  menu?: ReactNode
   /** How far our answer has come. */
   children?: ReactNode
 }
 
 /** What somebody said, whichever way it came. */
 export function MessageCard(props: MessageCardProps) {
-  const { message, me, isFresh, fileAt, sourceAt, drawFiles, children } = props
+  const { message, me, isFresh, fileAt, sourceAt, drawFiles, menu, children } = props
   const { author, direction, channel, to, cc, notices } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
@@ -67,6 +69,7 @@ export function MessageCard(props: MessageCardProps) {
             {words.source}
           </a>
         )}
+        {menu}
       </div>
       <div className="card">
         {notices.map(notice => (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { TextInput } from '../../../web/kit/TextInput.tsx'
 import type { Recipients } from '../../drafts/contract.ts'
@@ -12,11 +13,15 @@ const words = {
   change: 'Change whom it goes to',
   add: (address: string) => `Add ${address} to Cc`,
   others: 'Also on their last mail:',
+  stranger: (address: string) =>
+    `The last mail is from ${address}, who is not the customer and was not written to here. They do not get your answer; add them only if you know who they are.`,
+  strangerGets: (address: string) =>
+    `${address} wrote last and is not the customer. They get your answer, and what it quotes.`,
   nobody: 'Say whom it goes to.',
   unfit: (unfit: readonly string[]) => `Not a mail address: ${unfit.join(', ')}`,
 }
 
-export interface RecipientLineProps extends Pick<CanReply, 'to' | 'others'> {
+export interface RecipientLineProps extends Pick<CanReply, 'to' | 'others' | 'stranger'> {
   /** `null`: to whom the desk would write. */
   chosen: Recipients | null
   onChoose: (recipients: Recipients) => void
@@ -25,7 +30,7 @@ export interface RecipientLineProps extends Pick<CanReply, 'to' | 'others'> {
 }
 
 /** To whom the answer goes; others of the customer's last mail are offered, never added by themselves. */
-export function RecipientLine({ to, others, chosen, onChoose, onUnfit }: RecipientLineProps) {
+export function RecipientLine({ to, others, stranger, chosen, onChoose, onUnfit }: RecipientLineProps) {
   const now = chosen ?? { to: to.map(one => one.address), cc: [] }
   const [fields, setFields] = useState<{ to: string; cc: string }>()
   const known = new Set([...now.to, ...now.cc].map(address => address.toLowerCase()))
@@ -43,6 +48,13 @@ export function RecipientLine({ to, others, chosen, onChoose, onUnfit }: Recipie
   }
   return (
     <div className="recipients">
+      {stranger && (
+        <Banner tone="amber">
+          {known.has(stranger.address.toLowerCase())
+            ? words.strangerGets(stranger.address)
+            : words.stranger(stranger.address)}
+        </Banner>
+      )}
       {fields ? (
         <div className="recipient-fields">
           <TextInput

@@ -6,6 +6,7 @@ import { type Enclosed, enclose } from './enclosed.ts'
 import { idsOf, subjectOf } from './fields.ts'
 import { noticesOf, type Passed, type ReadingLimits, standardLimits } from './limits.ts'
 import { locatedImages } from './located.ts'
+import { markersIn } from './own-marker.ts'
 import { type Protection, protectionOf } from './protection.ts'
 import { type Shown, showBodies } from './shown.ts'
 import { headerOf, type Part, readTree } from './tree.ts'
@@ -17,7 +18,7 @@ import { unpack } from './unpacked.ts'
  * unfolded, names in lower case, values otherwise as sent. `recipients` are those of Delivered-To, X-Original-To,
  * Envelope-To, To and Cc, all of them. A date in the future is kept: the caller knows what now is; `receivedAt` is when the last server
  * on the way took it, and `date` too where the sender's is missing or none. `notices` are sentences about limits that
- * were passed.
+ * were passed; `markers` are words that look like the ones in our own mails, from the whole body.
  */
 export type ParsedMail = {
   messageId: string | null
@@ -40,6 +41,7 @@ export type ParsedMail = {
   threadIndex: string | null
   threadTopic: string | null
   notices: string[]
+  markers: string[]
 } & Shown
 
 /** `isBeginning`: the source is only the first piece of the mail, so that its last file is not whole. */
@@ -91,6 +93,7 @@ export async function parseMail(raw: Uint8Array, options: ParseOptions = {}): Pr
     threadIndex,
     threadTopic: subjectOf(headerOf(root, 'thread-topic')) || null,
     notices: noticesOf(passed, limits),
+    markers: markersIn(segments.map(({ html, text }) => `${html ?? ''}\n${text ?? ''}`).join('\n')),
     ...shown,
   }
 }
