@@ -49,8 +49,23 @@ export const attachment = z.object({
 })
 export type Attachment = z.output<typeof attachment>
 
-/** `automatic` stands with the kind of machine: `auto-reply`, `list` or `bounce`. */
-export const mark = z.enum(['stranger', 'automatic', 'auto-reply', 'list', 'bounce'])
+/** `automatic` stands with the kind of machine; `held-back` is on what came above the cap for one address. */
+export const mark = z.enum([
+  'stranger',
+  'held-back',
+  'automatic',
+  'auto-reply',
+  'list',
+  'newsletter',
+  'bounce',
+  'delay',
+  'delivered',
+  'receipt',
+  'challenge',
+  'calendar',
+  'feedback',
+  'loop',
+])
 export type Mark = z.output<typeof mark>
 
 const correspondent = z.object({ name: z.string(), address: z.string() })

@@ -3,6 +3,7 @@ import { type Automatic, recogniseAutomatic } from './automatic.ts'
 import { chooseBodies } from './bodies.ts'
 import { type Enclosed, enclose } from './enclosed.ts'
 import { dateOf, idsOf, subjectOf } from './fields.ts'
+import { type Report, readDeliveryStatus, readReport } from './report.ts'
 import { type Shown, showBodies } from './shown.ts'
 import { headerOf, type Part, readTree } from './tree.ts'
 
@@ -25,6 +26,8 @@ export type ParsedMail = {
   recipients: string[]
   date: string | null
   automatic: Automatic
+  /** What a mail system says of a mail that we may have sent. */
+  report: Report | null
   attachments: Enclosed[]
   headers: { name: string; value: string }[]
   authenticationResults: string | null
@@ -50,6 +53,13 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
   const { segments, files } = chooseBodies(root)
   const isReply = isAnswer(subject, inReplyTo.length + references.length, threadIndex)
   const { shown, images } = showBodies(segments, isReply)
+  const status = readDeliveryStatus(root)
+  const automatic = recogniseAutomatic(root.headers, {
+    subject,
+    text: shown.text,
+    types: typesOf(root),
+    status: status?.all ?? null,
+  })
   return {
     messageId: idsOf(all('message-id'))[0] ?? null,
     inReplyTo,
@@ -62,7 +72,8 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     cc,
     recipients: recipientsOf(root, [...to, ...cc]),
     date: dateOf(headerOf(root, 'date')),
-    automatic: recogniseAutomatic(root.headers),
+    automatic,
+    report: readReport(root, automatic, { text: shown.text, status: status?.recipients ?? [] }),
     attachments: enclose(files, images, shown.html),
     headers: root.headers,
     authenticationResults: headerOf(root, 'authentication-results'),
@@ -70,6 +81,11 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     threadTopic: subjectOf(headerOf(root, 'thread-topic')) || null,
     ...shown,
   }
+}
+
+function typesOf(part: Part): string[] {
+  const method = part.params.method ? `; method=${part.params.method.toLowerCase()}` : ''
+  return [part.type + method, ...part.children.flatMap(typesOf)]
 }
 
 /** A forward may carry the same headers as an answer, but what it quotes is its whole point. */
