@@ -1,23 +1,22 @@
-import { plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Mark } from '../../conversations/contract.ts'
-import { openConversation, type Said, say } from '../../conversations/index.ts'
-import { meetCustomer } from '../../customers/index.ts'
+import { link, openConversation, type Said, say } from '../../conversations/index.ts'
 import { keepFile } from '../../files/index.ts'
-import type { Address, ParsedMail } from './reading/index.ts'
-import { normaliseAddress } from './reading/index.ts'
-import { conversationSubject, importedIsClosedAfter, saidAt } from './rules.ts'
+import { type Arrived, type DeskNow, look, senderOf } from './arrived.ts'
+import { idsToKeep } from './leading.ts'
+import type { ParsedMail } from './reading/index.ts'
+import { conversationSubject } from './rules.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
-import { findPlace, type KnownPlace, ownMessage, type Place } from './threading.ts'
+import { ownMailBack } from './threading.ts'
 
 /** A mail that has become a message. */
 export interface Filed {
   rawId: string
   messageId: string
-  /** What replies to it will name; `null` for our own mail, whose id is known already. */
-  place: KnownPlace | null
+  /** By what later mails will find it; none for our own mail and for a copy, which are known already. */
+  ids: storeIds.Known[]
   at: Date
 }
 
@@ -29,15 +28,19 @@ export async function fileMail(
   ctx: Context,
   raw: storeRaw.RawListed,
   mail: ParsedMail,
-  { mailbox, earlier }: { mailbox: MailboxRow; earlier: Filed[] },
+  { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow; earlier: Filed[] },
 ): Promise<Filed> {
-  // Our own answer, come back by a list, a copy to ourselves or a rule of some server: it is here already.
-  const own = mail.messageId ? await ownMessage(ctx, mail.messageId) : undefined
-  if (own) return { rawId: raw.id, messageId: own.messageId, place: null, at: raw.received_at }
+  const known = { rawId: raw.id, ids: [], at: raw.received_at }
+  const own = await ownMailBack(ctx, mail, {
+    mailboxes: desk.mailboxes,
+    sender: senderOf(mail, raw)?.address ?? null,
+  })
+  if (own) return { ...known, messageId: own }
 
-  const arrived = await look(ctx, raw, mail, { mailbox, earlier })
+  const arrived = await look(ctx, raw, mail, { mailbox, desk, earlier: earlier.flatMap(({ ids }) => ids) })
   const { sender, place, at, automatic } = arrived
-  const conversation = place?.conversation ?? (await openFor(ctx, arrived))
+  if (place.is === 'here') return { ...known, messageId: place.messageId }
+  const conversation = place.is === 'joins' ? place.conversation : await openFor(ctx, arrived)
   const { messageId } = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: 'email',
@@ -55,7 +58,12 @@ export async function fileMail(
   return {
     rawId: raw.id,
     messageId,
-    place: { mailboxId: mailbox.id, rfcId: `<${raw.dedupe_key}>`, conversationId: conversation.id },
+    ids: idsToKeep(mail, place.known, {
+      rfcId: `<${raw.dedupe_key}>`,
+      mailboxId: mailbox.id,
+      conversationId: conversation.id,
+      messageId,
+    }),
     at: raw.is_imported ? at : raw.received_at,
   }
 }
@@ -65,61 +73,12 @@ export async function finish(ctx: Context, filed: Filed[]): Promise<void> {
   await storeRaw.settleRead(ctx.db, filed)
   await storeIds.insertIds(
     ctx.db,
-    filed.flatMap(({ messageId, place, at }) =>
-      place
-        ? [
-            {
-              id: ctx.id(),
-              mailbox_id: place.mailboxId,
-              rfc_id: place.rfcId,
-              message_id: messageId,
-              conversation_id: place.conversationId,
-              at,
-            },
-          ]
-        : [],
-    ),
+    filed.flatMap(({ ids, at }) => ids.map(each => ({ ...each, id: ctx.id(), at }))),
   )
 }
 
-interface Arrived {
-  raw: storeRaw.RawListed
-  mail: ParsedMail
-  mailbox: MailboxRow
-  automatic: ParsedMail['automatic']
-  sender: Address | null
-  /** `null` for a mail system, and where nobody is named as the sender. */
-  customer: { id: string; name: string } | null
-  place: Place | null
-  at: Date
-  /** Imported so long after it was written that nobody waits for an answer. */
-  isOld: boolean
-}
-
-/** Who writes, when, and where it belongs. */
-async function look(
-  ctx: Context,
-  raw: storeRaw.RawListed,
-  mail: ParsedMail,
-  { mailbox, earlier }: { mailbox: MailboxRow; earlier: Filed[] },
-): Promise<Arrived> {
-  const automatic = raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
-  const sender = senderOf(mail, raw)
-  const customer =
-    sender && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', sender.address, sender.name) : null
-  const place = await findPlace(ctx, mail, {
-    mailbox,
-    earlier: earlier.map(one => one.place).filter(known => known !== null),
-    recipients: [...raw.envelope_to, ...mail.recipients].map(normaliseAddress),
-    sender: sender && { address: sender.address, customerId: customer?.id ?? null },
-  })
-  const at = saidAt(mail.date, raw.received_at)
-  const isOld = raw.is_imported && at < plus(ctx.now, -importedIsClosedAfter)
-  return { raw, mail, mailbox, automatic, sender, customer, place, at, isOld }
-}
-
-function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, at, isOld }: Arrived) {
-  return openConversation(ctx, {
+async function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, place, at, isOld }: Arrived) {
+  const opened = await openConversation(ctx, {
     subject: conversationSubject(mail.subject, sender),
     channel: 'email',
     customerId: customer?.id ?? null,
@@ -128,6 +87,8 @@ function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, at, isOld
     state: isOld ? 'closed' : 'open',
     at: raw.is_imported ? at : ctx.now,
   })
+  if (place.is === 'opens' && place.after) await link(ctx, opened.id, 'follows', place.after.id)
+  return opened
 }
 
 function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
@@ -137,7 +98,8 @@ function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
 
 function marksOf({ place, automatic }: Arrived): Mark[] {
   const marks: Mark[] = automatic === 'no' ? [] : ['automatic', automatic]
-  return place?.isStranger && automatic !== 'bounce' ? [...marks, 'stranger'] : marks
+  const isStranger = place.is === 'joins' && place.isStranger
+  return isStranger && automatic !== 'bounce' ? [...marks, 'stranger'] : marks
 }
 
 /** A mail to fifty thousand keeps them all in its source; a page shows so many. */
@@ -154,11 +116,6 @@ function wordsOf(
     quotedHtml: mail.htmlParts?.quoted ?? null,
     hasRemoteImages: mail.hasRemoteImages,
   }
-}
-
-function senderOf(mail: ParsedMail, raw: storeRaw.RawListed): Address | null {
-  const envelope = normaliseAddress(raw.envelope_from)
-  return mail.from ?? mail.sender ?? mail.replyTo[0] ?? (envelope ? { name: '', address: envelope } : null)
 }
 
 async function filesOf(ctx: Context, mail: ParsedMail): Promise<Said['files']> {

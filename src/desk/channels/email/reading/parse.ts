@@ -3,6 +3,7 @@ import { type Automatic, recogniseAutomatic } from './automatic.ts'
 import { chooseBodies } from './bodies.ts'
 import { type Enclosed, enclose } from './enclosed.ts'
 import { dateOf, idsOf, subjectOf } from './fields.ts'
+import { markersIn } from './own-marker.ts'
 import { type Report, readDeliveryStatus, readReport } from './report.ts'
 import { type Shown, showBodies } from './shown.ts'
 import { headerOf, type Part, readTree } from './tree.ts'
@@ -11,7 +12,8 @@ import { headerOf, type Part, readTree } from './tree.ts'
  * A message as the desk shows and threads it. Ids without angle brackets; addresses normalised; strings free of NUL.
  * `html` is sanitised; `quotedFrom` is an index into `text`; `htmlParts` together hold what `html` holds. `headers` are
  * unfolded, names in lower case, values otherwise as sent. `recipients` are those of Delivered-To, X-Original-To,
- * Envelope-To, To and Cc. A date in the future is kept: the caller knows what now is.
+ * Envelope-To, To and Cc. A date in the future is kept: the caller knows what now is. `markers` are words that look like
+ * the ones in our own mails, from the whole body.
  */
 export type ParsedMail = {
   messageId: string | null
@@ -33,6 +35,7 @@ export type ParsedMail = {
   authenticationResults: string | null
   threadIndex: string | null
   threadTopic: string | null
+  markers: string[]
 } & Shown
 
 /**
@@ -79,6 +82,7 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     authenticationResults: headerOf(root, 'authentication-results'),
     threadIndex,
     threadTopic: subjectOf(headerOf(root, 'thread-topic')) || null,
+    markers: markersIn(segments.map(({ html, text }) => `${html ?? ''}\n${text ?? ''}`).join('\n')),
     ...shown,
   }
 }
