@@ -18,7 +18,9 @@ export async function openFor(ctx: Context, arrived: Arrived, { settings }: Desk
   if (!sender || raw.is_imported) return { conversation: await openOwn(ctx, arrived), isHeldBack: false }
   const { address } = sender
   const most = settings.mostOpenedAnHour
-  const count = await store.countOf(ctx.db, address, plus(ctx.now, -hour), most)
+  // By when they came in: what waited while nobody could read it is no flood.
+  const at = raw.received_at
+  const count = await store.countOf(ctx.db, address, plus(at, -hour), most)
   const isHeldBack = count >= most
   const conversation = isHeldBack ? await holderFor(ctx, arrived, address, most) : await openOwn(ctx, arrived)
   await store.insert(ctx.db, {
@@ -26,7 +28,7 @@ export async function openFor(ctx: Context, arrived: Arrived, { settings }: Desk
     address,
     conversation_id: conversation.id,
     holds_back: isHeldBack,
-    at: ctx.now,
+    at,
   })
   return { conversation, isHeldBack }
 }
@@ -48,11 +50,11 @@ async function openOwn(ctx: Context, { raw, mail, mailbox, sender, customer, pla
 /** The conversation that has taken such mail within the day, or a new one that says what it is. */
 async function holderFor(
   ctx: Context,
-  { mailbox, customer }: Arrived,
+  { raw, mailbox, customer }: Arrived,
   address: string,
   most: number,
 ): Promise<ConversationRow> {
-  const holder = await store.holderOf(ctx.db, address, plus(ctx.now, -day))
+  const holder = await store.holderOf(ctx.db, address, plus(raw.received_at, -day))
   if (holder) return findConversation(ctx, holder)
   const opened = await openConversation(ctx, {
     subject: `Many mails from ${address}`.slice(0, 500),

@@ -52,13 +52,18 @@ export async function reportedMail(
     : null
 }
 
-/** Tells whoever sends what became of a mail; `report` is the message in which it stands. */
+/**
+ * Tells whoever sends what became of a mail; `report` is the message in which it stands. A mail system never writes in the
+ * name of the recipient: then it is their holiday note, whatever its envelope says.
+ */
 export async function tellReport(
   ctx: Context,
   reported: Reported,
-  mail: Pick<ParsedMail, 'report' | 'text'>,
+  mail: Pick<ParsedMail, 'report' | 'automatic' | 'from'>,
   as: { report: string; kind: 'bounce' | 'delay' | 'delivered' },
 ): Promise<void> {
+  const named = (mail.report?.recipients ?? []).filter(({ address }) => address !== mail.from?.address)
+  if (named.length === 0 && mail.automatic === 'no') return
   await ctx.record(
     contract.reported,
     { about: reported.messageId, conversation: reported.conversationId },
@@ -67,7 +72,7 @@ export async function tellReport(
       isOwnMail: reported.isOwnMail,
       report: as.report,
       kind: as.kind,
-      recipients: (mail.report?.recipients ?? []).slice(0, mostTold),
+      recipients: named.slice(0, mostTold),
     },
   )
 }

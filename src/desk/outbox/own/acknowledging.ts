@@ -3,7 +3,7 @@ import { hour, plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { awaitsAcknowledgement } from '../../channels/email/contract.ts'
 import { mailSettings, ownAddresses, sendingMailbox } from '../../channels/email/index.ts'
-import { acknowledgementFor } from '../../channels/email/rules.ts'
+import { acknowledgementFor, printableName } from '../../channels/email/rules.ts'
 import { findConversation } from '../../conversations/index.ts'
 import { acknowledgementSubject, readsNobody } from './rules.ts'
 import { sendOwnMail } from './sending.ts'
@@ -28,7 +28,7 @@ export async function acknowledge(
   const [local, domain] = (mailbox?.address ?? '').split('@')
   await sendOwnMail(ctx, {
     kind: 'acknowledgement',
-    to: { name: asked.name, address },
+    to: { name: printableName(asked.name), address },
     subject: acknowledgementSubject(asked.subject || subject),
     text: acknowledgementFor(asked.template, { name: asked.name, number, subject }),
     mailboxId: asked.mailbox,

@@ -12,12 +12,12 @@ export interface Told {
 export type ReportState = 'failed' | 'returned' | 'delayed' | 'delivered'
 
 /**
- * Whether trying again later may help: class 4 (RFC 3463 section 2), a full mailbox, and what lay between the servers. A code
+ * Whether trying again later may help: class 4 (RFC 3463 section 2), a full mailbox, and what was tried until its time was over. A code
  * of RFC 5321 counts where there is no status.
  */
 export function stateOf({ action, status, code }: Pick<Told, 'action' | 'status' | 'code'>): ReportState {
   if (action !== 'failed') return action
-  const passes = status ? /^4\.|^5\.(?:2\.2|4\.[1-7])$/.test(status) : code !== null && code < 500
+  const passes = status ? /^4\.|^5\.(?:2\.2|4\.7)$/.test(status) : code !== null && code < 500
   return passes ? 'returned' : 'failed'
 }
 
