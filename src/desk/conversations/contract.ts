@@ -49,13 +49,22 @@ export const attachment = z.object({
 })
 export type Attachment = z.output<typeof attachment>
 
-/** `automatic` stands with the kind of machine: `auto-reply`, `list` or `bounce`. */
+/** `automatic` stands with the kind of machine; `held-back` is on what came above the cap for one address. */
 export const mark = z.enum([
   'stranger',
+  'held-back',
   'automatic',
   'auto-reply',
   'list',
+  'newsletter',
   'bounce',
+  'delay',
+  'delivered',
+  'receipt',
+  'challenge',
+  'calendar',
+  'feedback',
+  'loop',
   'signed',
   'encrypted',
   'over-limit',
@@ -238,7 +247,7 @@ export const stateChanged = event(
     state,
     before: state,
     until: z.iso.datetime().nullable(),
-    because: z.enum(['said', 'set', 'time', 'undone', 'merged']),
+    because: z.enum(['said', 'set', 'time', 'undone', 'merged', 'returned']),
   }),
 )
 export const changed = event(

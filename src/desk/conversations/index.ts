@@ -14,7 +14,7 @@ export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from 
 export { followersOf, link, linksOf, splitOrigins } from './links.ts'
 export { countAnew } from './merging.ts'
 export { isOvertaken } from './rules.ts'
-export { advance, openConversation, type Said, say, withdraw } from './speaking.ts'
+export { advance, correctRecipients, openConversation, type Said, say, withdraw } from './speaking.ts'
 export { changeAssignee, changeState, mustLock as lockConversation } from './states.ts'
 export type { ConversationRow } from './store.ts'
 export { summaryOf } from './summaries.ts'

@@ -42,6 +42,9 @@ export const mailbox = z.object({
   /** Whether `name+anything@` reaches it; then replies carry the conversation's token. */
   usesPlusAddress: z.boolean(),
   team: id.nullable(),
+  /** Whether the first mail of a matter is acknowledged, and in what words; see `acknowledgementFor`. */
+  acknowledges: z.boolean(),
+  acknowledgement: z.string(),
   isActive: z.boolean(),
   lastReceivedAt: z.iso.datetime().nullable(),
   lastSucceededAt: z.iso.datetime().nullable(),
@@ -60,6 +63,8 @@ const settings = {
   smtp: z.object(server).nullable().default(null),
   usesPlusAddress: z.boolean().default(false),
   team: id.nullable().default(null),
+  acknowledges: z.boolean().default(false),
+  acknowledgement: z.string().max(10_000, 'At most 10,000 characters.').default(''),
 }
 
 export const mailboxes = endpoint({
@@ -168,3 +173,41 @@ export const mailboxChanged = event('email.mailboxChanged', z.object({ address: 
 export const quarantined = event('email.quarantined', z.object({ mail: id, problem: z.string() }))
 export const reprocessed = event('email.reprocessed', z.object({ mail: id }))
 export const dismissed = event('email.dismissed', z.object({ mail: id }))
+
+/** A mail system has told what became of a mail of ours; `report` is the message in which it stands. */
+export const reported = event(
+  'email.reported',
+  z.object({
+    message: id,
+    /** The desk wrote the mail by itself. */
+    isOwnMail: z.boolean(),
+    report: id,
+    kind: z.enum(['bounce', 'delay', 'delivered']),
+    recipients: z.array(
+      z.object({
+        address: z.string(),
+        original: z.string().nullable(),
+        action: z.enum(['failed', 'delayed', 'delivered']),
+        status: z.string().nullable(),
+        code: z.number().int().nullable(),
+        diagnostic: z.string(),
+      }),
+    ),
+  }),
+)
+/** So many mails have come from an address that the rest is kept together. */
+export const heldBack = event('email.heldBack', z.object({ address: z.string(), most: z.number().int() }))
+/** A person's mail has opened a conversation in a mailbox that acknowledges. */
+export const awaitsAcknowledgement = event(
+  'email.awaitsAcknowledgement',
+  z.object({
+    message: id,
+    mailbox: id,
+    template: z.string(),
+    name: z.string(),
+    address: z.string(),
+    subject: z.string(),
+    /** With its brackets; `null` where the mail had none. */
+    rfcId: z.string().nullable(),
+  }),
+)

@@ -1,12 +1,14 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Mark } from '../../conversations/contract.ts'
-import { link, openConversation, type Said, say } from '../../conversations/index.ts'
+import { type Said, say } from '../../conversations/index.ts'
 import { keepFile } from '../../files/index.ts'
 import { type Arrived, type DeskNow, look, senderOf } from './arrived.ts'
+import * as contract from './contract.ts'
 import { idsToKeep } from './leading.ts'
+import { openFor } from './opening.ts'
 import type { ParsedMail } from './reading/index.ts'
 import { marksOfReading } from './reading-limits.ts'
-import { conversationSubject } from './rules.ts'
+import { isMailSystem, tellReport } from './reporting.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
@@ -39,9 +41,12 @@ export async function fileMail(
   if (own) return { ...known, messageId: own }
 
   const arrived = await look(ctx, raw, mail, { mailbox, desk, earlier: earlier.flatMap(({ ids }) => ids) })
-  const { sender, place, at, automatic } = arrived
+  const { sender, place, at, automatic, reported } = arrived
   if (place.is === 'here') return { ...known, messageId: place.messageId }
-  const conversation = place.is === 'joins' ? place.conversation : await openFor(ctx, arrived)
+  const { conversation, isHeldBack } =
+    place.is === 'joins'
+      ? { conversation: place.conversation, isHeldBack: false }
+      : await openFor(ctx, arrived, desk)
   const said = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: 'email',
@@ -50,7 +55,7 @@ export async function fileMail(
     from: sender,
     to: mail.to,
     cc: mail.cc,
-    marks: [...marksOf(arrived), ...marksOfReading(mail)],
+    marks: [...marksOf(arrived, isHeldBack), ...marksOfReading(mail)],
     notices: mail.notices,
     files: await filesOf(ctx, mail),
     saidAt: at,
@@ -58,6 +63,10 @@ export async function fileMail(
     reopens: automatic === 'no' && !arrived.isOld,
   })
   const { messageId } = said
+  if (reported && (automatic === 'bounce' || automatic === 'delay' || automatic === 'delivered'))
+    await tellReport(ctx, reported, mail, { report: messageId, kind: automatic })
+  if (place.is === 'opens' && !isHeldBack)
+    await askForAcknowledgement(ctx, arrived, conversation.id, messageId)
   return {
     rawId: raw.id,
     messageId,
@@ -80,29 +89,39 @@ export async function finish(ctx: Context, filed: Filed[]): Promise<void> {
   )
 }
 
-async function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, place, at, isOld }: Arrived) {
-  const opened = await openConversation(ctx, {
-    subject: conversationSubject(mail.subject, sender),
-    channel: 'email',
-    customerId: customer?.id ?? null,
-    mailboxId: mailbox.id,
-    teamId: mailbox.team_id,
-    state: isOld ? 'closed' : 'open',
-    at: raw.is_imported ? at : ctx.now,
-  })
-  if (place.is === 'opens' && place.after) await link(ctx, opened.id, 'follows', place.after.id)
-  return opened
-}
-
 function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
   const name = sender?.name || customer?.name || (sender?.address ?? '')
-  return { kind: automatic === 'bounce' ? 'system' : 'customer', id: customer?.id ?? null, name }
+  return { kind: isMailSystem(automatic) ? 'system' : 'customer', id: customer?.id ?? null, name }
 }
 
-function marksOf({ place, automatic }: Arrived): Mark[] {
-  const marks: Mark[] = automatic === 'no' ? [] : ['automatic', automatic]
+function marksOf({ place, automatic }: Arrived, isHeldBack: boolean): Mark[] {
+  const held: Mark[] = isHeldBack ? ['held-back'] : []
+  const marks: Mark[] = automatic === 'no' ? held : [...held, 'automatic', automatic]
   const isStranger = place.is === 'joins' && place.isStranger
-  return isStranger && automatic !== 'bounce' ? [...marks, 'stranger'] : marks
+  return isStranger && !isMailSystem(automatic) ? [...marks, 'stranger'] : marks
+}
+
+/** Once for a new matter that a person brings; what came out of an archive is long past that. */
+async function askForAcknowledgement(
+  ctx: Context,
+  { raw, mail, mailbox, automatic, sender, customer }: Arrived,
+  conversationId: string,
+  messageId: string,
+): Promise<void> {
+  if (!mailbox.acknowledges || automatic !== 'no' || raw.is_imported || !sender || !customer) return
+  await ctx.record(
+    contract.awaitsAcknowledgement,
+    { about: messageId, conversation: conversationId },
+    {
+      message: messageId,
+      mailbox: mailbox.id,
+      template: mailbox.acknowledgement,
+      name: sender.name,
+      address: sender.address,
+      subject: mail.subject,
+      rfcId: mail.messageId && `<${mail.messageId}>`,
+    },
+  )
 }
 
 function wordsOf(

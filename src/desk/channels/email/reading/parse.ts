@@ -8,6 +8,7 @@ import { noticesOf, type Passed, type ReadingLimits, standardLimits } from './li
 import { locatedImages } from './located.ts'
 import { markersIn } from './own-marker.ts'
 import { type Protection, protectionOf } from './protection.ts'
+import { type Report, readDeliveryStatus, readReport } from './report.ts'
 import { type Shown, showBodies } from './shown.ts'
 import { headerOf, type Part, readTree } from './tree.ts'
 import { unpack } from './unpacked.ts'
@@ -35,6 +36,8 @@ export type ParsedMail = {
   receivedAt: string | null
   automatic: Automatic
   protection: Protection
+  /** What a mail system says of a mail that we may have sent. */
+  report: Report | null
   attachments: Enclosed[]
   headers: { name: string; value: string }[]
   authenticationResults: string | null
@@ -68,6 +71,13 @@ export async function parseMail(raw: Uint8Array, options: ParseOptions = {}): Pr
   const located = locatedImages(files)
   const isReply = isAnswer(subject, inReplyTo.length + references.length, threadIndex)
   const { shown, images } = showBodies(segments, { isReply, limits, passed, locations: located.ids })
+  const status = readDeliveryStatus(root)
+  const automatic = recogniseAutomatic(root.headers, {
+    subject,
+    text: shown.text,
+    types: typesOf(root),
+    status: status?.all ?? null,
+  })
   const attachments = enclose(files, images, shown.html, located.idOf)
   if (attachments.length > limits.attachments) passed.add('attachments')
   if (Math.max(to.length, cc.length) > limits.recipients) passed.add('recipients')
@@ -85,7 +95,8 @@ export async function parseMail(raw: Uint8Array, options: ParseOptions = {}): Pr
     recipients: recipientsOf(root, [...to, ...cc]),
     date: dateOf(headerOf(root, 'date')) ?? receivedAt,
     receivedAt,
-    automatic: recogniseAutomatic(root.headers),
+    automatic,
+    report: readReport(root, automatic, { text: shown.text, status: status?.recipients ?? [] }),
     protection: protectionOf(root, shown.text),
     attachments: attachments.slice(0, limits.attachments),
     headers: root.headers,
@@ -101,6 +112,11 @@ export async function parseMail(raw: Uint8Array, options: ParseOptions = {}): Pr
 /** Of several authors Sender says who sent it (RFC 5322 section 3.6.2); else the first speaks for all. */
 function authorOf(authors: readonly Address[], sender: Address | null): Address | null {
   return authors.find(author => author.address === sender?.address) ?? authors[0] ?? null
+}
+
+function typesOf(part: Part): string[] {
+  const method = part.params.method ? `; method=${part.params.method.toLowerCase()}` : ''
+  return [part.type + method, ...part.children.flatMap(typesOf)]
 }
 
 /** A forward may carry the same headers as an answer, but what it quotes is its whole point. */
