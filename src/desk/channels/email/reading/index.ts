@@ -4,6 +4,7 @@ import type { Answer } from './worker.ts'
 
 export type { Address } from './addresses.ts'
 export { conversationToken, normaliseAddress } from './addresses.ts'
+export { type Authentication, authenticationOf } from './authentication.ts'
 export type { ParsedMail } from './parse.ts'
 export { sanitiseComposedHtml } from './sanitise.ts'
 export { htmlToText, textToHtml } from './text.ts'
