@@ -49,8 +49,23 @@ export const attachment = z.object({
 })
 export type Attachment = z.output<typeof attachment>
 
-/** `automatic` stands with the kind of machine: `auto-reply`, `list` or `bounce`. */
-export const mark = z.enum(['stranger', 'automatic', 'auto-reply', 'list', 'bounce'])
+/**
+ * `automatic` stands with the kind of machine: `auto-reply`, `list` or `bounce`. The last five say who may not be who they seem:
+ * a trusted server doubts the address; one of our own mailboxes, or somebody like one of us, without proof; a name that is another
+ * address; answers asked for at another address.
+ */
+export const mark = z.enum([
+  'stranger',
+  'automatic',
+  'auto-reply',
+  'list',
+  'bounce',
+  'unverified',
+  'ownAddress',
+  'looksLikeColleague',
+  'otherAddressAsName',
+  'replyToDiffers',
+])
 export type Mark = z.output<typeof mark>
 
 const correspondent = z.object({ name: z.string(), address: z.string() })
@@ -69,6 +84,10 @@ export const message = z.object({
   from: correspondent.nullable(),
   to: z.array(correspondent),
   cc: z.array(correspondent),
+  /** Where the sender asks answers to go, if that is somewhere else. */
+  replyTo: z.array(correspondent),
+  /** What a mail server that the desk trusts says of the sender's address (DMARC). */
+  authentication: z.enum(['pass', 'fail', 'none']),
   subject: z.string(),
   /** Sanitised; `null` where there is only text. */
   html: z.string().nullable(),

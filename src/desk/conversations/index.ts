@@ -85,12 +85,12 @@ export function lastAddressOf(
 export async function lastHeardByMail(
   ctx: Context,
   conversation: store.ConversationRow,
-): Promise<Pick<contract.Message, 'from' | 'to' | 'cc'> | undefined> {
+): Promise<Pick<contract.Message, 'from' | 'to' | 'cc' | 'replyTo'> | undefined> {
   const row = await store.lastInboundMail(ctx.db, conversation.id)
   if (!row) return undefined
-  const { from_name, from_address, recipients, copies } = row
+  const { from_name, from_address, recipients, copies, reply_to: replyTo } = row
   const from = from_address === null ? null : { name: from_name ?? '', address: from_address }
-  return { from, to: recipients, cc: copies }
+  return { from, to: recipients, cc: copies, replyTo }
 }
 
 /** Whether this address wrote in the conversation or was written to, strangers and whom they named left out. */

@@ -13,9 +13,13 @@ export type ConversationRow = Omit<
   last_by: 'customer' | 'colleague'
   spoken: Record<string, number>
 }
-export type MessageRow = Omit<Selectable<Database['messages']>, 'recipients' | 'copies' | 'marks'> & {
+export type MessageRow = Omit<
+  Selectable<Database['messages']>,
+  'recipients' | 'copies' | 'reply_to' | 'marks'
+> & {
   recipients: { name: string; address: string }[]
   copies: { name: string; address: string }[]
+  reply_to: { name: string; address: string }[]
   marks: Mark[]
 }
 export type MessageFileRow = Selectable<Database['message_files']>
@@ -154,6 +158,7 @@ export async function insertMessage(db: Db, row: MessageRow): Promise<void> {
       ...row,
       recipients: JSON.stringify(row.recipients),
       copies: JSON.stringify(row.copies),
+      reply_to: JSON.stringify(row.reply_to),
       marks: JSON.stringify(row.marks),
     })
     .execute()
@@ -210,7 +215,7 @@ export async function deleteMessage(db: Db, id: string): Promise<void> {
   await db.deleteFrom('messages').where('id', '=', id).execute()
 }
 
-/** Whether a mail here came from or went to this address; what a stranger or a machine wrote vouches for nobody. */
+/** Whether a mail here came from or went to this address; what a stranger, a machine or somebody doubtful wrote vouches for nobody. */
 export async function hasTakenPart(db: Db, conversationId: string, address: string): Promise<boolean> {
   const named = JSON.stringify([{ address }])
   const row = await db
@@ -224,7 +229,7 @@ export async function hasTakenPart(db: Db, conversationId: string, address: stri
         sql<boolean>`copies @> ${named}::jsonb`,
       ]),
     )
-    .where(sql<boolean>`not marks ?| array['stranger', 'automatic']`)
+    .where(sql<boolean>`not marks ?| array['stranger', 'automatic', 'unverified', 'ownAddress']`)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
