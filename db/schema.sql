@@ -11,6 +11,13 @@ create table accounts (
 );
 CREATE UNIQUE INDEX accounts_folded_name ON accounts USING btree (folded_name);
 
+create table acknowledged (
+  mailbox_id uuid not null,
+  address text not null,
+  at timestamp with time zone not null,
+  constraint acknowledged_pkey PRIMARY KEY (mailbox_id, address)
+);
+
 create table api_keys (
   id uuid not null,
   name text not null,
@@ -79,6 +86,8 @@ create table customer_addresses (
   value text not null,
   folded text not null,
   position integer not null,
+  failed_at timestamp with time zone,
+  failure text,
   constraint customer_addresses_pkey PRIMARY KEY (id),
   constraint customer_addresses_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text]))),
   constraint customer_addresses_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
@@ -102,6 +111,25 @@ create table customers (
 CREATE INDEX customers_account ON customers USING btree (account_id);
 CREATE INDEX customers_search ON customers USING gin (search);
 CREATE INDEX customers_sort_name ON customers USING btree (sort_name, id) WHERE (merged_into IS NULL);
+
+create table delivery_reports (
+  id uuid not null,
+  message_id uuid not null,
+  conversation_id uuid,
+  address text not null,
+  state text not null,
+  status text,
+  code integer,
+  diagnostic text not null,
+  passed_on_to text,
+  report_id uuid,
+  superseded_at timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint delivery_reports_pkey PRIMARY KEY (id),
+  constraint delivery_reports_state_check CHECK ((state = ANY (ARRAY['failed'::text, 'returned'::text, 'delayed'::text, 'delivered'::text])))
+);
+CREATE INDEX delivery_reports_conversation ON delivery_reports USING btree (conversation_id);
+CREATE UNIQUE INDEX delivery_reports_once ON delivery_reports USING btree (message_id, address);
 
 create table desk (
   id uuid not null,
@@ -200,11 +228,22 @@ create table mail_ids (
   message_id uuid not null,
   conversation_id uuid not null,
   at timestamp with time zone not null,
+  is_own_mail boolean not null default false,
   constraint mail_ids_pkey PRIMARY KEY (id),
   constraint mail_ids_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
 );
 CREATE INDEX mail_ids_conversation ON mail_ids USING btree (conversation_id);
 CREATE INDEX mail_ids_rfc ON mail_ids USING btree (rfc_id);
+
+create table mail_openings (
+  id uuid not null,
+  address text not null,
+  conversation_id uuid not null,
+  holds_back boolean not null,
+  at timestamp with time zone not null,
+  constraint mail_openings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mail_openings_address ON mail_openings USING btree (address, at);
 
 create table mail_settings (
   id uuid not null,
@@ -229,6 +268,8 @@ create table mailboxes (
   last_succeeded_at timestamp with time zone,
   problem text,
   made_at timestamp with time zone not null,
+  acknowledges boolean not null default false,
+  acknowledgement text not null default ''::text,
   constraint mailboxes_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX mailboxes_address ON mailboxes USING btree (address);
@@ -352,6 +393,37 @@ create table outbox (
 CREATE UNIQUE INDEX outbox_accept_key ON outbox USING btree (accept_key);
 CREATE INDEX outbox_conversation ON outbox USING btree (conversation_id);
 CREATE INDEX outbox_state ON outbox USING btree (state, made_at DESC, message_id DESC);
+
+create table own_mails (
+  id uuid not null,
+  kind text not null,
+  key text not null,
+  mailbox_id uuid,
+  conversation_id uuid,
+  to_name text not null,
+  to_address text not null,
+  subject text not null,
+  text text not null,
+  html text,
+  reply_to text,
+  headers jsonb not null default '[]'::jsonb,
+  rfc_id text not null,
+  answers text,
+  state text not null,
+  next_try_at timestamp with time zone,
+  attempts integer not null default 0,
+  mail_started_at timestamp with time zone,
+  claimed_by uuid,
+  claimed_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  problem text,
+  made_at timestamp with time zone not null,
+  constraint own_mails_pkey PRIMARY KEY (id),
+  constraint own_mails_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+);
+CREATE INDEX own_mails_due ON own_mails USING btree (state, next_try_at);
+CREATE UNIQUE INDEX own_mails_key ON own_mails USING btree (key);
+CREATE INDEX own_mails_to ON own_mails USING btree (to_address, made_at);
 
 create table raw_mails (
   id uuid not null,

@@ -17,6 +17,12 @@ export interface Accounts {
   made_at: Date
 }
 
+export interface Acknowledged {
+  mailbox_id: string
+  address: string
+  at: Date
+}
+
 export interface ApiKeys {
   id: string
   name: string
@@ -66,6 +72,8 @@ export interface CustomerAddresses {
   value: string
   folded: string
   position: number
+  failed_at: Date | null
+  failure: string | null
 }
 
 export interface Customers {
@@ -77,6 +85,21 @@ export interface Customers {
   search: string
   sort_name: string
   made_at: Date
+}
+
+export interface DeliveryReports {
+  id: string
+  message_id: string
+  conversation_id: string | null
+  address: string
+  state: string
+  status: string | null
+  code: number | null
+  diagnostic: string
+  passed_on_to: string | null
+  report_id: string | null
+  superseded_at: Date | null
+  at: Date
 }
 
 export interface Desk {
@@ -155,6 +178,15 @@ export interface MailIds {
   message_id: string
   conversation_id: string
   at: Date
+  is_own_mail: Generated<boolean>
+}
+
+export interface MailOpenings {
+  id: string
+  address: string
+  conversation_id: string
+  holds_back: boolean
+  at: Date
 }
 
 export interface MailSettings {
@@ -177,6 +209,8 @@ export interface Mailboxes {
   last_succeeded_at: Date | null
   problem: string | null
   made_at: Date
+  acknowledges: Generated<boolean>
+  acknowledgement: Generated<string>
 }
 
 export interface MessageFiles {
@@ -275,6 +309,32 @@ export interface Outbox {
   made_at: Date
 }
 
+export interface OwnMails {
+  id: string
+  kind: string
+  key: string
+  mailbox_id: string | null
+  conversation_id: string | null
+  to_name: string
+  to_address: string
+  subject: string
+  text: string
+  html: string | null
+  reply_to: string | null
+  headers: JsonColumnWithDefault
+  rfc_id: string
+  answers: string | null
+  state: string
+  next_try_at: Date | null
+  attempts: Generated<number>
+  mail_started_at: Date | null
+  claimed_by: string | null
+  claimed_until: Date | null
+  sent_at: Date | null
+  problem: string | null
+  made_at: Date
+}
+
 export interface RawMails {
   id: string
   mailbox_id: string
@@ -333,11 +393,13 @@ export interface Teams {
 
 export interface Database {
   accounts: Accounts
+  acknowledged: Acknowledged
   api_keys: ApiKeys
   colleagues: Colleagues
   conversations: Conversations
   customer_addresses: CustomerAddresses
   customers: Customers
+  delivery_reports: DeliveryReports
   desk: Desk
   drafts: Drafts
   files: Files
@@ -345,6 +407,7 @@ export interface Database {
   journal: Journal
   mail_folders: MailFolders
   mail_ids: MailIds
+  mail_openings: MailOpenings
   mail_settings: MailSettings
   mailboxes: Mailboxes
   message_files: MessageFiles
@@ -354,6 +417,7 @@ export interface Database {
   notice_tokens: NoticeTokens
   notice_wishes: NoticeWishes
   outbox: Outbox
+  own_mails: OwnMails
   raw_mails: RawMails
   search_entries: SearchEntries
   sessions: Sessions

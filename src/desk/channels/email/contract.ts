@@ -42,6 +42,9 @@ export const mailbox = z.object({
   /** Whether `name+anything@` reaches it; then replies carry the conversation's token. */
   usesPlusAddress: z.boolean(),
   team: id.nullable(),
+  /** Whether the first mail of a matter is acknowledged, and in what words; see `acknowledgementFor`. */
+  acknowledges: z.boolean(),
+  acknowledgement: z.string(),
   isActive: z.boolean(),
   lastReceivedAt: z.iso.datetime().nullable(),
   lastSucceededAt: z.iso.datetime().nullable(),
@@ -60,6 +63,8 @@ const settings = {
   smtp: z.object(server).nullable().default(null),
   usesPlusAddress: z.boolean().default(false),
   team: id.nullable().default(null),
+  acknowledges: z.boolean().default(false),
+  acknowledgement: z.string().max(10_000, 'At most 10,000 characters.').default(''),
 }
 
 export const mailboxes = endpoint({

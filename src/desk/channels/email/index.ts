@@ -17,6 +17,7 @@ export { ownIdOf } from './own-ids.ts'
 export { mailReadiness } from './readiness.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
 export { type Receiving, startReceiving } from './receiving.ts'
+export { mailSettings } from './settings/actions.ts'
 
 export const email: Slice = {
   name: 'email',
@@ -74,7 +75,14 @@ export async function mailIdsOf(ctx: Context, conversationId: string): Promise<s
 /** So that a reply to this mail finds its conversation. */
 export async function rememberMailId(
   ctx: Context,
-  mail: { mailboxId: string; rfcId: string; messageId: string; conversationId: string },
+  mail: {
+    mailboxId: string
+    rfcId: string
+    messageId: string
+    conversationId: string
+    /** The desk's own: found by its id, and nothing that later answers refer to. */
+    isOwnMail?: boolean
+  },
 ): Promise<void> {
   await storeIds.insertIds(ctx.db, [
     {
@@ -83,6 +91,7 @@ export async function rememberMailId(
       rfc_id: mail.rfcId,
       message_id: mail.messageId,
       conversation_id: mail.conversationId,
+      is_own_mail: mail.isOwnMail ?? false,
       at: ctx.now,
     },
   ])

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Db } from '../../../platform/database/connect.ts'
 import type { Database } from '../../../platform/database/rows.ts'
 
-/** Mail ids of a conversation, oldest first. */
+/** Ids of what people said in a conversation by mail, oldest first. */
 export async function idsOf(
   db: Db,
   conversationId: string,
@@ -11,6 +11,7 @@ export async function idsOf(
     .selectFrom('mail_ids')
     .select(['rfc_id', 'message_id'])
     .where('conversation_id', '=', conversationId)
+    .where('is_own_mail', '=', false)
     .orderBy('at')
     .orderBy('id')
     .execute()
