@@ -346,7 +346,7 @@ create table notice_rounds (
 create table notice_tokens (
   id uuid not null,
   token_hash bytea not null,
-  rfc_id text not null,
+  mail_id uuid not null,
   colleague_id uuid not null,
   conversation_id uuid not null,
   position integer not null,
@@ -357,7 +357,7 @@ create table notice_tokens (
 );
 CREATE INDEX notice_tokens_expiry ON notice_tokens USING btree (expires_at);
 CREATE UNIQUE INDEX notice_tokens_hash ON notice_tokens USING btree (token_hash);
-CREATE INDEX notice_tokens_rfc ON notice_tokens USING btree (rfc_id);
+CREATE UNIQUE INDEX notice_tokens_mail ON notice_tokens USING btree (mail_id);
 
 create table notice_wishes (
   colleague_id uuid not null,

@@ -9,8 +9,8 @@ create table notice_tokens (
   id uuid primary key,
   -- SHA-256 of what stands in the reply address; the token itself is nowhere.
   token_hash bytea not null,
-  -- The notice's Message-ID, for mailboxes whose address carries no token.
-  rfc_id text not null,
+  -- The notice itself: its signed Message-ID leads here too, for mailboxes whose address carries no token.
+  mail_id uuid not null,
   colleague_id uuid not null,
   conversation_id uuid not null,
   -- How far the colleague had read when the notice left; an answer that was overtaken is not sent.
@@ -23,7 +23,7 @@ create table notice_tokens (
 
 create unique index notice_tokens_hash on notice_tokens (token_hash);
 
-create index notice_tokens_rfc on notice_tokens (rfc_id);
+create unique index notice_tokens_mail on notice_tokens (mail_id);
 
 create index notice_tokens_expiry on notice_tokens (expires_at);
 

@@ -71,6 +71,11 @@ export async function activeColleague(ctx: Context, id: string): Promise<contrac
   return row?.is_active ? shown(row) : undefined
 }
 
+/** Everybody whose access has not ended. */
+export async function activeColleagues(ctx: Context): Promise<contract.Colleague[]> {
+  return (await store.allColleagues(ctx.db)).filter(row => row.is_active).map(shown)
+}
+
 function isNamed(words: string[], asked: string[]): boolean {
   return asked.length > 0 && asked.every(one => words.some(word => word.startsWith(one)))
 }

@@ -271,7 +271,7 @@ export interface NoticeRounds {
 export interface NoticeTokens {
   id: string
   token_hash: Buffer
-  rfc_id: string
+  mail_id: string
   colleague_id: string
   conversation_id: string
   position: number

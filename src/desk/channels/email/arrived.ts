@@ -29,14 +29,14 @@ export async function look(
   mail: ParsedMail,
   { mailbox, earlier }: { mailbox: MailboxRow; earlier: KnownPlace[] },
 ): Promise<Arrived> {
-  const automatic = raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
+  const automatic = automaticOf(mail, raw)
   const sender = senderOf(mail, raw)
   const customer =
     sender && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', sender.address, sender.name) : null
   const place = await findPlace(ctx, mail, {
     mailbox,
     earlier,
-    recipients: [...raw.envelope_to, ...mail.recipients].map(normaliseAddress),
+    recipients: recipientsOf(mail, raw),
     sender: sender && { address: sender.address, customerId: customer?.id ?? null },
   })
   const at = saidAt(mail.date, raw.received_at)
@@ -44,7 +44,17 @@ export async function look(
   return { raw, mail, mailbox, automatic, sender, customer, place, at, isOld }
 }
 
-function senderOf(mail: ParsedMail, raw: RawListed): Address | null {
+/** Those of the envelope first, then those that the headers name. */
+export function recipientsOf(mail: ParsedMail, raw: RawListed): string[] {
+  return [...raw.envelope_to, ...mail.recipients].map(normaliseAddress)
+}
+
+/** The null sender is a mail system, whatever the headers say. */
+export function automaticOf(mail: ParsedMail, raw: RawListed): ParsedMail['automatic'] {
+  return raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
+}
+
+export function senderOf(mail: ParsedMail, raw: RawListed): Address | null {
   const envelope = normaliseAddress(raw.envelope_from)
   return mail.from ?? mail.sender ?? mail.replyTo[0] ?? (envelope ? { name: '', address: envelope } : null)
 }

@@ -1,19 +1,22 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Mark } from '../../conversations/contract.ts'
-import { openConversation, type Said, say } from '../../conversations/index.ts'
+import { findConversation, openConversation, type Said, say } from '../../conversations/index.ts'
 import { keepFile } from '../../files/index.ts'
-import { type Arrived, look } from './arrived.ts'
+import { type Arrived, automaticOf, look, recipientsOf, senderOf } from './arrived.ts'
+import { takeFromColleague } from './from-colleagues.ts'
 import type { ParsedMail } from './reading/index.ts'
 import { conversationSubject } from './rules.ts'
+import { type House, otherReplyTo, type Writer, whoWrites } from './senders.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
 import { type KnownPlace, ownMessage } from './threading.ts'
 
-/** A mail that has become a message. */
+/** A mail that has been settled. */
 export interface Filed {
   rawId: string
-  messageId: string
+  /** The message that it became; `null` for a colleague's or a machine's answer to a notice. */
+  messageId: string | null
   /** What replies to it will name; `null` for our own mail, whose id is known already. */
   place: KnownPlace | null
   at: Date
@@ -27,17 +30,23 @@ export async function fileMail(
   ctx: Context,
   raw: storeRaw.RawListed,
   mail: ParsedMail,
-  { mailbox, earlier }: { mailbox: MailboxRow; earlier: Filed[] },
+  { mailbox, house, earlier }: { mailbox: MailboxRow; house: House; earlier: Filed[] },
 ): Promise<Filed> {
   // Our own answer, come back by a list, a copy to ourselves or a rule of some server: it is here already.
   const own = mail.messageId ? await ownMessage(ctx, mail.messageId) : undefined
   if (own) return { rawId: raw.id, messageId: own.messageId, place: null, at: raw.received_at }
 
+  const [sender, recipients] = [senderOf(mail, raw), recipientsOf(mail, raw)]
+  const writer = await whoWrites(ctx, mail, { raw, mailbox, sender, recipients, house })
+  if (await takeFromColleague(ctx, mail, { raw, mailbox, writer, automatic: automaticOf(mail, raw) }))
+    return { rawId: raw.id, messageId: null, place: null, at: raw.received_at }
+
   const arrived = await look(ctx, raw, mail, {
     mailbox,
     earlier: earlier.map(one => one.place).filter(known => known !== null),
   })
-  const { sender, place, at, automatic } = arrived
+  arrived.place ??= await placeOfNotice(ctx, writer)
+  const { place, at, automatic } = arrived
   const conversation = place?.conversation ?? (await openFor(ctx, arrived))
   const { messageId } = await say(ctx, conversation.id, {
     direction: 'inbound',
@@ -47,7 +56,9 @@ export async function fileMail(
     from: sender,
     to: mail.to.slice(0, mostShown),
     cc: mail.cc.slice(0, mostShown),
-    marks: marksOf(arrived),
+    replyTo: otherReplyTo(mail, sender),
+    authentication: writer.authentication,
+    marks: marksOf(arrived, writer),
     files: await filesOf(ctx, mail),
     saidAt: at,
     activityAt: raw.is_imported ? later(conversation.last_activity_at, at) : ctx.now,
@@ -67,7 +78,7 @@ export async function finish(ctx: Context, filed: Filed[]): Promise<void> {
   await storeIds.insertIds(
     ctx.db,
     filed.flatMap(({ messageId, place, at }) =>
-      place
+      place && messageId
         ? [
             {
               id: ctx.id(),
@@ -100,9 +111,16 @@ function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
   return { kind: automatic === 'bounce' ? 'system' : 'customer', id: customer?.id ?? null, name }
 }
 
-function marksOf({ place, automatic }: Arrived): Mark[] {
+/** Whoever else answers a notice, such as somebody to whom it was passed on, joins as a stranger. */
+async function placeOfNotice(ctx: Context, { notice }: Writer): Promise<Arrived['place']> {
+  if (!notice) return null
+  return { conversation: await findConversation(ctx, notice.conversation_id), isStranger: true }
+}
+
+function marksOf({ place, automatic }: Arrived, writer: Writer): Mark[] {
   const marks: Mark[] = automatic === 'no' ? [] : ['automatic', automatic]
-  return place?.isStranger && automatic !== 'bounce' ? [...marks, 'stranger'] : marks
+  if (automatic === 'bounce') return marks
+  return place?.isStranger ? [...marks, 'stranger', ...writer.marks] : [...marks, ...writer.marks]
 }
 
 /** A mail to fifty thousand keeps them all in its source; a page shows so many. */

@@ -5,6 +5,7 @@ import { OutOfMemory, TimedOut } from '../../../platform/workers/index.ts'
 import * as contract from './contract.ts'
 import { type Filed, fileMail, finish } from './filing.ts'
 import { createMailReader, type MailReader } from './reading/index.ts'
+import { loadHouse } from './senders.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
 import { onWake } from './waking.ts'
@@ -149,12 +150,13 @@ async function settleAll(ctx: Context, reader: MailReader, rows: storeRaw.RawLis
   )
   const readings = await reader.readMany(sources)
   const mailboxes = new Map((await storeMailboxes.allMailboxes(ctx.db)).map(mailbox => [mailbox.id, mailbox]))
+  const house = await loadHouse(ctx, [...mailboxes.values()])
   const filed: Filed[] = []
   for (const [index, row] of rows.entries()) {
     const reading = readings[index]
     const mailbox = mailboxes.get(row.mailbox_id)
     if (reading && 'mail' in reading && mailbox)
-      filed.push(await fileMail(ctx, row, reading.mail, { mailbox, earlier: filed }))
+      filed.push(await fileMail(ctx, row, reading.mail, { mailbox, house, earlier: filed }))
     else
       await quarantine(
         ctx,
