@@ -50,9 +50,9 @@ export const attachment = z.object({
 export type Attachment = z.output<typeof attachment>
 
 /**
- * `automatic` stands with the kind of machine: `auto-reply`, `list` or `bounce`. The last five say who may not be who they seem:
- * a trusted server doubts the address; one of our own mailboxes, or somebody like one of us, without proof; a name that is another
- * address; answers asked for at another address.
+ * `automatic` stands with the kind of machine: `auto-reply`, `list` or `bounce`. Five say who may not be who they seem: a trusted
+ * server doubts the address; one of our own mailboxes, or somebody like one of us, without proof; a name that is another address;
+ * answers asked for at another address. `byMail` is on our own answer, written in a colleague's mail program.
  */
 export const mark = z.enum([
   'stranger',
@@ -65,6 +65,7 @@ export const mark = z.enum([
   'looksLikeColleague',
   'otherAddressAsName',
   'replyToDiffers',
+  'byMail',
 ])
 export type Mark = z.output<typeof mark>
 

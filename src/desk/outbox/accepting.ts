@@ -35,8 +35,15 @@ import { wakeDelivery } from './waking.ts'
 
 type Reply = InputOf<typeof contract.reply>
 
-/** Accepts an answer: it is said, the conversation moves on, and the mail waits for the undo time. */
-export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof contract.reply>> {
+/**
+ * Accepts an answer: it is said, the conversation moves on, and the mail waits for the undo time. `byMail` where its writer
+ * sent it from a mail program: then what they have begun in the desk stays their draft.
+ */
+export async function reply(
+  ctx: Context,
+  input: Reply,
+  byMail?: Pick<Said, 'authentication'>,
+): Promise<OutputOf<typeof contract.reply>> {
   const acceptKey = input.key ? `${ctx.actor.id}:${input.key}` : null
   const conversation = await lockConversation(ctx, input.id)
   const earlier = acceptKey ? await store.byAcceptKey(ctx.db, acceptKey) : undefined
@@ -62,6 +69,7 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
     files: await attachedFiles(ctx, input.attachments),
+    ...(byMail && { ...byMail, marks: ['byMail'] }),
   })
   const chosen = input.to || input.cc.length > 0
   const draft =
@@ -72,7 +80,11 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
           recipients: chosen ? addressesOf(recipients) : null,
         }
       : null
-  const moved = await moveOn(ctx, conversation, answered, { state: input.then.state, until })
+  const moved = await moveOn(ctx, conversation, answered, {
+    state: input.then.state,
+    until,
+    keepsDraft: byMail !== undefined,
+  })
   const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
   await ctx.record(
     contract.accepted,
@@ -235,11 +247,11 @@ async function moveOn(
   ctx: Context,
   before: ConversationRow,
   answered: ConversationRow,
-  to: { state: ConversationRow['state']; until: Date | null },
+  to: { state: ConversationRow['state']; until: Date | null; keepsDraft: boolean },
 ): Promise<ConversationRow> {
   const changed = await changeState(ctx, answered, to, 'said')
   if (ctx.actor.kind !== 'colleague') return changed
-  await takeDraft(ctx, before.id, ctx.actor.id)
+  if (!to.keepsDraft) await takeDraft(ctx, before.id, ctx.actor.id)
   if (before.assignee_id) return changed
   return changeAssignee(ctx, changed, { assignee: ctx.actor.id, team: before.team_id })
 }

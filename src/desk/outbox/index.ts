@@ -1,9 +1,11 @@
 import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
 import { packCursor, unpackCursor } from '../../kit/page.ts'
 import type { Context } from '../../platform/context.ts'
-import { handle, type Slice } from '../../platform/slice.ts'
+import { handle, on, type Slice } from '../../platform/slice.ts'
+import { colleagueAnswered } from '../channels/email/contract.ts'
 import { messageById, summariesByIds } from '../conversations/index.ts'
 import { reply, shown } from './accepting.ts'
+import { answerByMail } from './by-mail.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
 import { sendNow, undo } from './taking-back.ts'
@@ -20,6 +22,7 @@ export const outbox: Slice = {
     handle(contract.sendNow, sendNow),
     handle(contract.list, list),
   ],
+  reactions: [on(colleagueAnswered, answerByMail)],
 }
 
 /** How far the answers of a conversation have come, by their message's id. */

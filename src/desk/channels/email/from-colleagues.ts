@@ -30,7 +30,12 @@ export async function takeFromColleague(
   const names = mail.attachments.filter(file => !file.inline).map(file => file.name)
   if (words.kind === 'note' && words.isClear) {
     const text = names.length > 0 ? `${words.text}\n\n(${names.join(', ')})` : words.text
-    await ctx.record(contract.colleagueNoted, about, { mail: raw.id, colleague: colleague.id }, { colleague, text })
+    await ctx.record(
+      contract.colleagueNoted,
+      about,
+      { mail: raw.id, colleague: colleague.id },
+      { colleague, text },
+    )
     return true
   }
   const keptBecause = await whyNotSent(ctx, notice, words.isClear)

@@ -65,7 +65,8 @@ export async function answeredNotice(
   { mailbox, recipients }: { mailbox: MailboxRow; recipients: string[] },
 ): Promise<store.NoticeTokenRow | undefined> {
   const token = noticeToken(recipients, mailbox.address)
-  const byToken = token && (await store.lockNoticeToken(ctx.db, { column: 'token_hash', value: hashOf(token) }))
+  const byToken =
+    token && (await store.lockNoticeToken(ctx.db, { column: 'token_hash', value: hashOf(token) }))
   if (byToken) return byToken
   for (const id of mail.inReplyTo.slice(0, 5)) {
     const mailId = messageIdOf(ctx.seal, id)
@@ -73,6 +74,11 @@ export async function answeredNotice(
     if (found) return found
   }
   return undefined
+}
+
+/** One that has ended still tells for a while where a mail belongs; then it is gone. */
+export async function sweepNoticeTokens(ctx: Context): Promise<void> {
+  await store.sweepNoticeTokens(ctx.db, plus(ctx.now, -90 * day))
 }
 
 function hashOf(token: string): Buffer {

@@ -95,7 +95,9 @@ function doubtsAbout(sender: Address, { mail, authentication, isProven, house }:
   if (!isProven && !isOwn && (isOurs(sender.address) || others.some(isOurs) || isLikeUs(sender, house)))
     marks.push('looksLikeColleague')
   else if (others.length > 0) marks.push('otherAddressAsName')
-  const elsewhere = otherReplyTo(mail, sender).some(({ address }) => domainOf(address) !== domainOf(sender.address))
+  const elsewhere = otherReplyTo(mail, sender).some(
+    ({ address }) => domainOf(address) !== domainOf(sender.address),
+  )
   if (elsewhere) marks.push('replyToDiffers')
   return marks
 }

@@ -66,6 +66,11 @@ const known: Record<Mark, { label: string; why: string; tone: Tone }> = {
     why: 'Answers are asked for at an address of another domain than the one that wrote. Choose above your answer where it goes.',
     tone: 'amber',
   },
+  byMail: {
+    label: 'From a mail program',
+    why: 'Written as an answer to a notice from the desk, not in the desk itself.',
+    tone: 'plain',
+  },
   bounce: {
     label: 'Could not be delivered',
     why: 'A mail server says that an answer of ours did not arrive. Check the address.',

@@ -3,7 +3,7 @@ import type { ParsedMail } from './parse.ts'
 import type { Answer } from './worker.ts'
 
 export type { Address } from './addresses.ts'
-export { conversationToken, noticeToken, normaliseAddress } from './addresses.ts'
+export { conversationToken, normaliseAddress, noticeToken } from './addresses.ts'
 export { type Authentication, authenticationOf } from './authentication.ts'
 export type { ParsedMail } from './parse.ts'
 export { sanitiseComposedHtml } from './sanitise.ts'
