@@ -48,6 +48,20 @@ create table colleagues (
 );
 CREATE UNIQUE INDEX colleagues_email ON colleagues USING btree (email);
 
+create table conversation_links (
+  id uuid not null,
+  conversation_id uuid not null,
+  other_id uuid not null,
+  kind text not null,
+  made_at timestamp with time zone not null,
+  constraint conversation_links_pkey PRIMARY KEY (id),
+  constraint conversation_links_kind_check CHECK ((kind = ANY (ARRAY['follows'::text, 'split'::text]))),
+  constraint conversation_links_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  constraint conversation_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES conversations(id)
+);
+CREATE UNIQUE INDEX conversation_links_once ON conversation_links USING btree (conversation_id, other_id, kind);
+CREATE INDEX conversation_links_other ON conversation_links USING btree (other_id);
+
 create table conversations (
   id uuid not null,
   number integer not null default nextval('conversation_numbers'::regclass),
@@ -66,14 +80,18 @@ create table conversations (
   spoken jsonb not null default '{}'::jsonb,
   last_activity_at timestamp with time zone not null,
   made_at timestamp with time zone not null,
+  merged_into uuid,
+  closed_at timestamp with time zone,
   constraint conversations_pkey PRIMARY KEY (id),
   constraint conversations_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'counter'::text, 'form'::text, 'chat'::text]))),
   constraint conversations_last_by_check CHECK ((last_by = ANY (ARRAY['customer'::text, 'colleague'::text]))),
-  constraint conversations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'snoozed'::text, 'closed'::text])))
+  constraint conversations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'snoozed'::text, 'closed'::text]))),
+  constraint conversations_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES conversations(id)
 );
 CREATE INDEX conversations_activity ON conversations USING btree (last_activity_at DESC, id DESC);
 CREATE INDEX conversations_assignee ON conversations USING btree (assignee_id, state, last_activity_at DESC, id DESC);
 CREATE INDEX conversations_customer ON conversations USING btree (customer_id, last_activity_at DESC, id DESC);
+CREATE INDEX conversations_merged ON conversations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX conversations_number ON conversations USING btree (number);
 CREATE INDEX conversations_state ON conversations USING btree (state, last_activity_at DESC, id DESC);
 CREATE INDEX conversations_team ON conversations USING btree (team_id, state, last_activity_at DESC, id DESC);
@@ -228,8 +246,9 @@ create table mail_ids (
   message_id uuid not null,
   conversation_id uuid not null,
   at timestamp with time zone not null,
-  is_own_mail boolean not null default false,
+  kind text not null default 'own'::text,
   constraint mail_ids_pkey PRIMARY KEY (id),
+  constraint mail_ids_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'machine'::text, 'provider'::text, 'marker'::text, 'thread'::text, 'mentioned'::text]))),
   constraint mail_ids_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
 );
 CREATE INDEX mail_ids_conversation ON mail_ids USING btree (conversation_id);

@@ -57,8 +57,10 @@ create table delivery_reports (
 create unique index delivery_reports_once on delivery_reports (message_id, address);
 create index delivery_reports_conversation on delivery_reports (conversation_id);
 
--- Our own automatic mail is found by its id too, and is no part of what an answer refers to.
-alter table mail_ids add column is_own_mail boolean not null default false;
+-- `machine` is the id of a mail that the desk wrote by itself: found like any other, and no part of what an answer refers to.
+alter table mail_ids drop constraint mail_ids_kind_check;
+alter table mail_ids add constraint mail_ids_kind_check
+  check (kind in ('own', 'machine', 'provider', 'marker', 'thread', 'mentioned'));
 
 alter table mailboxes add column acknowledges boolean not null default false;
 alter table mailboxes add column acknowledgement text not null default '';

@@ -50,22 +50,32 @@ export const attachment = z.object({
 export type Attachment = z.output<typeof attachment>
 
 /**
- * `automatic` stands with the kind of machine: `auto-reply`, `list` or `bounce`. Five say who may not be who they seem: a trusted
- * server doubts the address; one of our own mailboxes, or somebody like one of us, without proof; a name that is another address;
- * answers asked for at another address. `byMail` is on our own answer, written in a colleague's mail program.
+ * `automatic` stands with the kind of machine; `held-back` is on what came above the cap for one address. Five say who may not
+ * be who they seem: a trusted server doubts the address; one of our own mailboxes, or somebody like one of us, without proof; a
+ * name that is another address; answers asked for at another address. `byMail` is on our own answer, written in a colleague's
+ * mail program.
  */
 export const mark = z.enum([
   'stranger',
-  'automatic',
-  'auto-reply',
-  'list',
-  'bounce',
   'unverified',
   'ownAddress',
   'looksLikeColleague',
   'otherAddressAsName',
   'replyToDiffers',
   'byMail',
+  'held-back',
+  'automatic',
+  'auto-reply',
+  'list',
+  'newsletter',
+  'bounce',
+  'delay',
+  'delivered',
+  'receipt',
+  'challenge',
+  'calendar',
+  'feedback',
+  'loop',
 ])
 export type Mark = z.output<typeof mark>
 

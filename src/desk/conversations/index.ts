@@ -9,6 +9,7 @@ import * as store from './store.ts'
 import { messageShown, summariesOf } from './summaries.ts'
 
 export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from './finding.ts'
+export { followersOf, link, linksOf } from './links.ts'
 export { isOvertaken } from './rules.ts'
 export { advance, openConversation, type Said, say, withdraw } from './speaking.ts'
 export { changeAssignee, changeState, mustLock as lockConversation } from './states.ts'
@@ -40,6 +41,28 @@ export async function findConversation(ctx: Context, ref: string): Promise<store
 
 export function conversationByToken(ctx: Context, token: string): Promise<string | undefined> {
   return store.byToken(ctx.db, token)
+}
+
+/** The conversation behind each id or number that there is; of a merged one, the one that it went to. */
+export async function conversationsLedTo(
+  ctx: Context,
+  refs: string[],
+): Promise<Map<string, store.ConversationRow>> {
+  const rows = await store.byRefs(ctx.db, refs)
+  const targets = await store.byIds(
+    ctx.db,
+    rows.map(row => row.merged_into).filter(id => id !== null),
+  )
+  const led = (ref: string) => {
+    const row = rows.find(each => each.id === ref || String(each.number) === ref)
+    return row?.merged_into ? targets.find(target => target.id === row.merged_into) : row
+  }
+  return new Map(refs.flatMap(ref => [led(ref)].filter(row => row !== undefined).map(row => [ref, row])))
+}
+
+/** The conversation of each of these messages that there is. */
+export function conversationsOfMessages(ctx: Context, messageIds: string[]): Promise<Map<string, string>> {
+  return store.conversationsOfMessages(ctx.db, messageIds)
 }
 
 /** Summaries in the order of the ids given; unknown ids are left out. */
@@ -93,7 +116,7 @@ export async function lastHeardByMail(
   return { from, to: recipients, cc: copies, replyTo }
 }
 
-/** Whether this address wrote in the conversation or was written to, strangers and whom they named left out. */
-export function hasTakenPart(ctx: Context, conversationId: string, address: string): Promise<boolean> {
-  return store.hasTakenPart(ctx.db, conversationId, address)
+/** In which of these conversations this address wrote or was written to, strangers and whom they named left out. */
+export function whereTakenPart(ctx: Context, ids: string[], address: string): Promise<Set<string>> {
+  return store.whereTakenPart(ctx.db, ids, address)
 }

@@ -35,6 +35,8 @@ export async function openConversation(ctx: Context, opening: Opening): Promise<
     snoozed_until: opening.snoozedUntil ?? null,
     last_activity_at: opening.at ?? ctx.now,
     made_at: ctx.now,
+    merged_into: null,
+    closed_at: opening.state === 'closed' ? ctx.now : null,
   })
   await ctx.record(
     contract.opened,

@@ -27,7 +27,11 @@ export async function changeState(
   because: 'said' | 'set' | 'time' | 'undone',
 ): Promise<store.ConversationRow> {
   if (row.state === to.state && row.snoozed_until?.getTime() === to.until?.getTime()) return row
-  const changed = await store.update(ctx.db, row.id, { state: to.state, snoozed_until: to.until })
+  const changed = await store.update(ctx.db, row.id, {
+    state: to.state,
+    snoozed_until: to.until,
+    closed_at: to.state === 'closed' ? ctx.now : null,
+  })
   if (to.until) ctx.later(wakeJob, { conversation: row.id, until: to.until.toISOString() }, to.until)
   await ctx.record(
     contract.stateChanged,

@@ -46,6 +46,30 @@ export async function byIds(db: Db, ids: string[]): Promise<ConversationRow[]> {
     .execute()) as ConversationRow[]
 }
 
+/** By ids and numbers. */
+export async function byRefs(db: Db, refs: string[]): Promise<ConversationRow[]> {
+  if (refs.length === 0) return []
+  const numbers = refs.filter(ref => /^\d{1,9}$/.test(ref)).map(Number)
+  const ids = refs.filter(ref => ref.includes('-'))
+  return (await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where(eb =>
+      eb.or([eb('id', '=', eb.fn.any(eb.val(ids))), eb('number', '=', eb.fn.any(eb.val(numbers)))]),
+    )
+    .execute()) as ConversationRow[]
+}
+
+export async function conversationsOfMessages(db: Db, messageIds: string[]): Promise<Map<string, string>> {
+  if (messageIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('messages')
+    .select(['id', 'conversation_id'])
+    .where('id', '=', eb => eb.fn.any(eb.val(messageIds)))
+    .execute()
+  return new Map(rows.map(row => [row.id, row.conversation_id]))
+}
+
 export async function byToken(db: Db, token: string): Promise<string | undefined> {
   return (await db.selectFrom('conversations').select('id').where('token', '=', token).executeTakeFirst())?.id
 }
@@ -121,6 +145,7 @@ export type Change = Partial<
     | 'last_by'
     | 'snoozed_until'
     | 'last_activity_at'
+    | 'closed_at'
   >
 >
 
@@ -215,13 +240,15 @@ export async function deleteMessage(db: Db, id: string): Promise<void> {
   await db.deleteFrom('messages').where('id', '=', id).execute()
 }
 
-/** Whether a mail here came from or went to this address; what a stranger, a machine or somebody doubtful wrote vouches for nobody. */
-export async function hasTakenPart(db: Db, conversationId: string, address: string): Promise<boolean> {
+/** Where a mail came from or went to this address; what a stranger, a machine or somebody doubtful wrote vouches for nobody. */
+export async function whereTakenPart(db: Db, ids: string[], address: string): Promise<Set<string>> {
+  if (ids.length === 0 || address === '') return new Set()
   const named = JSON.stringify([{ address }])
-  const row = await db
+  const rows = await db
     .selectFrom('messages')
-    .select('id')
-    .where('conversation_id', '=', conversationId)
+    .select('conversation_id')
+    .distinct()
+    .where('conversation_id', '=', eb => eb.fn.any(eb.val(ids)))
     .where(eb =>
       eb.or([
         eb('from_address', '=', address),
@@ -230,9 +257,8 @@ export async function hasTakenPart(db: Db, conversationId: string, address: stri
       ]),
     )
     .where(sql<boolean>`not marks ?| array['stranger', 'automatic', 'unverified', 'ownAddress']`)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  return new Set(rows.map(row => row.conversation_id))
 }
 
 export async function lastAddress(

@@ -113,7 +113,7 @@ test('nothing is told of an archive', async () => {
   await ask('ana', { teams: true })
   const source =
     'From: ines@harbour.example\r\nSubject: Old\r\nDate: Mon, 23 Feb 2026 08:00:00 +0000\r\n\r\nOld words.\r\n'
-  await importRaw(desk.runtime, office.mailbox.id, [Buffer.from(source)])
+  await importRaw(desk.runtime, office.mailbox.id, new Blob([source]).stream())
   await office.drain()
   expect(await office.conversations()).toHaveLength(1)
   expect(await told()).toEqual([])

@@ -3,7 +3,13 @@ import { plus, second } from '../../kit/time.ts'
 import { type Context, system } from '../../platform/context.ts'
 import { type Outcome, sendMail } from '../../platform/mail/send.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import { mailboxesThatSend, mailIdsOf, type SendingMailbox } from '../channels/email/index.ts'
+import {
+  mailboxesThatSend,
+  mailIdsOf,
+  markerOf,
+  rememberSent,
+  type SendingMailbox,
+} from '../channels/email/index.ts'
 import { findConversation, messageById } from '../conversations/index.ts'
 import { filesByIds } from '../files/index.ts'
 import { composeMail } from './compose.ts'
@@ -163,6 +169,7 @@ async function sourceOf(ctx: Context, row: store.OutboxRow, mailbox: SendingMail
     html: message.html ?? '',
     text: message.text,
     signature: mailbox.signature,
+    marker: markerOf(ctx.seal, row.message_id),
     thread: (await mailIdsOf(ctx, row.conversation_id)).filter(id => id !== row.rfc_id),
     date: ctx.now,
     attachments: await Promise.all(
@@ -192,6 +199,7 @@ async function settle(ctx: Context, me: string, row: store.OutboxRow, outcome: O
       may_have_been_sent: false,
       provider_answer: outcome.answer.slice(0, 1000),
     })
+    await rememberSent(ctx, mailOf(current), outcome.answer)
     await ctx.record(
       contract.sent,
       { about: row.message_id, conversation: row.conversation_id },
@@ -203,6 +211,15 @@ async function settle(ctx: Context, me: string, row: store.OutboxRow, outcome: O
     return fail(ctx, row, { problem: mayHaveBeenSent, nextTryAt: null, isUnknown: true })
   const nextTryAt = outcome.isFinal ? null : nextTry(ctx.now, current.attempts)
   await fail(ctx, row, { problem: outcome.sentence, nextTryAt, isUnknown: false })
+}
+
+function mailOf(row: store.OutboxRow) {
+  return {
+    mailboxId: row.mailbox_id ?? '',
+    rfcId: row.rfc_id,
+    messageId: row.message_id,
+    conversationId: row.conversation_id,
+  }
 }
 
 const mayHaveBeenSent =

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
-import { message, summary } from '../conversations/contract.ts'
+import { message, state, summary } from '../conversations/contract.ts'
 import { customer } from '../customers/contract.ts'
 import { draft } from '../drafts/contract.ts'
 import { note } from '../notes/contract.ts'
@@ -25,6 +25,18 @@ export const item = z.discriminatedUnion('kind', [
 ])
 export type Item = z.output<typeof item>
 
+/**
+ * Another conversation that belongs to this one: `follows` and `followedBy` by a late reply, `splitFrom` and `splitInto`, `copy` where
+ * the same mail went to another mailbox too, `sameThread` where a mail here answers one there, which may be the same matter.
+ */
+const related = z.object({
+  kind: z.enum(['follows', 'followedBy', 'splitFrom', 'splitInto', 'copy', 'sameThread']),
+  conversation: z.object({ id, number: z.number().int(), subject: z.string(), state }),
+  /** Of a copy, the other mailbox. */
+  mailbox: z.object({ name: z.string(), address: z.string() }).nullable(),
+})
+export type Related = z.output<typeof related>
+
 export const open = endpoint({
   name: 'conversations.open',
   method: 'GET',
@@ -39,6 +51,7 @@ export const open = endpoint({
     draft: draft.nullable(),
     noteDraft: draft.nullable(),
     canReply,
+    related: z.array(related),
   }),
 })
 export type OpenConversation = z.output<typeof open.output>

@@ -9,6 +9,7 @@ import { draftOf } from '../drafts/index.ts'
 import { notesOf } from '../notes/index.ts'
 import { canReply, deliveriesOf } from '../outbox/index.ts'
 import * as contract from './contract.ts'
+import { relatedOf } from './related.ts'
 import { inOrder } from './rules.ts'
 
 export const timeline: Slice = { name: 'timeline', endpoints: [handle(contract.open, open)] }
@@ -18,7 +19,7 @@ const shownKinds = [assigned.kind, stateChanged.kind]
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
-  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft] =
+  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft, related] =
     await Promise.all([
       summaryOf(ctx, row),
       messagesOf(ctx, row.id),
@@ -28,6 +29,7 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
       row.customer_id ? findCustomer(ctx, { id: row.customer_id }) : null,
       draftOf(ctx, row.id, 'answer'),
       draftOf(ctx, row.id, 'note'),
+      relatedOf(ctx, row.id),
     ])
   return {
     ...summary,
@@ -49,6 +51,7 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
     draft,
     noteDraft,
     canReply: await canReply(ctx, row, customerDetails),
+    related,
   }
 }
 

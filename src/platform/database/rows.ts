@@ -45,6 +45,14 @@ export interface Colleagues {
   made_at: Date
 }
 
+export interface ConversationLinks {
+  id: string
+  conversation_id: string
+  other_id: string
+  kind: string
+  made_at: Date
+}
+
 export interface Conversations {
   id: string
   number: Generated<number>
@@ -63,6 +71,8 @@ export interface Conversations {
   spoken: JsonColumnWithDefault
   last_activity_at: Date
   made_at: Date
+  merged_into: string | null
+  closed_at: Date | null
 }
 
 export interface CustomerAddresses {
@@ -178,7 +188,7 @@ export interface MailIds {
   message_id: string
   conversation_id: string
   at: Date
-  is_own_mail: Generated<boolean>
+  kind: Generated<string>
 }
 
 export interface MailOpenings {
@@ -396,6 +406,7 @@ export interface Database {
   acknowledged: Acknowledged
   api_keys: ApiKeys
   colleagues: Colleagues
+  conversation_links: ConversationLinks
   conversations: Conversations
   customer_addresses: CustomerAddresses
   customers: Customers

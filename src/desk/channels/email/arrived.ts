@@ -3,9 +3,11 @@ import type { Context } from '../../../platform/context.ts'
 import { meetCustomer } from '../../customers/index.ts'
 import { type Address, normaliseAddress, type ParsedMail } from './reading/index.ts'
 import { importedIsClosedAfter, saidAt } from './rules.ts'
+import type { MailSettings } from './settings/rules.ts'
+import type { Known } from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import type { RawListed } from './store-raw.ts'
-import { findPlace, type KnownPlace, type Place } from './threading.ts'
+import { findPlace, type Place } from './threading.ts'
 
 /** A mail that was read, with what the desk makes of its sender, its time and its place. */
 export interface Arrived {
@@ -16,30 +18,39 @@ export interface Arrived {
   sender: Address | null
   /** `null` for a mail system, and where nobody is named as the sender. */
   customer: { id: string; name: string } | null
-  place: Place | null
+  place: Place
   at: Date
   /** Imported so long after it was written that nobody waits for an answer. */
   isOld: boolean
 }
 
-/** Who writes, when, and where it belongs. */
+/** What filing knows of the desk, the same for all mails of a transaction. */
+export interface DeskNow {
+  mailboxes: MailboxRow[]
+  settings: MailSettings
+}
+
+/** Who writes, when, and where it belongs. `earlier` are ids of mails of the same transaction. */
 export async function look(
   ctx: Context,
   raw: RawListed,
   mail: ParsedMail,
-  { mailbox, earlier }: { mailbox: MailboxRow; earlier: KnownPlace[] },
+  { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow; earlier: Known[] },
 ): Promise<Arrived> {
   const automatic = automaticOf(mail, raw)
   const sender = senderOf(mail, raw)
   const customer =
     sender && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', sender.address, sender.name) : null
+  const at = saidAt(mail.date, raw.received_at)
   const place = await findPlace(ctx, mail, {
     mailbox,
+    ...desk,
     earlier,
     recipients: recipientsOf(mail, raw),
     sender: sender && { address: sender.address, customerId: customer?.id ?? null },
+    isMachine: automatic !== 'no',
+    at: raw.is_imported ? at : ctx.now,
   })
-  const at = saidAt(mail.date, raw.received_at)
   const isOld = raw.is_imported && at < plus(ctx.now, -importedIsClosedAfter)
   return { raw, mail, mailbox, automatic, sender, customer, place, at, isOld }
 }
@@ -54,6 +65,7 @@ export function automaticOf(mail: ParsedMail, raw: RawListed): ParsedMail['autom
   return raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
 }
 
+/** Whoever the mail says it is from; at the last whoever handed it over. */
 export function senderOf(mail: ParsedMail, raw: RawListed): Address | null {
   const envelope = normaliseAddress(raw.envelope_from)
   return mail.from ?? mail.sender ?? mail.replyTo[0] ?? (envelope ? { name: '', address: envelope } : null)

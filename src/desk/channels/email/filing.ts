@@ -1,24 +1,25 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Mark } from '../../conversations/contract.ts'
-import { findConversation, openConversation, type Said, say } from '../../conversations/index.ts'
+import { findConversation, link, openConversation, type Said, say } from '../../conversations/index.ts'
 import { keepFile } from '../../files/index.ts'
-import { type Arrived, automaticOf, look, recipientsOf, senderOf } from './arrived.ts'
+import { type Arrived, automaticOf, type DeskNow, look, recipientsOf, senderOf } from './arrived.ts'
 import { takeFromColleague } from './from-colleagues.ts'
+import { idsToKeep } from './leading.ts'
 import type { ParsedMail } from './reading/index.ts'
 import { conversationSubject } from './rules.ts'
 import { type House, otherReplyTo, type Writer, whoWrites } from './senders.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
-import { type KnownPlace, ownMessage } from './threading.ts'
+import { ownMailBack, type Place } from './threading.ts'
 
 /** A mail that has been settled. */
 export interface Filed {
   rawId: string
   /** The message that it became; `null` for a colleague's or a machine's answer to a notice. */
   messageId: string | null
-  /** What replies to it will name; `null` for our own mail, whose id is known already. */
-  place: KnownPlace | null
+  /** By what later mails will find it; none for our own mail and for a copy, which are known already. */
+  ids: storeIds.Known[]
   at: Date
 }
 
@@ -30,24 +31,23 @@ export async function fileMail(
   ctx: Context,
   raw: storeRaw.RawListed,
   mail: ParsedMail,
-  { mailbox, house, earlier }: { mailbox: MailboxRow; house: House; earlier: Filed[] },
+  { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow & { house: House }; earlier: Filed[] },
 ): Promise<Filed> {
-  // Our own answer, come back by a list, a copy to ourselves or a rule of some server: it is here already.
-  const own = mail.messageId ? await ownMessage(ctx, mail.messageId) : undefined
-  if (own) return { rawId: raw.id, messageId: own.messageId, place: null, at: raw.received_at }
+  const known = { rawId: raw.id, ids: [], at: raw.received_at }
+  const sender = senderOf(mail, raw)
+  const own = await ownMailBack(ctx, mail, { mailboxes: desk.mailboxes, sender: sender?.address ?? null })
+  if (own) return { ...known, messageId: own }
 
-  const [sender, recipients] = [senderOf(mail, raw), recipientsOf(mail, raw)]
-  const writer = await whoWrites(ctx, mail, { raw, mailbox, sender, recipients, house })
+  const recipients = recipientsOf(mail, raw)
+  const writer = await whoWrites(ctx, mail, { raw, mailbox, sender, recipients, house: desk.house })
   if (await takeFromColleague(ctx, mail, { raw, mailbox, writer, automatic: automaticOf(mail, raw) }))
-    return { rawId: raw.id, messageId: null, place: null, at: raw.received_at }
+    return { ...known, messageId: null }
 
-  const arrived = await look(ctx, raw, mail, {
-    mailbox,
-    earlier: earlier.map(one => one.place).filter(known => known !== null),
-  })
-  arrived.place ??= await placeOfNotice(ctx, writer)
+  const arrived = await look(ctx, raw, mail, { mailbox, desk, earlier: earlier.flatMap(({ ids }) => ids) })
+  arrived.place = await orOfNotice(ctx, arrived.place, writer)
   const { place, at, automatic } = arrived
-  const conversation = place?.conversation ?? (await openFor(ctx, arrived))
+  if (place.is === 'here') return { ...known, messageId: place.messageId }
+  const conversation = place.is === 'joins' ? place.conversation : await openFor(ctx, arrived)
   const { messageId } = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: 'email',
@@ -67,7 +67,12 @@ export async function fileMail(
   return {
     rawId: raw.id,
     messageId,
-    place: { mailboxId: mailbox.id, rfcId: `<${raw.dedupe_key}>`, conversationId: conversation.id },
+    ids: idsToKeep(mail, place.known, {
+      rfcId: `<${raw.dedupe_key}>`,
+      mailboxId: mailbox.id,
+      conversationId: conversation.id,
+      messageId,
+    }),
     at: raw.is_imported ? at : raw.received_at,
   }
 }
@@ -77,25 +82,12 @@ export async function finish(ctx: Context, filed: Filed[]): Promise<void> {
   await storeRaw.settleRead(ctx.db, filed)
   await storeIds.insertIds(
     ctx.db,
-    filed.flatMap(({ messageId, place, at }) =>
-      place && messageId
-        ? [
-            {
-              id: ctx.id(),
-              mailbox_id: place.mailboxId,
-              rfc_id: place.rfcId,
-              message_id: messageId,
-              conversation_id: place.conversationId,
-              at,
-            },
-          ]
-        : [],
-    ),
+    filed.flatMap(({ ids, at }) => ids.map(each => ({ ...each, id: ctx.id(), at }))),
   )
 }
 
-function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, at, isOld }: Arrived) {
-  return openConversation(ctx, {
+async function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, place, at, isOld }: Arrived) {
+  const opened = await openConversation(ctx, {
     subject: conversationSubject(mail.subject, sender),
     channel: 'email',
     customerId: customer?.id ?? null,
@@ -104,6 +96,8 @@ function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, at, isOld
     state: isOld ? 'closed' : 'open',
     at: raw.is_imported ? at : ctx.now,
   })
+  if (place.is === 'opens' && place.after) await link(ctx, opened.id, 'follows', place.after.id)
+  return opened
 }
 
 function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
@@ -112,15 +106,17 @@ function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
 }
 
 /** Whoever else answers a notice, such as somebody to whom it was passed on, joins as a stranger. */
-async function placeOfNotice(ctx: Context, { notice }: Writer): Promise<Arrived['place']> {
-  if (!notice) return null
-  return { conversation: await findConversation(ctx, notice.conversation_id), isStranger: true }
+async function orOfNotice(ctx: Context, place: Place, { notice }: Writer): Promise<Place> {
+  if (!notice || place.is !== 'opens') return place
+  const conversation = await findConversation(ctx, notice.conversation_id)
+  return { is: 'joins', conversation, isStranger: true, known: place.known }
 }
 
 function marksOf({ place, automatic }: Arrived, writer: Writer): Mark[] {
   const marks: Mark[] = automatic === 'no' ? [] : ['automatic', automatic]
   if (automatic === 'bounce') return marks
-  return place?.isStranger ? [...marks, 'stranger', ...writer.marks] : [...marks, ...writer.marks]
+  const isStranger = place.is === 'joins' && place.isStranger
+  return isStranger ? [...marks, 'stranger', ...writer.marks] : [...marks, ...writer.marks]
 }
 
 /** A mail to fifty thousand keeps them all in its source; a page shows so many. */

@@ -6,6 +6,7 @@ import * as contract from './contract.ts'
 import { type Filed, fileMail, finish } from './filing.ts'
 import { createMailReader, type MailReader } from './reading/index.ts'
 import { loadHouse } from './senders.ts'
+import { mailSettings } from './settings/actions.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
 import { onWake } from './waking.ts'
@@ -149,14 +150,15 @@ async function settleAll(ctx: Context, reader: MailReader, rows: storeRaw.RawLis
     rows.map(row => bodies.get(row.id) ?? ctx.files.bytes(row.file_sha256 ?? '')),
   )
   const readings = await reader.readMany(sources)
-  const mailboxes = new Map((await storeMailboxes.allMailboxes(ctx.db)).map(mailbox => [mailbox.id, mailbox]))
-  const house = await loadHouse(ctx, [...mailboxes.values()])
+  const mailboxes = await storeMailboxes.allMailboxes(ctx.db)
+  const settings = await mailSettings(ctx)
+  const desk = { mailboxes, settings, house: await loadHouse(ctx, mailboxes, settings) }
   const filed: Filed[] = []
   for (const [index, row] of rows.entries()) {
     const reading = readings[index]
-    const mailbox = mailboxes.get(row.mailbox_id)
+    const mailbox = desk.mailboxes.find(each => each.id === row.mailbox_id)
     if (reading && 'mail' in reading && mailbox)
-      filed.push(await fileMail(ctx, row, reading.mail, { mailbox, house, earlier: filed }))
+      filed.push(await fileMail(ctx, row, reading.mail, { mailbox, desk, earlier: filed }))
     else
       await quarantine(
         ctx,

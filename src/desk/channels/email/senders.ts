@@ -5,7 +5,7 @@ import { activeColleagues } from '../../people/index.ts'
 import { addressesIn, type OwnLook, ownLook } from './likeness.ts'
 import { answeredNotice, type NoticeTokenRow } from './notice-tokens.ts'
 import { type Address, type Authentication, authenticationOf, type ParsedMail } from './reading/index.ts'
-import { mailSettings } from './settings/actions.ts'
+import type { MailSettings } from './settings/rules.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import type { RawListed } from './store-raw.ts'
 
@@ -27,8 +27,12 @@ export interface Writer {
   marks: Mark[]
 }
 
-export async function loadHouse(ctx: Context, mailboxes: MailboxRow[]): Promise<House> {
-  const [colleagues, settings] = await Promise.all([activeColleagues(ctx), mailSettings(ctx)])
+export async function loadHouse(
+  ctx: Context,
+  mailboxes: MailboxRow[],
+  settings: MailSettings,
+): Promise<House> {
+  const colleagues = await activeColleagues(ctx)
   const addresses = mailboxes.map(mailbox => mailbox.address)
   const all = [...addresses, ...colleagues.map(colleague => colleague.email)]
   return {

@@ -71,9 +71,54 @@ const known: Record<Mark, { label: string; why: string; tone: Tone }> = {
     why: 'Written as an answer to a notice from the desk, not in the desk itself.',
     tone: 'plain',
   },
+  newsletter: {
+    label: 'Newsletter',
+    why: 'This was sent to many at once. Nobody waits for an answer.',
+    tone: 'plain',
+  },
   bounce: {
     label: 'Could not be delivered',
-    why: 'A mail server says that an answer of ours did not arrive. Check the address.',
+    why: 'A mail system says that a mail did not arrive. Where it was an answer of yours, the answer says so too.',
     tone: 'red',
+  },
+  delay: {
+    label: 'Delayed',
+    why: 'A mail system says that a mail has not arrived yet. It goes on trying; there is nothing to do.',
+    tone: 'amber',
+  },
+  delivered: {
+    label: 'Has arrived',
+    why: 'A mail system confirms that a mail has arrived.',
+    tone: 'plain',
+  },
+  receipt: {
+    label: 'Was displayed',
+    why: 'Their mail program says that a mail was displayed. It does not say that it was read.',
+    tone: 'plain',
+  },
+  challenge: {
+    label: 'Asks for proof',
+    why: 'A filter of theirs wants to know that a person has written, before it lets mail through. Follow it only if you trust it.',
+    tone: 'amber',
+  },
+  calendar: {
+    label: 'Calendar',
+    why: 'Their calendar answers an invitation.',
+    tone: 'plain',
+  },
+  feedback: {
+    label: 'Reported as spam',
+    why: 'A mail provider passes on that somebody has reported a mail of ours as unwanted.',
+    tone: 'amber',
+  },
+  loop: {
+    label: 'Our own mail',
+    why: 'A mail that this desk wrote by itself has come back to it. Nothing is sent because of it.',
+    tone: 'amber',
+  },
+  'held-back': {
+    label: 'Held back',
+    why: 'So many mails came from this address within an hour that they are kept together here, instead of a conversation for each.',
+    tone: 'amber',
   },
 }

@@ -1,6 +1,6 @@
 import { day, plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
-import { mailSettings, ownIdOf, rememberMailId, sendingMailbox } from '../../channels/email/index.ts'
+import { mailSettings, ownIdOf, rememberMachineId, sendingMailbox } from '../../channels/email/index.ts'
 import { wakeDelivery } from '../waking.ts'
 import { machineHeaders, type OwnMailKind } from './rules.ts'
 import * as store from './store.ts'
@@ -83,11 +83,10 @@ async function remember(
   mailboxId: string,
   conversationId: string,
 ): Promise<void> {
-  await rememberMailId(ctx, {
+  await rememberMachineId(ctx, {
     mailboxId,
     rfcId: row.rfc_id,
     messageId: row.id,
     conversationId,
-    isOwnMail: true,
   })
 }

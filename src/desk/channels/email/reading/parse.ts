@@ -4,6 +4,8 @@ import { type Automatic, recogniseAutomatic } from './automatic.ts'
 import { chooseBodies } from './bodies.ts'
 import { type Enclosed, enclose } from './enclosed.ts'
 import { dateOf, idsOf, subjectOf } from './fields.ts'
+import { markersIn } from './own-marker.ts'
+import { type Report, readDeliveryStatus, readReport } from './report.ts'
 import { type Shown, showBodies } from './shown.ts'
 import { headerOf, type Part, readTree } from './tree.ts'
 
@@ -11,7 +13,8 @@ import { headerOf, type Part, readTree } from './tree.ts'
  * A message as the desk shows and threads it. Ids without angle brackets; addresses normalised; strings free of NUL.
  * `html` is sanitised; `quotedFrom` is an index into `text`; `htmlParts` together hold what `html` holds. `headers` are
  * unfolded, names in lower case, values otherwise as sent. `recipients` are those of Delivered-To, X-Original-To,
- * Envelope-To, To and Cc. A date in the future is kept: the caller knows what now is.
+ * Envelope-To, To and Cc. A date in the future is kept: the caller knows what now is. `markers` are words that look like
+ * the ones in our own mails, from the whole body.
  */
 export type ParsedMail = {
   messageId: string | null
@@ -28,11 +31,14 @@ export type ParsedMail = {
   recipients: string[]
   date: string | null
   automatic: Automatic
+  /** What a mail system says of a mail that we may have sent. */
+  report: Report | null
   attachments: Enclosed[]
   headers: { name: string; value: string }[]
   authenticationResults: AuthenticationResults | null
   threadIndex: string | null
   threadTopic: string | null
+  markers: string[]
 } & Shown
 
 /**
@@ -54,6 +60,13 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
   const { segments, files } = chooseBodies(root)
   const isReply = isAnswer(subject, inReplyTo.length + references.length, threadIndex)
   const { shown, images } = showBodies(segments, isReply)
+  const status = readDeliveryStatus(root)
+  const automatic = recogniseAutomatic(root.headers, {
+    subject,
+    text: shown.text,
+    types: typesOf(root),
+    status: status?.all ?? null,
+  })
   return {
     messageId: idsOf(all('message-id'))[0] ?? null,
     inReplyTo,
@@ -67,14 +80,21 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     cc,
     recipients: recipientsOf(root, [...to, ...cc]),
     date: dateOf(headerOf(root, 'date')),
-    automatic: recogniseAutomatic(root.headers),
+    automatic,
+    report: readReport(root, automatic, { text: shown.text, status: status?.recipients ?? [] }),
     attachments: enclose(files, images, shown.html),
     headers: root.headers,
     authenticationResults: readAuthenticationResults(root.headers),
     threadIndex,
     threadTopic: subjectOf(headerOf(root, 'thread-topic')) || null,
+    markers: markersIn(segments.map(({ html, text }) => `${html ?? ''}\n${text ?? ''}`).join('\n')),
     ...shown,
   }
+}
+
+function typesOf(part: Part): string[] {
+  const method = part.params.method ? `; method=${part.params.method.toLowerCase()}` : ''
+  return [part.type + method, ...part.children.flatMap(typesOf)]
 }
 
 /** A forward may carry the same headers as an answer, but what it quotes is its whole point. */
