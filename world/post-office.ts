@@ -3,8 +3,7 @@ import { startReceiving } from '../src/desk/channels/email/index.ts'
 import { list } from '../src/desk/conversations/contract.ts'
 import { open } from '../src/desk/timeline/contract.ts'
 import type { GivenTo } from '../src/kit/endpoint.ts'
-import type { ColleagueName } from './cast.ts'
-import type { Desk } from './desk.ts'
+import type { As, Desk } from './desk.ts'
 import { type Letter, letter } from './letter.ts'
 import { smtpClient } from './smtp-client.ts'
 
@@ -34,7 +33,7 @@ export async function openPostOffice(desk: Desk, mailbox: Partial<GivenTo<typeof
     mailbox: mailboxShape.parse(made),
     post,
     /** Sends a letter a second later, has it read, and answers the conversations as the inbox of `as` lists them. */
-    async send(written: Letter | string = {}, to?: string[], from?: string, as: ColleagueName = 'ana') {
+    async send(written: Letter | string = {}, to?: string[], from?: string, as: As = 'ana') {
       desk.clock.advance(1000)
       const answer = await post(typeof written === 'string' ? written : letter(written), to, from)
       if (!answer.startsWith('250')) throw new Error(answer)

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../../../world/desk.ts'
+import { password } from '../../../world/cast.ts'
+import { type As, type Desk, openDesk } from '../../../world/desk.ts'
 import type { Letter } from '../../../world/letter.ts'
 import { openPostOffice, type PostOffice } from '../../../world/post-office.ts'
 import { type SmtpSink, startSmtpSink } from '../../../world/smtp-sink.ts'
@@ -23,12 +24,15 @@ let sink: SmtpSink
 let conversation: { id: string }
 /** Where answers to the notice go, and its Message-ID. */
 let notice: { to: string; id: string }
+/** Who looks at what has become of it. */
+let reader: As
 
 beforeAll(async () => {
   desk = await openDesk()
 })
 beforeEach(async () => {
   await desk.reset()
+  reader = 'ana'
   sink = await startSmtpSink()
   const smtp = { host: sink.host, port: sink.port, security: 'none' as const }
   office = await openPostOffice(desk, { smtp })
@@ -172,8 +176,11 @@ test('the token alone, from another address, is a stranger’s mail', async () =
 })
 
 test('the colleague’s address alone, without the token, is an ordinary mail with a mark', async () => {
-  await office.send({ from: ana, inReplyTo: 'first@harbour.example', text: 'Please switch it off and on.' })
-  expect(await said()).toMatchObject({ direction: 'inbound', marks: ['stranger', 'looksLikeColleague'] })
+  const all = await office.send({ from: ana, inReplyTo: 'first@harbour.example', text: 'Switch it off.' })
+  const messages = (await Promise.all(all.map(({ id }) => office.messages(id)))).flat()
+  const [mine] = messages.filter(message => message.from?.address === 'ana@quayside.example')
+  expect(mine).toMatchObject({ direction: 'inbound', author: { kind: 'customer' } })
+  expect(mine?.marks).toContain('looksLikeColleague')
   expect(await toCustomer()).toEqual([])
 })
 
@@ -191,8 +198,9 @@ test('nor does a token that was made up', async () => {
 
 test('nor a token whose owner’s access has ended', async () => {
   await desk.call(changeColleague, { id: await desk.idOf('ana'), isActive: false }, { as: 'esme' })
-  await answers({}, notice, 'bram')
-  expect(await said('bram')).toMatchObject({ direction: 'inbound' })
+  reader = 'bram'
+  await answers()
+  expect(await said()).toMatchObject({ direction: 'inbound' })
   expect(await toCustomer()).toEqual([])
 })
 
@@ -250,17 +258,16 @@ async function noticed(id = 'second@harbour.example'): Promise<{ to: string; id:
 }
 
 /** As Ana's mail program writes it. */
-async function answers(letter: Letter = {}, to = notice, as: 'ana' | 'bram' = 'ana'): Promise<void> {
+async function answers(letter: Letter = {}, to = notice): Promise<void> {
   const text = `Please switch it off and on.\r\n\r\n-- \r\nAna, ana@quayside.example\r\nSent with care\r\n\r\n${quoted()}`
   const written = { from: ana, to: to.to, subject: 'Re: #1', inReplyTo: to.id, text, ...letter }
-  await office.send(written, [to.to], undefined, as)
+  await office.send(written, [to.to], undefined, reader)
 }
 
-/** One stays signed in by coming back now and then. */
+/** Sessions end too: whoever looks afterwards has signed in again. */
 async function aMonthPasses(): Promise<void> {
-  desk.clock.advance(20 * day)
-  await opened()
-  desk.clock.advance(10 * day + second)
+  desk.clock.advance(30 * day + second)
+  reader = await desk.signIn('ana@quayside.example', password)
 }
 
 function quoted(): string {
@@ -278,13 +285,13 @@ function quoted(): string {
   ].join('\r\n')
 }
 
-function opened(as: 'ana' | 'bram' = 'ana') {
-  return desk.call(open, { id: conversation.id }, { as })
+function opened() {
+  return desk.call(open, { id: conversation.id }, { as: reader })
 }
 
 /** What was said last. */
-async function said(as: 'ana' | 'bram' = 'ana') {
-  const { timeline } = await opened(as)
+async function said() {
+  const { timeline } = await opened()
   return timeline.flatMap(item => (item.kind === 'message' ? [item.message] : [])).at(-1)!
 }
 
