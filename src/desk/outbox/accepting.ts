@@ -4,7 +4,6 @@ import { plus, second } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import {
   htmlToText,
-  ownAddresses,
   ownIdOf,
   rememberMailId,
   type SendingMailbox,
@@ -17,8 +16,6 @@ import {
   changeAssignee,
   changeState,
   isOvertaken,
-  lastAddressOf,
-  lastHeardByMail,
   lockConversation,
   type Said,
   say,
@@ -28,8 +25,9 @@ import { findCustomer } from '../customers/index.ts'
 import { takeDraft } from '../drafts/index.ts'
 import { filesByIds } from '../files/index.ts'
 import { deskSettings } from '../setup/index.ts'
+import { answerTo } from './answering-to.ts'
 import * as contract from './contract.ts'
-import { othersOf, replySubject } from './rules.ts'
+import { replySubject } from './rules.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
 
@@ -102,11 +100,8 @@ export async function canReply(
   customer: Customer | null,
 ): Promise<contract.CanReply> {
   const { can, why } = hasAddress(customer)
-  if (!can || !customer) return { can: false, why, to: [], others: [] }
-  const to = [await correspondentOf(ctx, conversation, customer)]
-  const heard = await lastHeardByMail(ctx, conversation)
-  const own = await ownAddresses(ctx)
-  return { can, why, to, others: heard ? othersOf(heard, [...own, ...to.map(one => one.address)]) : [] }
+  if (!can || !customer) return { can: false, why, to: [], others: [], replyTo: null }
+  return { can, why, ...(await answerTo(ctx, conversation, customer)) }
 }
 
 function hasAddress(customer: Customer | null): { can: boolean; why: string | null } {
@@ -147,12 +142,7 @@ async function recipientsOf(
   const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
   const { can, why } = hasAddress(customer)
   if (!can || !customer) throw new Refused(why ?? '', 'noAddress')
-  return { to: [await correspondentOf(ctx, conversation, customer)], cc }
-}
-
-async function correspondentOf(ctx: Context, conversation: ConversationRow, customer: Customer) {
-  const address = (await lastAddressOf(ctx, conversation.id, customer.emails)) ?? customer.emails[0] ?? ''
-  return { name: customer.name, address }
+  return { to: (await answerTo(ctx, conversation, customer)).to, cc }
 }
 
 function addressesOf({ to, cc }: store.Recipients) {
