@@ -1,6 +1,7 @@
 import { plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { meetCustomer } from '../../customers/index.ts'
+import { nameWithoutAddresses } from './likeness.ts'
 import { type Address, normaliseAddress, type ParsedMail } from './reading/index.ts'
 import { importedIsClosedAfter, saidAt } from './rules.ts'
 import type { MailSettings } from './settings/rules.ts'
@@ -40,7 +41,9 @@ export async function look(
   const automatic = automaticOf(mail, raw)
   const sender = senderOf(mail, raw)
   const customer =
-    sender && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', sender.address, sender.name) : null
+    sender && automatic !== 'bounce'
+      ? await meetCustomer(ctx, 'email', sender.address, nameWithoutAddresses(sender.name))
+      : null
   const at = saidAt(mail.date, raw.received_at)
   const place = await findPlace(ctx, mail, {
     mailbox,

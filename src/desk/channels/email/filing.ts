@@ -5,6 +5,7 @@ import { keepFile } from '../../files/index.ts'
 import { type Arrived, automaticOf, type DeskNow, look, recipientsOf, senderOf } from './arrived.ts'
 import { takeFromColleague } from './from-colleagues.ts'
 import { idsToKeep } from './leading.ts'
+import { nameWithoutAddresses } from './likeness.ts'
 import type { ParsedMail } from './reading/index.ts'
 import { conversationSubject } from './rules.ts'
 import { type House, otherReplyTo, type Writer, whoWrites } from './senders.ts'
@@ -101,7 +102,7 @@ async function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, pla
 }
 
 function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
-  const name = sender?.name || customer?.name || (sender?.address ?? '')
+  const name = nameWithoutAddresses(sender?.name ?? '') || customer?.name || (sender?.address ?? '')
   return { kind: automatic === 'bounce' ? 'system' : 'customer', id: customer?.id ?? null, name }
 }
 

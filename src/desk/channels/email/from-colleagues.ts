@@ -22,8 +22,10 @@ export async function takeFromColleague(
   const { raw, mailbox, writer, automatic } = given
   const { notice, colleague } = writer
   if (!notice) return false
-  // An absence, or a mail system that could not deliver the notice. The source is kept.
-  if (automatic !== 'no') return true
+  // An absence, or a mail system that could not deliver the notice. The source is kept. A list's marks may be those of a
+  // company's own server, and lose nobody's words.
+  const isMachine = automatic !== 'no' && automatic !== 'list' && automatic !== 'newsletter'
+  if (isMachine) return true
   if (!colleague) return false
   const words = ownWordsOf(mail, mailbox.address)
   const about = { about: raw.id, conversation: notice.conversation_id }

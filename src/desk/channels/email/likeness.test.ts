@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
 import { expect, test } from 'vitest'
-import { addressesIn, ownLook } from './likeness.ts'
+import { addressesIn, nameWithoutAddresses, ownLook } from './likeness.ts'
 
 const own = ownLook(
   ['Esme Hart', 'Ana Moreau', 'Bram de Wit', 'Support', 'Quayside', 'Quayside Network'],
@@ -66,4 +66,11 @@ test('addresses within a name are found', () => {
   expect(addressesIn('"a@b.example" (c@d.example.)')).toEqual(['a@b.example', 'c@d.example'])
   expect(addressesIn('Esme Hart @ Quayside')).toEqual([])
   expect(addressesIn('@'.repeat(100_000))).toEqual([])
+})
+
+test('a name is shown without the addresses in it', () => {
+  expect(nameWithoutAddresses('Esme Hart <esme@quayside.example>')).toBe('Esme Hart')
+  expect(nameWithoutAddresses('Esme (esme@quayside.example) Hart')).toBe('Esme Hart')
+  expect(nameWithoutAddresses('esme@quayside.example')).toBe('')
+  expect(nameWithoutAddresses('Esme @ Quayside')).toBe('Esme @ Quayside')
 })

@@ -27,16 +27,30 @@ export function ownLook(names: readonly string[], domains: readonly string[]): O
 
 /** The mail addresses that a shown name holds, in lower case. */
 export function addressesIn(name: string): string[] {
-  return [...name.slice(0, 500).matchAll(/[^\s<>"'(),;:[\]]{1,64}@[^\s<>"'(),;:[\]@]{1,253}/g)].map(
-    ([found]) => found.toLowerCase().replace(/\.+$/, ''),
-  )
+  return [...name.slice(0, 500).matchAll(address)].map(([found]) => found.toLowerCase().replace(/\.+$/, ''))
 }
+
+/**
+ * A name for those who read it, without another address than the real one: in front of it that would be taken for the real
+ * one. Empty where it says nothing else.
+ */
+export function nameWithoutAddresses(name: string): string {
+  if (!name.includes('@')) return name
+  return name
+    .slice(0, 500)
+    .replace(address, '')
+    .replace(/<\s*>|\(\s*\)|\[\s*\]|"\s*"|'\s*'/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const address = /[^\s<>"'(),;:[\]]{1,64}@[^\s<>"'(),;:[\]@]{1,253}/g
 
 /**
  * What a text looks like: letters that the eye takes for each other are one letter. For comparing alone; it is no text.
  * The pairs are those of Unicode's confusables (UTS 39) that fit into a name or a domain.
  */
-export function skeleton(text: string): string {
+function skeleton(text: string): string {
   return [...folded(text)]
     .map(letter => lookalikes[letter] ?? letter)
     .join('')

@@ -58,7 +58,7 @@ const known: Record<Mark, { label: string; why: string; tone: Tone }> = {
   },
   otherAddressAsName: {
     label: 'Shows another address',
-    why: 'The name that it shows is a mail address, and it came from a different one. The one beside the name is the real one.',
+    why: 'It calls itself by a mail address, and came from a different one. The one beside the name is the real one.',
     tone: 'amber',
   },
   replyToDiffers: {

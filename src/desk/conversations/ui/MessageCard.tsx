@@ -11,6 +11,7 @@ const words = {
   to: 'to',
   cc: 'copy to',
   answersTo: 'asks for answers at',
+  callsItself: (name: string) => `calls itself “${name}”`,
   fresh: 'New since you began to write',
 }
 
@@ -54,8 +55,11 @@ export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children 
         </span>
         <Marks marks={message.marks} />
       </div>
+      {!isOurs && from?.name.includes('@') && from.name !== from.address && (
+        <div className="said-to mb-1">{words.callsItself(from.name)}</div>
+      )}
       {!isOurs && replyTo.length > 0 && (
-        <div className="said-to">
+        <div className="said-to mb-1">
           {words.answersTo} {replyTo.map(each => each.address).join(', ')}
         </div>
       )}
