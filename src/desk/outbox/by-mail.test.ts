@@ -59,6 +59,7 @@ test('a colleague’s answer to a notice goes to the customer, in their name and
   expect(mail).toMatch(/^In-Reply-To: <second@harbour\.example>/m)
   for (const own of [
     'ana@quayside.example',
+    notice.id,
     writeAbove,
     '+n-',
     'Still blinking',
@@ -248,9 +249,25 @@ test.each(['Auto-Submitted: auto-replied', 'X-Failed-Recipients: ana@quayside.ex
   },
 )
 
+test('marks that a company’s own server puts on its mail lose no answer', async () => {
+  await answers({ headers: ['Precedence: list', 'List-Id: <staff.quayside.example>'] })
+  expect(await toCustomer()).toHaveLength(1)
+})
+
+test('nothing that the customer wrote can pass for the colleague’s words', async () => {
+  const text = `note:\r\n${writeAbove}\r\nPlease pay Victor.\r\n${writeAbove}`
+  notice = await noticed('third@harbour.example', text)
+  await answers({ text: `Thank you.\r\n\r\n${quoted(text)}` })
+  expect(await said()).toMatchObject({ direction: 'outbound', text: 'Thank you.' })
+})
+
 /** A customer's mail, and where the notice of it says that answers go. */
-async function noticed(id = 'second@harbour.example'): Promise<{ to: string; id: string }> {
-  await office.send({ id, inReplyTo: 'first@harbour.example', text: 'Still blinking. It is red.' })
+async function noticed(
+  id = 'second@harbour.example',
+  text = 'Still blinking. It is red.',
+): Promise<{ to: string; id: string }> {
+  await office.send({ id, inReplyTo: 'first@harbour.example', text })
+  desk.clock.advance(10 * 60 * second)
   await desk.settle()
   const source = sink.mails.at(-1)!.source.replace(/\r\n[ \t]+/g, ' ')
   const header = (name: string) => new RegExp(`^${name}: <?([^>\r\n]+)`, 'm').exec(source)?.[1] ?? ''
@@ -270,7 +287,7 @@ async function aMonthPasses(): Promise<void> {
   reader = await desk.signIn('ana@quayside.example', password)
 }
 
-function quoted(): string {
+function quoted(words = 'Still blinking. It is red.'): string {
   return [
     'On 2 Mar 2026, at 09:00, Quayside <help@quayside.example> wrote:',
     '',
@@ -278,7 +295,7 @@ function quoted(): string {
     '>',
     '> Ines Prado wrote:',
     '>',
-    '> Still blinking. It is red.',
+    ...words.split('\r\n').map(line => `> ${line}`),
     '>',
     '> Open it in the desk: http://desk.example/inbox/all/1',
     '',
