@@ -54,6 +54,11 @@ export const canReply = z.object({
   others: z.array(correspondent),
   /** Who wrote last by mail, where that is a stranger: they get the answer only if its writer adds them. */
   stranger: correspondent.nullable(),
+  /**
+   * Where the customer's last mail asks for answers elsewhere than at its own address: `isFollowed` says whether `to` is that
+   * place, and `other` is the one of the two that it is not.
+   */
+  replyTo: z.object({ isFollowed: z.boolean(), other: z.array(correspondent) }).nullable(),
 })
 export type CanReply = z.output<typeof canReply>
 

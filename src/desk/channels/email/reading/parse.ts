@@ -1,4 +1,5 @@
 import { type Address, parseAddresses } from './addresses.ts'
+import { type AuthenticationResults, readAuthenticationResults } from './authentication.ts'
 import { type Automatic, recogniseAutomatic } from './automatic.ts'
 import { chooseBodies } from './bodies.ts'
 import { dateOf, receivedDateOf } from './dates.ts'
@@ -27,6 +28,8 @@ export type ParsedMail = {
   references: string[]
   subject: string
   from: Address | null
+  /** Exactly one author in exactly one From; where there are more, nobody can vouch for the first. */
+  hasOneFrom: boolean
   sender: Address | null
   replyTo: Address[]
   to: Address[]
@@ -40,7 +43,7 @@ export type ParsedMail = {
   report: Report | null
   attachments: Enclosed[]
   headers: { name: string; value: string }[]
-  authenticationResults: string | null
+  authenticationResults: AuthenticationResults | null
   threadIndex: string | null
   threadTopic: string | null
   notices: string[]
@@ -64,6 +67,7 @@ export async function parseMail(raw: Uint8Array, options: ParseOptions = {}): Pr
   const threadIndex = headerOf(root, 'thread-index')
   const to = addresses('to')
   const cc = addresses('cc')
+  const from = addresses('from')
   const sender = addresses('sender')[0] ?? null
   const chosen = chooseBodies(root)
   if (isBeginning) chosen.files.pop()
@@ -87,7 +91,8 @@ export async function parseMail(raw: Uint8Array, options: ParseOptions = {}): Pr
     inReplyTo,
     references,
     subject,
-    from: authorOf(addresses('from'), sender),
+    from: authorOf(from, sender),
+    hasOneFrom: from.length === 1 && all('from').length === 1,
     sender,
     replyTo: addresses('reply-to'),
     to: to.slice(0, limits.recipients),
@@ -100,7 +105,7 @@ export async function parseMail(raw: Uint8Array, options: ParseOptions = {}): Pr
     protection: protectionOf(root, shown.text),
     attachments: attachments.slice(0, limits.attachments),
     headers: root.headers,
-    authenticationResults: headerOf(root, 'authentication-results'),
+    authenticationResults: readAuthenticationResults(root.headers),
     threadIndex,
     threadTopic: subjectOf(headerOf(root, 'thread-topic')) || null,
     notices: noticesOf(passed, limits),
