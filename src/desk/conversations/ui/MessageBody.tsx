@@ -1,13 +1,14 @@
-import { Fragment, type ReactNode, useCallback, useMemo, useState } from 'react'
+import { Fragment, useCallback, useMemo, useState } from 'react'
 import type { Message } from '../contract.ts'
+import { Folded } from './Folded.tsx'
 import { piecesOf } from './links.ts'
 import { MailFrame } from './MailFrame.tsx'
+import { linesOf, runsOf } from './quoted.ts'
 import { type Pictures, RemoteLine } from './RemoteLine.tsx'
 import { remoteIn } from './remotePictures.ts'
 
 const words = {
-  quoted: 'Show what is quoted',
-  hideQuoted: 'Hide what is quoted',
+  nothingNew: 'Nothing new stands in this message; all of it is quoted.',
   leadsTo: (host: string) => `(leads to ${host})`,
   frame: (name: string) => `Message from ${name}`,
 }
@@ -32,7 +33,9 @@ export function MessageBody({ message, fileAt, loadPictures }: MessageBodyProps)
     [attachments, fileAt],
   )
   const remoteAt = useCallback((source: string) => pictures?.get(source) ?? null, [pictures])
+  const lines = useMemo(() => quotedLines(message), [message])
   const frame = (part: string) => <MailFrame html={part} {...{ title, imageAt, remoteAt }} />
+  const nothingNew = quotedFrom === 0 && <p className="quoted-line">{words.nothingNew}</p>
   if (html !== null) {
     return (
       <>
@@ -43,16 +46,22 @@ export function MessageBody({ message, fileAt, loadPictures }: MessageBodyProps)
             onLoaded={setPictures}
           />
         )}
+        {nothingNew}
         {frame(html)}
-        {quotedHtml && <Folded>{frame(quotedHtml)}</Folded>}
+        {quotedHtml && (
+          <Folded id={message.id} lines={lines}>
+            {frame(quotedHtml)}
+          </Folded>
+        )}
       </>
     )
   }
   return (
     <>
-      <TextBody text={quotedFrom === null ? text : text.slice(0, quotedFrom)} />
-      {quotedFrom !== null && (
-        <Folded>
+      {nothingNew}
+      <TextBody text={quotedFrom ? text.slice(0, quotedFrom) : text} />
+      {quotedFrom !== null && quotedFrom > 0 && (
+        <Folded id={message.id} lines={lines}>
           <TextBody text={text.slice(quotedFrom)} />
         </Folded>
       )}
@@ -60,40 +69,40 @@ export function MessageBody({ message, fileAt, loadPictures }: MessageBodyProps)
   )
 }
 
+function quotedLines({ text, quotedFrom, quotedHtml }: Message): number {
+  if (quotedFrom) return linesOf({ text: text.slice(quotedFrom) })
+  return quotedHtml === null ? 0 : linesOf({ html: quotedHtml })
+}
+
 function TextBody({ text }: { text: string }) {
-  const pieces = useMemo(() => piecesOf(text.trim()), [text])
+  const runs = useMemo(() => runsOf(text.trim()), [text])
   return (
     <div className="said-text">
-      {pieces.map(piece =>
-        piece.href ? (
-          <Fragment key={piece.at}>
-            <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow" className="link">
-              {piece.text}
-            </a>
-            {piece.leadsTo && <span className="link-leads"> {words.leadsTo(piece.leadsTo)}</span>}
-          </Fragment>
+      {runs.map(run =>
+        run.isQuoted ? (
+          <span key={run.at} className="said-quoted">
+            <Linked text={run.text} />
+          </span>
         ) : (
-          piece.text
+          <Linked key={run.at} text={run.text} />
         ),
       )}
     </div>
   )
 }
 
-function Folded({ children }: { children: ReactNode }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <button
-        type="button"
-        className="fold"
-        aria-expanded={open}
-        aria-label={open ? words.hideQuoted : words.quoted}
-        onClick={() => setOpen(!open)}
-      >
-        …
-      </button>
-      {open && <div className="quoted">{children}</div>}
-    </>
+function Linked({ text }: { text: string }) {
+  const pieces = useMemo(() => piecesOf(text), [text])
+  return pieces.map(piece =>
+    piece.href ? (
+      <Fragment key={piece.at}>
+        <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow" className="link">
+          {piece.text}
+        </a>
+        {piece.leadsTo && <span className="link-leads"> {words.leadsTo(piece.leadsTo)}</span>}
+      </Fragment>
+    ) : (
+      <Fragment key={piece.at}>{piece.text}</Fragment>
+    ),
   )
 }

@@ -3,7 +3,7 @@ import { harmlessAttributes, harmlessTags } from '../../../../kit/harmless-html.
 import { storable } from './charsets.ts'
 import { type Drawn, draw, isTiny, untouched } from './drawn.ts'
 import { dressImage, dressLink, dressTable, isDot } from './dress.ts'
-import { quoteMark } from './marks.ts'
+import { quoteMark, quoteMarks } from './marks.ts'
 import { flattened } from './nesting.ts'
 import { noSheet, readStyleSheet, type StyleSheet } from './style-sheet.ts'
 import { readStyle, writeStyle } from './styles.ts'
@@ -171,11 +171,8 @@ const blocks = new Set([
 
 /** As this sanitiser left it, or as the mail program wrote it. */
 function markOf(name: string, attribs: Record<string, string>): string | null {
-  const left = attribs['data-quote'] ?? ''
-  return quoteMarks.has(left) ? left : quoteMark(name, attribs)
+  return quoteMarks.find(mark => mark === attribs['data-quote']) ?? quoteMark(name, attribs)
 }
-
-const quoteMarks = new Set(['quote', 'attribution', 'divider', 'rule'])
 
 /** What a browser would not leave where it stands becomes what may stand there, so that all read the same tree. */
 function elementFor(name: string, around: Open): string {
