@@ -24,7 +24,7 @@ test('a mail over a limit says so, and its source can be had', async ({ desk, si
   await page.getByRole('link', { name: /wrapped many times/ }).click()
   await expect(page.getByText('Not all of it', { exact: true })).toBeVisible()
   await expect(page.getByText(/^Its parts lie more than 100 levels deep/)).toBeVisible()
-  await expect(page.getByText('here are the plans for the quay')).toBeVisible()
+  await expect(page.getByRole('article').getByText('here are the plans for the quay')).toBeVisible()
 
   const coming = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download this mail as it came in' }).click()
