@@ -60,7 +60,7 @@ export async function parseMail(raw: Uint8Array, options: ParseOptions = {}): Pr
   const to = addresses('to')
   const cc = addresses('cc')
   const sender = addresses('sender')[0] ?? null
-  const chosen = chooseBodies(root)
+  const chosen = chooseBodies(root, limits, passed)
   if (isBeginning) chosen.files.pop()
   const { segments, files } = unpack(chosen.segments, chosen.files)
   const located = locatedImages(files)
