@@ -86,12 +86,15 @@ function readBlock(
   const kinds = new Set<FieldKind>()
   let end = i
   let hasAddress = false
+  let goesOn = false
   for (let n = i; n < lines.length && n < i + 24 && n < end + 5; n++) {
     const line = lines[n]
     if (!line || line.quote !== lines[i]?.quote) break
     if (line.isBlank && (!kinds.has('sender') || !fieldOf(lines[n + 1]))) break
     const field = fieldOf(line)
+    if (field === null && !line.isBlank && (!goesOn || undashed(line.text) !== null)) break
     if (field === null) continue
+    goesOn = field.kind === 'to' || field.kind === 'other' || field.kind === 'subject' || !field.value
     // A second sender begins another block; a sender is no time of day.
     if (field.kind === 'sender' && (kinds.has('sender') || /^\d/.test(field.value))) break
     kinds.add(field.kind)
