@@ -87,5 +87,25 @@ async function keepLarge(
     },
   })
   const { sha256, size } = await files.keep(whole)
-  return { size, body: null, fileSha256: sha256, dedupeKey: dedupeKey(head, sha256) }
+  // Fifty thousand recipients may stand before the Message-ID.
+  const headers = endsHeaders(head) ? head : await beginningOf(files.read(sha256), longestHeaders)
+  return { size, body: null, fileSha256: sha256, dedupeKey: dedupeKey(headers, sha256) }
+}
+
+const longestHeaders = 16_000_000
+
+function endsHeaders(head: Buffer): boolean {
+  return head.includes('\n\n') || head.includes('\n\r\n')
+}
+
+/** So many bytes of what was kept, or all where there are fewer. */
+export async function beginningOf(content: ReadableStream<Uint8Array>, bytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of content) {
+    chunks.push(chunk)
+    size += chunk.byteLength
+    if (size >= bytes) break
+  }
+  return Buffer.concat(chunks).subarray(0, bytes)
 }

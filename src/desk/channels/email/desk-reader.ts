@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { OutOfMemory, TimedOut } from '../../../platform/workers/index.ts'
+import { beginningOf } from './arriving.ts'
 import { createMailReader, type MailReader, type Reading, theRest } from './reading/index.ts'
 import { beginningBytes, readerOptions, readingLimits } from './reading-limits.ts'
 import type { MailSettings } from './settings/rules.ts'
@@ -68,18 +69,6 @@ async function readAll(
     const reading = read.get(row.id) ?? { failure: new Error('The reader gave no answer.') }
     return notInFuture(row.problem === null ? reading : withNotices(reading, [row.problem]), row)
   })
-}
-
-/** So many bytes, or all where there are fewer. */
-export async function beginningOf(content: ReadableStream<Uint8Array>, bytes: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of content) {
-    chunks.push(chunk)
-    size += chunk.byteLength
-    if (size >= bytes) break
-  }
-  return Buffer.concat(chunks).subarray(0, bytes)
 }
 
 function tooLarge(row: storeRaw.RawListed, { largestRead }: MailSettings): string {

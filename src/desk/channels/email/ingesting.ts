@@ -4,6 +4,7 @@ import type { Runtime } from '../../../platform/runtime.ts'
 import * as contract from './contract.ts'
 import { type DeskReader, openDeskReader, sentenceOf } from './desk-reader.ts'
 import { type Filed, fileMail, finish } from './filing.ts'
+import { loadHouse } from './senders.ts'
 import { mailSettings } from './settings/actions.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
@@ -142,13 +143,14 @@ async function settleAll(ctx: Context, reader: DeskReader, rows: storeRaw.RawLis
   if (rows.length === 0) return
   const settings = await mailSettings(ctx)
   const readings = await reader.readAll(ctx, rows, settings)
-  const mailboxes = new Map((await storeMailboxes.allMailboxes(ctx.db)).map(mailbox => [mailbox.id, mailbox]))
+  const mailboxes = await storeMailboxes.allMailboxes(ctx.db)
+  const desk = { mailboxes, settings, house: await loadHouse(ctx, mailboxes, settings) }
   const filed: Filed[] = []
   for (const [index, row] of rows.entries()) {
     const reading = readings[index]
-    const mailbox = mailboxes.get(row.mailbox_id)
+    const mailbox = desk.mailboxes.find(each => each.id === row.mailbox_id)
     if (reading && 'mail' in reading && mailbox)
-      filed.push(await fileMail(ctx, row, reading.mail, { mailbox, earlier: filed }))
+      filed.push(await fileMail(ctx, row, reading.mail, { mailbox, desk, earlier: filed }))
     else
       await quarantine(
         ctx,

@@ -3,11 +3,11 @@ import { packCursor, unpackCursor } from '../../../kit/page.ts'
 import { NotFound } from '../../../kit/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { RawAnswer } from '../../../platform/slice.ts'
+import { beginningOf } from './arriving.ts'
 import * as contract from './contract.ts'
-import { beginningOf } from './desk-reader.ts'
 import { parseAddresses } from './reading/addresses.ts'
 import { subjectOf } from './reading/fields.ts'
-import { readHeaderBlock } from './reading/header-block.ts'
+import { headersOf } from './reading/tree.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 import * as store from './store-raw.ts'
 import { wakeIngest } from './waking.ts'
@@ -96,8 +96,8 @@ async function headsOf(ctx: Context, rows: store.RawListed[]): Promise<Map<strin
 }
 
 function namedIn(head: Buffer | undefined): { from: string; subject: string } {
-  const { headers } = readHeaderBlock(head ?? Buffer.alloc(0))
-  const first = (name: string) => headers.find(header => header.name === name)?.bytes.toString('utf8') ?? ''
+  const headers = headersOf(head ?? Buffer.alloc(0))
+  const first = (name: string) => headers.find(header => header.name === name)?.value ?? ''
   return { from: parseAddresses(first('from'))[0]?.address ?? '', subject: subjectOf(first('subject')) }
 }
 

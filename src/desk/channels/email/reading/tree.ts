@@ -36,6 +36,15 @@ export function readTree(raw: Uint8Array, limits: ReadingLimits, passed: Passed)
   return toPart(outline, firstCharset(outline))
 }
 
+/**
+ * The headers of a message by its beginning, just as `readTree` gives those of the whole one, so that what is looked up by
+ * them is found under the same words.
+ */
+export function headersOf(head: Uint8Array): { name: string; value: string }[] {
+  const { headers } = readHeaderBlock(withoutWrapping(head))
+  return headers.map(({ name, bytes }) => ({ name, value: headerText(bytes, null) }))
+}
+
 /** The first value of a header that is not empty, or null. `name` in lower case. */
 export function headerOf(part: Part, name: string): string | null {
   return part.headers.find(header => header.name === name && header.value !== '')?.value ?? null
