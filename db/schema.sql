@@ -289,6 +289,7 @@ create table messages (
   marks jsonb not null default '[]'::jsonb,
   said_at timestamp with time zone not null,
   made_at timestamp with time zone not null,
+  notices jsonb not null default '[]'::jsonb,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'colleague'::text, 'key'::text, 'system'::text]))),
   constraint messages_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'counter'::text, 'form'::text, 'chat'::text]))),

@@ -50,7 +50,16 @@ export const attachment = z.object({
 export type Attachment = z.output<typeof attachment>
 
 /** `automatic` stands with the kind of machine: `auto-reply`, `list` or `bounce`. */
-export const mark = z.enum(['stranger', 'automatic', 'auto-reply', 'list', 'bounce'])
+export const mark = z.enum([
+  'stranger',
+  'automatic',
+  'auto-reply',
+  'list',
+  'bounce',
+  'signed',
+  'encrypted',
+  'over-limit',
+])
 export type Mark = z.output<typeof mark>
 
 const correspondent = z.object({ name: z.string(), address: z.string() })
@@ -79,6 +88,8 @@ export const message = z.object({
   hasRemoteImages: z.boolean(),
   /** What the reader should know before trusting it. */
   marks: z.array(mark),
+  /** Sentences about it, such as which limit it passed; with `over-limit` among the marks. */
+  notices: z.array(z.string()),
   attachments: z.array(attachment),
   saidAt: z.iso.datetime(),
 })

@@ -60,6 +60,7 @@ export interface Said {
   to?: { name: string; address: string }[]
   cc?: { name: string; address: string }[]
   marks?: contract.Mark[]
+  notices?: string[]
   files?: {
     fileId: string
     name: string
@@ -205,6 +206,7 @@ function messageRowOf(
     quoted_html: said.quotedHtml ?? null,
     has_remote_images: said.hasRemoteImages ?? false,
     marks,
+    notices: said.notices ?? [],
     said_at: said.saidAt ?? ctx.now,
     made_at: ctx.now,
   }

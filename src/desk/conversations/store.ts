@@ -13,10 +13,14 @@ export type ConversationRow = Omit<
   last_by: 'customer' | 'colleague'
   spoken: Record<string, number>
 }
-export type MessageRow = Omit<Selectable<Database['messages']>, 'recipients' | 'copies' | 'marks'> & {
+export type MessageRow = Omit<
+  Selectable<Database['messages']>,
+  'recipients' | 'copies' | 'marks' | 'notices'
+> & {
   recipients: { name: string; address: string }[]
   copies: { name: string; address: string }[]
   marks: Mark[]
+  notices: string[]
 }
 export type MessageFileRow = Selectable<Database['message_files']>
 
@@ -187,6 +191,7 @@ export async function insertMessage(db: Db, row: MessageRow): Promise<void> {
       recipients: JSON.stringify(row.recipients),
       copies: JSON.stringify(row.copies),
       marks: JSON.stringify(row.marks),
+      notices: JSON.stringify(row.notices),
     })
     .execute()
 }

@@ -223,6 +223,7 @@ export interface Messages {
   marks: JsonColumnWithDefault
   said_at: Date
   made_at: Date
+  notices: JsonColumnWithDefault
 }
 
 export interface Notes {

@@ -46,7 +46,7 @@ export async function look(
     mailbox,
     ...desk,
     earlier,
-    recipients: [...raw.envelope_to, ...mail.recipients].map(normaliseAddress),
+    recipients: [...raw.envelope_to.map(normaliseAddress), ...mail.recipients],
     sender: sender && { address: sender.address, customerId: customer?.id ?? null },
     isMachine: automatic !== 'no',
     at: raw.is_imported ? at : ctx.now,

@@ -5,6 +5,7 @@ import { keepFile } from '../../files/index.ts'
 import { type Arrived, type DeskNow, look, senderOf } from './arrived.ts'
 import { idsToKeep } from './leading.ts'
 import type { ParsedMail } from './reading/index.ts'
+import { marksOfReading } from './reading-limits.ts'
 import { conversationSubject } from './rules.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
@@ -47,9 +48,10 @@ export async function fileMail(
     author: authorOf(arrived),
     ...wordsOf(mail),
     from: sender,
-    to: mail.to.slice(0, mostShown),
-    cc: mail.cc.slice(0, mostShown),
-    marks: marksOf(arrived),
+    to: mail.to,
+    cc: mail.cc,
+    marks: [...marksOf(arrived), ...marksOfReading(mail)],
+    notices: mail.notices,
     files: await filesOf(ctx, mail),
     saidAt: at,
     activityAt: raw.is_imported ? later(conversation.last_activity_at, at) : ctx.now,
@@ -102,9 +104,6 @@ function marksOf({ place, automatic }: Arrived): Mark[] {
   const isStranger = place.is === 'joins' && place.isStranger
   return isStranger && automatic !== 'bounce' ? [...marks, 'stranger'] : marks
 }
-
-/** A mail to fifty thousand keeps them all in its source; a page shows so many. */
-const mostShown = 200
 
 function wordsOf(
   mail: ParsedMail,

@@ -31,6 +31,7 @@ export const email: Slice = {
     handle(contract.testMailbox, testMailbox),
     handle(contract.quarantine, quarantine.listQuarantine),
     handle(contract.reprocess, quarantine.reprocess),
+    handle(contract.reprocessAll, quarantine.reprocessAll),
     handle(contract.dismiss, quarantine.dismiss),
     handleRaw(contract.source, quarantine.source),
     handle(settingsContract.readMailSettings, settings.mailSettings),

@@ -7,7 +7,13 @@ import { Marks } from './Marks.tsx'
 import { MessageBody } from './MessageBody.tsx'
 import { channelNames } from './words.ts'
 
-const words = { to: 'to', cc: 'copy to', fresh: 'New since you began to write' }
+const words = {
+  to: 'to',
+  cc: 'copy to',
+  fresh: 'New since you began to write',
+  source: 'Source',
+  downloadSource: 'Download this mail as it came in',
+}
 
 export interface MessageCardProps {
   message: Message
@@ -16,6 +22,8 @@ export interface MessageCardProps {
   isFresh: boolean
   /** Where a picture within the text is fetched from. */
   fileAt: (id: string) => string
+  /** Where a mail is downloaded as it came in. */
+  sourceAt: (messageId: string) => string
   /** Draws the files that do not stand within the text. */
   drawFiles: (files: readonly Attachment[]) => ReactNode
   /** What can be done with it. */
@@ -26,8 +34,8 @@ export interface MessageCardProps {
 
 /** What somebody said, whichever way it came. */
 export function MessageCard(props: MessageCardProps) {
-  const { message, me, isFresh, fileAt, drawFiles, menu, children } = props
-  const { author, direction, channel, to, cc } = message
+  const { message, me, isFresh, fileAt, sourceAt, drawFiles, menu, children } = props
+  const { author, direction, channel, to, cc, notices } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
     message.attachments.filter(file => file.inline && message.html !== null).map(file => file.id),
@@ -50,9 +58,25 @@ export function MessageCard(props: MessageCardProps) {
           {channelNames[channel]}, <TimeAgo at={message.saidAt} form="long" />
         </span>
         <Marks marks={message.marks} />
+        {!isOurs && channel === 'email' && (
+          <a
+            className="link said-source"
+            href={sourceAt(message.id)}
+            title={words.downloadSource}
+            aria-label={words.downloadSource}
+            download
+          >
+            {words.source}
+          </a>
+        )}
         {menu}
       </div>
       <div className="card">
+        {notices.map(notice => (
+          <p key={notice} className="remote-line">
+            {notice}
+          </p>
+        ))}
         <MessageBody message={message} fileAt={fileAt} />
         {drawFiles(files)}
       </div>

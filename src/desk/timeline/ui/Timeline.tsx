@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react'
 import { addressOf } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Menu } from '../../../web/kit/Menu.tsx'
+import { source } from '../../channels/email/contract.ts'
 import { MessageCard } from '../../conversations/ui/MessageCard.tsx'
 import { download } from '../../files/contract.ts'
 import { AttachmentList } from '../../files/ui/AttachmentList.tsx'
@@ -74,6 +75,7 @@ function TimelineItem({ item, me, freshAfter, onSplit }: TimelineItemProps) {
       me={me}
       isFresh={isFresh(message.position)}
       fileAt={pictureAt}
+      sourceAt={sourceAt}
       drawFiles={files => <AttachmentList files={files} />}
       menu={
         onSplit && (
@@ -91,6 +93,7 @@ function TimelineItem({ item, me, freshAfter, onSplit }: TimelineItemProps) {
   )
 }
 
+const sourceAt = (id: string) => addressOf(source, { id })
 const pictureAt = (id: string) => addressOf(download, { id, inline: 'true' })
 
 function keyOf(item: Item): string {

@@ -125,7 +125,7 @@ function afterTime(plain: string): string {
   return at < 0 ? '' : plain.slice(at)
 }
 
-const zones = new Map([
+const zones = new Map<string, number>([
   ...([
     ['est', -5],
     ['edt', -4],

@@ -9,6 +9,8 @@ export type Structured = { value: string; params: Record<string, string> }
  */
 export function parseStructured(header: string): Structured {
   const [first = '', ...rest] = fieldsOf(header)
+  // "Content-Disposition: filename=x": the value itself was forgotten.
+  if (/^\s*(?:file)?name\*?\d{0,3}\*?\s*=/i.test(first)) rest.unshift(first)
   const plain = new Map<string, string>()
   const sections = new Map<string, Section[]>()
   for (const field of rest) {
