@@ -75,7 +75,7 @@ export async function look(
 
 /** Those of the envelope first, then those that the headers name. */
 export function recipientsOf(mail: ParsedMail, raw: RawListed): string[] {
-  return [...raw.envelope_to, ...mail.recipients].map(normaliseAddress)
+  return [...raw.envelope_to.map(normaliseAddress), ...mail.recipients]
 }
 
 /** What kind of machine wrote it, if one did. */
