@@ -6,8 +6,6 @@ export type { Address } from './addresses.ts'
 export { conversationToken, normaliseAddress } from './addresses.ts'
 export { type Automatic, recogniseBehindList } from './automatic.ts'
 export type { ParsedMail } from './parse.ts'
-export type { Report } from './report.ts'
-export type { ReportedRecipient } from './reported.ts'
 export { sanitiseComposedHtml } from './sanitise.ts'
 export { htmlToText, textToHtml } from './text.ts'
 
