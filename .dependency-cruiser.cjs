@@ -216,7 +216,7 @@ module.exports = {
       name: 'notes-never-reach-the-outbox',
       comment: 'A note said among colleagues can never become mail, not even through a third slice.',
       severity: 'error',
-      from: { path: '^src/(?:desk/outbox|platform/mail)/', pathNot: TEST },
+      from: { path: '^src/(?:desk/(?:outbox|notices)|platform/mail)/', pathNot: TEST },
       to: { path: '^src/desk/notes/', reachable: true },
     },
     {

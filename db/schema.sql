@@ -329,7 +329,10 @@ create table messages (
   marks jsonb not null default '[]'::jsonb,
   said_at timestamp with time zone not null,
   made_at timestamp with time zone not null,
+  reply_to jsonb not null default '[]'::jsonb,
+  authentication text not null default 'none'::text,
   constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_authentication_check CHECK ((authentication = ANY (ARRAY['pass'::text, 'fail'::text, 'none'::text]))),
   constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'colleague'::text, 'key'::text, 'system'::text]))),
   constraint messages_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'counter'::text, 'form'::text, 'chat'::text]))),
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
@@ -349,6 +352,38 @@ create table notes (
   constraint notes_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
 );
 CREATE UNIQUE INDEX notes_position ON notes USING btree (conversation_id, "position");
+
+create table notice_rounds (
+  colleague_id uuid not null,
+  conversation_id uuid not null,
+  told integer not null,
+  last_at timestamp with time zone,
+  due_at timestamp with time zone,
+  constraint notice_rounds_pkey PRIMARY KEY (colleague_id, conversation_id)
+);
+
+create table notice_tokens (
+  id uuid not null,
+  token_hash bytea not null,
+  mail_id uuid not null,
+  colleague_id uuid not null,
+  conversation_id uuid not null,
+  position integer not null,
+  answered_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  constraint notice_tokens_pkey PRIMARY KEY (id)
+);
+CREATE INDEX notice_tokens_expiry ON notice_tokens USING btree (expires_at);
+CREATE UNIQUE INDEX notice_tokens_hash ON notice_tokens USING btree (token_hash);
+CREATE UNIQUE INDEX notice_tokens_mail ON notice_tokens USING btree (mail_id);
+
+create table notice_wishes (
+  colleague_id uuid not null,
+  mine boolean not null,
+  teams boolean not null,
+  constraint notice_wishes_pkey PRIMARY KEY (colleague_id)
+);
 
 create table outbox (
   message_id uuid not null,

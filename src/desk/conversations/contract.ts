@@ -49,9 +49,20 @@ export const attachment = z.object({
 })
 export type Attachment = z.output<typeof attachment>
 
-/** `automatic` stands with the kind of machine; `held-back` is on what came above the cap for one address. */
+/**
+ * `automatic` stands with the kind of machine; `held-back` is on what came above the cap for one address. Five say who may not
+ * be who they seem: a trusted server doubts the address; one of our own mailboxes, or somebody like one of us, without proof; a
+ * name that is another address; answers asked for at another address. `byMail` is on our own answer, written in a colleague's
+ * mail program.
+ */
 export const mark = z.enum([
   'stranger',
+  'unverified',
+  'ownAddress',
+  'looksLikeColleague',
+  'otherAddressAsName',
+  'replyToDiffers',
+  'byMail',
   'held-back',
   'automatic',
   'auto-reply',
@@ -84,6 +95,10 @@ export const message = z.object({
   from: correspondent.nullable(),
   to: z.array(correspondent),
   cc: z.array(correspondent),
+  /** Where the sender asks answers to go, if that is somewhere else. */
+  replyTo: z.array(correspondent),
+  /** What a mail server that the desk trusts says of the sender's address (DMARC). */
+  authentication: z.enum(['pass', 'fail', 'none']),
   subject: z.string(),
   /** Sanitised; `null` where there is only text. */
   html: z.string().nullable(),

@@ -108,12 +108,12 @@ export function lastAddressOf(
 export async function lastHeardByMail(
   ctx: Context,
   conversation: store.ConversationRow,
-): Promise<Pick<contract.Message, 'from' | 'to' | 'cc'> | undefined> {
+): Promise<Pick<contract.Message, 'from' | 'to' | 'cc' | 'replyTo' | 'marks'> | undefined> {
   const row = await store.lastInboundMail(ctx.db, conversation.id)
   if (!row) return undefined
-  const { from_name, from_address, recipients, copies } = row
+  const { from_name, from_address, recipients, copies, reply_to: replyTo, marks } = row
   const from = from_address === null ? null : { name: from_name ?? '', address: from_address }
-  return { from, to: recipients, cc: copies }
+  return { from, to: recipients, cc: copies, replyTo, marks }
 }
 
 /** In which of these conversations this address wrote or was written to, strangers and whom they named left out. */

@@ -59,6 +59,8 @@ export interface Said {
   from?: { name: string; address: string } | null
   to?: { name: string; address: string }[]
   cc?: { name: string; address: string }[]
+  replyTo?: { name: string; address: string }[]
+  authentication?: contract.Message['authentication']
   marks?: contract.Mark[]
   files?: {
     fileId: string
@@ -183,6 +185,8 @@ function messageRowOf(
     from_address: from?.address ?? null,
     recipients: to,
     copies: cc,
+    reply_to: said.replyTo ?? [],
+    authentication: said.authentication ?? 'none',
     subject,
     html,
     text: said.text,

@@ -1,11 +1,27 @@
 import type { InputOf } from '../../kit/endpoint.ts'
 import type { Context } from '../../platform/context.ts'
-import { handle, type Slice } from '../../platform/slice.ts'
+import { handle, on, type Slice } from '../../platform/slice.ts'
+import { colleagueNoted } from '../channels/email/contract.ts'
 import { advance, lockConversation } from '../conversations/index.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
 
-export const notes: Slice = { name: 'notes', endpoints: [handle(contract.add, add)] }
+export const notes: Slice = {
+  name: 'notes',
+  endpoints: [handle(contract.add, add)],
+  reactions: [
+    // The outbox hears nothing of it.
+    on(colleagueNoted, async (ctx, { conversation, carried: { colleague, text } }) => {
+      const { id, name, role } = colleague
+      await add(ctx.as({ kind: 'colleague', id, name, role, sessionId: null }), {
+        id: conversation as string,
+        text: text.slice(0, longest),
+      })
+    }),
+  ],
+}
+
+const longest = 100_000
 
 /** Notes something among colleagues; there is no way from here to the mailer. */
 async function add(ctx: Context, input: InputOf<typeof contract.add>): Promise<contract.Note> {

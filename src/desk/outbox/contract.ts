@@ -52,6 +52,11 @@ export const canReply = z.object({
   to: z.array(correspondent),
   /** Who else was written to with the customer's last mail; they get the answer only if the writer adds them. */
   others: z.array(correspondent),
+  /**
+   * Where the customer's last mail asks for answers elsewhere than at its own address: `isFollowed` says whether `to` is that
+   * place, and `other` is the one of the two that it is not.
+   */
+  replyTo: z.object({ isFollowed: z.boolean(), other: z.array(correspondent) }).nullable(),
 })
 export type CanReply = z.output<typeof canReply>
 

@@ -2,9 +2,10 @@ import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
 import { packCursor, unpackCursor } from '../../kit/page.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice } from '../../platform/slice.ts'
-import { awaitsAcknowledgement, reported } from '../channels/email/contract.ts'
+import { awaitsAcknowledgement, colleagueAnswered, reported } from '../channels/email/contract.ts'
 import { messageById, summariesByIds } from '../conversations/index.ts'
 import { reply, shown } from './accepting.ts'
+import { answerByMail } from './by-mail.ts'
 import * as contract from './contract.ts'
 import { acknowledge } from './own/acknowledging.ts'
 import { applyReport } from './reports/applying.ts'
@@ -28,6 +29,7 @@ export const outbox: Slice = {
     handle(contract.list, list),
   ],
   reactions: [
+    on(colleagueAnswered, answerByMail),
     on(reported, (ctx, { data }) => applyReport(ctx, data)),
     on(awaitsAcknowledgement, (ctx, { conversation, data }) =>
       acknowledge(ctx, conversation as string, data),

@@ -256,6 +256,8 @@ export interface Messages {
   marks: JsonColumnWithDefault
   said_at: Date
   made_at: Date
+  reply_to: JsonColumnWithDefault
+  authentication: Generated<string>
 }
 
 export interface Notes {
@@ -266,6 +268,32 @@ export interface Notes {
   author_name: string
   text: string
   made_at: Date
+}
+
+export interface NoticeRounds {
+  colleague_id: string
+  conversation_id: string
+  told: number
+  last_at: Date | null
+  due_at: Date | null
+}
+
+export interface NoticeTokens {
+  id: string
+  token_hash: Buffer
+  mail_id: string
+  colleague_id: string
+  conversation_id: string
+  position: number
+  answered_at: Date | null
+  expires_at: Date
+  made_at: Date
+}
+
+export interface NoticeWishes {
+  colleague_id: string
+  mine: boolean
+  teams: boolean
 }
 
 export interface Outbox {
@@ -396,6 +424,9 @@ export interface Database {
   message_files: MessageFiles
   messages: Messages
   notes: Notes
+  notice_rounds: NoticeRounds
+  notice_tokens: NoticeTokens
+  notice_wishes: NoticeWishes
   outbox: Outbox
   own_mails: OwnMails
   raw_mails: RawMails

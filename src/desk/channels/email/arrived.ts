@@ -2,6 +2,7 @@ import { plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { findConversation } from '../../conversations/index.ts'
 import { meetCustomer } from '../../customers/index.ts'
+import { nameWithoutAddresses } from './likeness.ts'
 import { type MachineKind, machineKind } from './machines.ts'
 import { type Address, normaliseAddress, type ParsedMail } from './reading/index.ts'
 import { isMailSystem, type Reported, reportedMail } from './reporting.ts'
@@ -42,14 +43,13 @@ export async function look(
   mail: ParsedMail,
   { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow; earlier: Known[] },
 ): Promise<Arrived> {
-  const automatic = machineKind(ctx, mail, {
-    envelopeFrom: raw.envelope_from,
-    ownLists: desk.settings.ownLists,
-  })
-  const recipients = [...raw.envelope_to, ...mail.recipients].map(normaliseAddress)
+  const automatic = kindOf(ctx, mail, raw, desk)
+  const recipients = recipientsOf(mail, raw)
   const sender = senderOf(mail, raw)
   const customer =
-    sender && !isMailSystem(automatic) ? await meetCustomer(ctx, 'email', sender.address, sender.name) : null
+    sender && !isMailSystem(automatic)
+      ? await meetCustomer(ctx, 'email', sender.address, nameWithoutAddresses(sender.name))
+      : null
   const at = saidAt(mail.date, raw.received_at)
   const reported = automatic === 'no' ? null : await reportedMail(ctx, mail, recipients)
   const found = await findPlace(ctx, mail, {
@@ -71,6 +71,16 @@ export async function look(
     : found
   const isOld = raw.is_imported && at < plus(ctx.now, -importedIsClosedAfter)
   return { raw, mail, mailbox, automatic, sender, customer, place, reported, at, isOld }
+}
+
+/** Those of the envelope first, then those that the headers name. */
+export function recipientsOf(mail: ParsedMail, raw: RawListed): string[] {
+  return [...raw.envelope_to, ...mail.recipients].map(normaliseAddress)
+}
+
+/** Which kind of machine wrote it, if one did. */
+export function kindOf(ctx: Context, mail: ParsedMail, raw: RawListed, { settings }: DeskNow): MachineKind {
+  return machineKind(ctx, mail, { envelopeFrom: raw.envelope_from, ownLists: settings.ownLists })
 }
 
 /** Whoever the mail says it is from; at the last whoever handed it over. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { event } from '../../../kit/event.ts'
+import { event, eventCarrying } from '../../../kit/event.ts'
 import { id } from '../../../kit/ids.ts'
 import { line } from '../../../kit/line.ts'
 import { pageInput, pageOf } from '../../../kit/page.ts'
+import type { Colleague } from '../../people/contract.ts'
 
 const host = z.string().trim().min(1, 'Give the server, such as imap.example.org.').max(253)
 const port = z.coerce.number().int().min(1).max(65535)
@@ -200,4 +201,30 @@ export const awaitsAcknowledgement = event(
     /** With its brackets; `null` where the mail had none. */
     rfcId: z.string().nullable(),
   }),
+)
+
+/**
+ * Why a colleague's answer by mail becomes their draft instead of going out: switched off in the mail settings, the notice is too
+ * old or has had its answer, or it cannot be told what of the mail is meant for the customer.
+ */
+export type KeptBecause = 'switchedOff' | 'expired' | 'answered' | 'unclear'
+
+const fromColleague = z.object({ mail: id, colleague: id })
+
+/** A colleague has answered a notice by mail; `about` is the mail as it came. */
+export const colleagueAnswered = eventCarrying<{
+  colleague: Colleague
+  text: string
+  /** Ids of files that are kept already. */
+  files: string[]
+  /** The position up to which the notice told them. */
+  seen: number
+  authentication: 'pass' | 'fail' | 'none'
+  keptBecause: KeptBecause | null
+}>()('email.colleagueAnswered', fromColleague)
+
+/** The same where the first line says that it is a note. */
+export const colleagueNoted = eventCarrying<{ colleague: Colleague; text: string }>()(
+  'email.colleagueNoted',
+  fromColleague,
 )

@@ -5,6 +5,7 @@ import { OutOfMemory, TimedOut } from '../../../platform/workers/index.ts'
 import * as contract from './contract.ts'
 import { type Filed, fileMail, finish } from './filing.ts'
 import { createMailReader, type MailReader } from './reading/index.ts'
+import { loadHouse } from './senders.ts'
 import { mailSettings } from './settings/actions.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
@@ -149,7 +150,9 @@ async function settleAll(ctx: Context, reader: MailReader, rows: storeRaw.RawLis
     rows.map(row => bodies.get(row.id) ?? ctx.files.bytes(row.file_sha256 ?? '')),
   )
   const readings = await reader.readMany(sources)
-  const desk = { mailboxes: await storeMailboxes.allMailboxes(ctx.db), settings: await mailSettings(ctx) }
+  const mailboxes = await storeMailboxes.allMailboxes(ctx.db)
+  const settings = await mailSettings(ctx)
+  const desk = { mailboxes, settings, house: await loadHouse(ctx, mailboxes, settings) }
   const filed: Filed[] = []
   for (const [index, row] of rows.entries()) {
     const reading = readings[index]

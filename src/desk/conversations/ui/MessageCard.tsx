@@ -7,7 +7,13 @@ import { Marks } from './Marks.tsx'
 import { MessageBody } from './MessageBody.tsx'
 import { channelNames } from './words.ts'
 
-const words = { to: 'to', cc: 'copy to', fresh: 'New since you began to write' }
+const words = {
+  to: 'to',
+  cc: 'copy to',
+  answersTo: 'asks for answers at',
+  callsItself: (name: string) => `calls itself “${name}”`,
+  fresh: 'New since you began to write',
+}
 
 export interface MessageCardProps {
   message: Message
@@ -24,7 +30,7 @@ export interface MessageCardProps {
 
 /** What somebody said, whichever way it came. */
 export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children }: MessageCardProps) {
-  const { author, direction, channel, to, cc } = message
+  const { author, direction, channel, to, cc, from, replyTo } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
     message.attachments.filter(file => file.inline && message.html !== null).map(file => file.id),
@@ -44,10 +50,19 @@ export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children 
             isMe={author.id !== null && author.id === me}
             strong
           />{' '}
+          {!isOurs && from && author.name && <span className="text-faint">{`<${from.address}>`} </span>}
           {channelNames[channel]}, <TimeAgo at={message.saidAt} form="long" />
         </span>
         <Marks marks={message.marks} />
       </div>
+      {!isOurs && from?.name.includes('@') && from.name !== from.address && (
+        <div className="said-to mb-1">{words.callsItself(from.name)}</div>
+      )}
+      {!isOurs && replyTo.length > 0 && (
+        <div className="said-to mb-1">
+          {words.answersTo} {replyTo.map(each => each.address).join(', ')}
+        </div>
+      )}
       <div className="card">
         <MessageBody message={message} fileAt={fileAt} />
         {drawFiles(files)}

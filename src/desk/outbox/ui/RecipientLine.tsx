@@ -12,11 +12,14 @@ const words = {
   change: 'Change whom it goes to',
   add: (address: string) => `Add ${address} to Cc`,
   others: 'Also on their last mail:',
+  asked: 'Their mail asks for answers at another address:',
+  followed: 'They ask for answers there. Their mail came from:',
+  instead: (address: string) => `Write to ${address} instead`,
   nobody: 'Say whom it goes to.',
   unfit: (unfit: readonly string[]) => `Not a mail address: ${unfit.join(', ')}`,
 }
 
-export interface RecipientLineProps extends Pick<CanReply, 'to' | 'others'> {
+export interface RecipientLineProps extends Pick<CanReply, 'to' | 'others' | 'replyTo'> {
   /** `null`: to whom the desk would write. */
   chosen: Recipients | null
   onChoose: (recipients: Recipients) => void
@@ -25,10 +28,11 @@ export interface RecipientLineProps extends Pick<CanReply, 'to' | 'others'> {
 }
 
 /** To whom the answer goes; others of the customer's last mail are offered, never added by themselves. */
-export function RecipientLine({ to, others, chosen, onChoose, onUnfit }: RecipientLineProps) {
+export function RecipientLine({ to, others, replyTo, chosen, onChoose, onUnfit }: RecipientLineProps) {
   const now = chosen ?? { to: to.map(one => one.address), cc: [] }
   const [fields, setFields] = useState<{ to: string; cc: string }>()
   const known = new Set([...now.to, ...now.cc].map(address => address.toLowerCase()))
+  const elsewhere = replyTo?.other.filter(other => !known.has(other.address.toLowerCase())) ?? []
   const offered = others.filter(other => !known.has(other.address.toLowerCase()))
   const change = (next: { to: string; cc: string }) => {
     setFields(next)
@@ -40,6 +44,11 @@ export function RecipientLine({ to, others, chosen, onChoose, onUnfit }: Recipie
   const add = (address: string) => {
     if (fields) change({ ...fields, cc: [fields.cc, address].filter(Boolean).join(', ') })
     else onChoose({ to: now.to, cc: [...now.cc, address] })
+  }
+  const instead = () => {
+    const addresses = elsewhere.map(other => other.address)
+    if (fields) change({ ...fields, to: addresses.join(', ') })
+    else onChoose({ to: addresses, cc: now.cc })
   }
   return (
     <div className="recipients">
@@ -78,6 +87,14 @@ export function RecipientLine({ to, others, chosen, onChoose, onUnfit }: Recipie
           {now.cc.length > 0 && words.ccOf(now.cc)}
           <span className="sr-only">. {words.change}</span>
         </button>
+      )}
+      {elsewhere.length > 0 && (
+        <div className="recipient-others">
+          <span className="text-faint">{replyTo?.isFollowed ? words.followed : words.asked}</span>
+          <Button small icon="mail" onClick={instead}>
+            {words.instead(elsewhere.map(other => other.address).join(', '))}
+          </Button>
+        </div>
       )}
       {offered.length > 0 && (
         <div className="recipient-others">

@@ -44,7 +44,7 @@ describe('headers', () => {
       replyTo: [{ name: '', address: 'other@example.org' }],
       recipients: ['help+c-abc@desk.example', 'help@desk.example', 'x@example.org', 'c@example.org'],
       date: '2026-10-05T08:00:00.000Z',
-      authenticationResults: 'mx.desk.example; dmarc=pass',
+      authenticationResults: { server: 'mx.desk.example', dmarc: [{ result: 'pass', headerFrom: null }] },
       threadIndex: 'AdE=',
       threadTopic: 'Line',
       text: 'Hello',

@@ -1,4 +1,5 @@
 import { type Address, parseAddresses } from './addresses.ts'
+import { type AuthenticationResults, readAuthenticationResults } from './authentication.ts'
 import { type Automatic, recogniseAutomatic } from './automatic.ts'
 import { chooseBodies } from './bodies.ts'
 import { type Enclosed, enclose } from './enclosed.ts'
@@ -21,6 +22,8 @@ export type ParsedMail = {
   references: string[]
   subject: string
   from: Address | null
+  /** Exactly one author in exactly one From; where there are more, nobody can vouch for the first. */
+  hasOneFrom: boolean
   sender: Address | null
   replyTo: Address[]
   to: Address[]
@@ -32,7 +35,7 @@ export type ParsedMail = {
   report: Report | null
   attachments: Enclosed[]
   headers: { name: string; value: string }[]
-  authenticationResults: string | null
+  authenticationResults: AuthenticationResults | null
   threadIndex: string | null
   threadTopic: string | null
   markers: string[]
@@ -53,6 +56,7 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
   const threadIndex = headerOf(root, 'thread-index')
   const to = addresses('to')
   const cc = addresses('cc')
+  const from = addresses('from')
   const { segments, files } = chooseBodies(root)
   const isReply = isAnswer(subject, inReplyTo.length + references.length, threadIndex)
   const { shown, images } = showBodies(segments, isReply)
@@ -68,7 +72,8 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     inReplyTo,
     references,
     subject,
-    from: addresses('from')[0] ?? null,
+    from: from[0] ?? null,
+    hasOneFrom: from.length === 1 && all('from').length === 1,
     sender: addresses('sender')[0] ?? null,
     replyTo: addresses('reply-to'),
     to,
@@ -79,7 +84,7 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     report: readReport(root, automatic, { text: shown.text, status: status?.recipients ?? [] }),
     attachments: enclose(files, images, shown.html),
     headers: root.headers,
-    authenticationResults: headerOf(root, 'authentication-results'),
+    authenticationResults: readAuthenticationResults(root.headers),
     threadIndex,
     threadTopic: subjectOf(headerOf(root, 'thread-topic')) || null,
     markers: markersIn(segments.map(({ html, text }) => `${html ?? ''}\n${text ?? ''}`).join('\n')),
