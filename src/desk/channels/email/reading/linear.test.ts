@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { asksForProof, saysNotDelivered, saysStillTrying } from './machine-words.ts'
 import { parseMail } from './parse.ts'
 import { findQuoteInText } from './quotes.ts'
+import { readReportText } from './report-text.ts'
 import { sanitiseMailHtml } from './sanitise.ts'
 import { htmlToText, textToHtml } from './text.ts'
 import { decodeWords } from './words.ts'
@@ -34,8 +36,8 @@ const tags = {
  * Processor time for one megabyte over that for eight eighths of it: 1 if linear, 8 if quadratic. The best of a few
  * rounds counts, since a busy machine only ever makes it look worse; below a few milliseconds there is nothing to tell.
  */
-async function growth(work: (text: string) => unknown, unit: string): Promise<number> {
-  const small = unit.repeat(Math.ceil(131_072 / unit.length))
+async function growth(work: (text: string) => unknown, unit: string, length = 131_072): Promise<number> {
+  const small = unit.repeat(Math.ceil(length / unit.length))
   const big = small.repeat(8)
   await work(small)
   let least = Number.POSITIVE_INFINITY
@@ -81,5 +83,40 @@ describe('one megabyte of anything takes as long as its eighths', { timeout: 120
 
   it.each(['=?', '=?utf-8?Q?a?= ', '=?utf-8?Q?', ' '])('decoding words: %s', async unit => {
     expect(await growth(decodeWords, unit)).toBeLessThan(limit)
+  })
+
+  it.each(['\n', 'x\n', 'a: b\n', 'Final-Recipient: a@b\n', 'Final-Recipient: a@b\n\n', ' \n', ':'])(
+    'reading a delivery status of %j',
+    async unit => {
+      const mail = (text: string) =>
+        Buffer.from(`Content-Type: message/delivery-status\n\nReporting-MTA: dns; a\n\n${text}`)
+      expect(await growth(text => parseMail(mail(text)), unit)).toBeLessThan(limit)
+    },
+  )
+})
+
+/** A notice is read up to 100,000 characters; an eighth of that is the measure. */
+describe('a notice takes as long as its eighths', { timeout: 120_000 }, () => {
+  it.each([
+    ...Object.values(units),
+    '5.1.1.',
+    'a',
+    'a@',
+    'a@b ',
+    '550 ',
+    'message-id: <',
+    'To: a\n',
+    'to deliver ',
+    'konnte nicht ',
+    'will continue ',
+    '0000000000000000000000000.',
+  ])('of %j', async unit => {
+    const read = (text: string) => {
+      readReportText(text, 'failed')
+      saysNotDelivered(text)
+      saysStillTrying(text)
+      asksForProof('Please confirm', text)
+    }
+    expect(await growth(read, unit, 12_000)).toBeLessThan(limit)
   })
 })
