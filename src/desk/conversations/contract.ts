@@ -224,7 +224,7 @@ export const stateChanged = event(
     state,
     before: state,
     until: z.iso.datetime().nullable(),
-    because: z.enum(['said', 'set', 'time', 'undone']),
+    because: z.enum(['said', 'set', 'time', 'undone', 'returned']),
   }),
 )
 export const changed = event(

@@ -149,6 +149,22 @@ export async function withdraw(
   return wasLast
 }
 
+/** An answer of ours went to a wrong address and goes to another instead: `instead` by the address in lower case. */
+export async function correctRecipients(
+  ctx: Context,
+  messageId: string,
+  instead: ReadonlyMap<string, string>,
+): Promise<void> {
+  const message = await store.messageById(ctx.db, messageId)
+  if (!message || instead.size === 0) return
+  const corrected = (all: store.MessageRow['recipients']) =>
+    all.map(one => ({ ...one, address: instead.get(one.address.toLowerCase()) ?? one.address }))
+  await store.setRecipients(ctx.db, messageId, {
+    recipients: corrected(message.recipients),
+    copies: corrected(message.copies),
+  })
+}
+
 function messageRowOf(
   ctx: Context,
   id: string,

@@ -189,6 +189,18 @@ export async function insertMessage(db: Db, row: MessageRow): Promise<void> {
     .execute()
 }
 
+export async function setRecipients(
+  db: Db,
+  messageId: string,
+  { recipients, copies }: Pick<MessageRow, 'recipients' | 'copies'>,
+): Promise<void> {
+  await db
+    .updateTable('messages')
+    .set({ recipients: JSON.stringify(recipients), copies: JSON.stringify(copies) })
+    .where('id', '=', messageId)
+    .execute()
+}
+
 export async function insertMessageFiles(db: Db, rows: MessageFileRow[]): Promise<void> {
   if (rows.length > 0) await db.insertInto('message_files').values(rows).execute()
 }

@@ -27,6 +27,8 @@ import { filesByIds } from '../files/index.ts'
 import { deskSettings } from '../setup/index.ts'
 import { answerTo } from './answering-to.ts'
 import * as contract from './contract.ts'
+import { missedIn, problemOf } from './reports/showing.ts'
+import type { ReportRow } from './reports/store.ts'
 import { replySubject } from './rules.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
@@ -112,7 +114,9 @@ function hasAddress(customer: Customer | null): { can: boolean; why: string | nu
   return { can: true, why: null }
 }
 
-export function shown(row: store.OutboxRow, now: Date): contract.Delivery {
+/** `reports` are what mail systems said of it. */
+export function shown(row: store.OutboxRow, now: Date, reports: ReportRow[] = []): contract.Delivery {
+  const missed = missedIn(reports)
   const isHeld = row.state === 'held' && row.held_until > now
   return {
     state: row.state,
@@ -120,10 +124,13 @@ export function shown(row: store.OutboxRow, now: Date): contract.Delivery {
     undoSeconds: isHeld ? Math.ceil((row.held_until.getTime() - now.getTime()) / second) : 0,
     sentAt: row.sent_at?.toISOString() ?? null,
     problem:
-      row.problem ?? (row.state === 'held' && plus(row.held_until, overdue) < now ? waitsForServer : null),
+      row.problem ??
+      problemOf(missed) ??
+      (row.state === 'held' && plus(row.held_until, overdue) < now ? waitsForServer : null),
     mayHaveBeenSent: row.may_have_been_sent,
     nextTryAt: row.state === 'failed' ? (row.next_try_at?.toISOString() ?? null) : null,
     attempts: row.attempts,
+    missed,
   }
 }
 

@@ -1,8 +1,11 @@
 import { plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
+import { findConversation } from '../../conversations/index.ts'
 import { meetCustomer } from '../../customers/index.ts'
 import { nameWithoutAddresses } from './likeness.ts'
+import { type MachineKind, machineKind } from './machines.ts'
 import { type Address, normaliseAddress, type ParsedMail } from './reading/index.ts'
+import { isMailSystem, type Reported, reportedMail } from './reporting.ts'
 import { importedIsClosedAfter, saidAt } from './rules.ts'
 import type { MailSettings } from './settings/rules.ts'
 import type { Known } from './store-ids.ts'
@@ -15,11 +18,13 @@ export interface Arrived {
   raw: RawListed
   mail: ParsedMail
   mailbox: MailboxRow
-  automatic: ParsedMail['automatic']
+  automatic: MachineKind
   sender: Address | null
   /** `null` for a mail system, and where nobody is named as the sender. */
   customer: { id: string; name: string } | null
   place: Place
+  /** The mail of ours that a machine writes about. */
+  reported: Reported | null
   at: Date
   /** Imported so long after it was written that nobody waits for an answer. */
   isOld: boolean
@@ -38,24 +43,34 @@ export async function look(
   mail: ParsedMail,
   { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow; earlier: Known[] },
 ): Promise<Arrived> {
-  const automatic = automaticOf(mail, raw)
+  const automatic = automaticOf(ctx, mail, { raw, settings: desk.settings })
+  const recipients = recipientsOf(mail, raw)
   const sender = senderOf(mail, raw)
   const customer =
-    sender && automatic !== 'bounce'
+    sender && !isMailSystem(automatic)
       ? await meetCustomer(ctx, 'email', sender.address, nameWithoutAddresses(sender.name))
       : null
   const at = saidAt(mail.date, raw.received_at)
-  const place = await findPlace(ctx, mail, {
+  const reported = automatic === 'no' ? null : await reportedMail(ctx, mail, recipients)
+  const found = await findPlace(ctx, mail, {
     mailbox,
     ...desk,
     earlier,
-    recipients: recipientsOf(mail, raw),
+    recipients,
     sender: sender && { address: sender.address, customerId: customer?.id ?? null },
     isMachine: automatic !== 'no',
     at: raw.is_imported ? at : ctx.now,
   })
+  const place: Place = reported
+    ? {
+        ...found,
+        is: 'joins',
+        conversation: await findConversation(ctx, reported.conversationId),
+        isStranger: false,
+      }
+    : found
   const isOld = raw.is_imported && at < plus(ctx.now, -importedIsClosedAfter)
-  return { raw, mail, mailbox, automatic, sender, customer, place, at, isOld }
+  return { raw, mail, mailbox, automatic, sender, customer, place, reported, at, isOld }
 }
 
 /** Those of the envelope first, then those that the headers name. */
@@ -63,9 +78,13 @@ export function recipientsOf(mail: ParsedMail, raw: RawListed): string[] {
   return [...raw.envelope_to, ...mail.recipients].map(normaliseAddress)
 }
 
-/** The null sender is a mail system, whatever the headers say. */
-export function automaticOf(mail: ParsedMail, raw: RawListed): ParsedMail['automatic'] {
-  return raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
+/** Which kind of machine wrote it, by all that is known here. */
+export function automaticOf(
+  ctx: Context,
+  mail: ParsedMail,
+  { raw, settings }: { raw: RawListed; settings: MailSettings },
+): MachineKind {
+  return machineKind(ctx, mail, { envelopeFrom: raw.envelope_from, ownLists: settings.ownLists })
 }
 
 /** Whoever the mail says it is from; at the last whoever handed it over. */

@@ -190,3 +190,41 @@ export const colleagueNoted = eventCarrying<{ colleague: Colleague; text: string
   'email.colleagueNoted',
   fromColleague,
 )
+
+/** A mail system has told what became of a mail of ours; `report` is the message in which it stands. */
+export const reported = event(
+  'email.reported',
+  z.object({
+    message: id,
+    /** The desk wrote the mail by itself. */
+    isOwnMail: z.boolean(),
+    report: id,
+    kind: z.enum(['bounce', 'delay', 'delivered']),
+    recipients: z.array(
+      z.object({
+        address: z.string(),
+        original: z.string().nullable(),
+        action: z.enum(['failed', 'delayed', 'delivered']),
+        status: z.string().nullable(),
+        code: z.number().int().nullable(),
+        diagnostic: z.string(),
+      }),
+    ),
+  }),
+)
+/** So many mails have come from an address that the rest is kept together. */
+export const heldBack = event('email.heldBack', z.object({ address: z.string(), most: z.number().int() }))
+/** A person's mail has opened a conversation in a mailbox that acknowledges. */
+export const awaitsAcknowledgement = event(
+  'email.awaitsAcknowledgement',
+  z.object({
+    message: id,
+    mailbox: id,
+    template: z.string(),
+    name: z.string(),
+    address: z.string(),
+    subject: z.string(),
+    /** With its brackets; `null` where the mail had none. */
+    rfcId: z.string().nullable(),
+  }),
+)

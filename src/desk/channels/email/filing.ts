@@ -1,13 +1,15 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Mark } from '../../conversations/contract.ts'
-import { findConversation, link, openConversation, type Said, say } from '../../conversations/index.ts'
+import { findConversation, type Said, say } from '../../conversations/index.ts'
 import { keepFile } from '../../files/index.ts'
 import { type Arrived, automaticOf, type DeskNow, look, recipientsOf, senderOf } from './arrived.ts'
+import * as contract from './contract.ts'
 import { takeFromColleague } from './from-colleagues.ts'
 import { idsToKeep } from './leading.ts'
 import { nameWithoutAddresses } from './likeness.ts'
+import { openFor } from './opening.ts'
 import type { ParsedMail } from './reading/index.ts'
-import { conversationSubject } from './rules.ts'
+import { isMailSystem, tellReport } from './reporting.ts'
 import { type House, otherReplyTo, type Writer, whoWrites } from './senders.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
@@ -41,14 +43,18 @@ export async function fileMail(
 
   const recipients = recipientsOf(mail, raw)
   const writer = await whoWrites(ctx, mail, { raw, mailbox, sender, recipients, house: desk.house })
-  if (await takeFromColleague(ctx, mail, { raw, mailbox, writer, automatic: automaticOf(mail, raw) }))
+  const kind = automaticOf(ctx, mail, { raw, settings: desk.settings })
+  if (await takeFromColleague(ctx, mail, { raw, mailbox, writer, automatic: kind }))
     return { ...known, messageId: null }
 
   const arrived = await look(ctx, raw, mail, { mailbox, desk, earlier: earlier.flatMap(({ ids }) => ids) })
   arrived.place = await orOfNotice(ctx, arrived.place, writer)
-  const { place, at, automatic } = arrived
+  const { place, at, automatic, reported } = arrived
   if (place.is === 'here') return { ...known, messageId: place.messageId }
-  const conversation = place.is === 'joins' ? place.conversation : await openFor(ctx, arrived)
+  const { conversation, isHeldBack } =
+    place.is === 'joins'
+      ? { conversation: place.conversation, isHeldBack: false }
+      : await openFor(ctx, arrived, desk)
   const { messageId } = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: 'email',
@@ -59,12 +65,16 @@ export async function fileMail(
     cc: mail.cc.slice(0, mostShown),
     replyTo: otherReplyTo(mail, sender),
     authentication: writer.authentication,
-    marks: marksOf(arrived, writer),
+    marks: marksOf(arrived, { isHeldBack, writer }),
     files: await filesOf(ctx, mail),
     saidAt: at,
     activityAt: raw.is_imported ? later(conversation.last_activity_at, at) : ctx.now,
     reopens: automatic === 'no' && !arrived.isOld,
   })
+  if (reported && (automatic === 'bounce' || automatic === 'delay' || automatic === 'delivered'))
+    await tellReport(ctx, reported, mail, { report: messageId, kind: automatic })
+  if (place.is === 'opens' && !isHeldBack)
+    await askForAcknowledgement(ctx, arrived, conversation.id, messageId)
   return {
     rawId: raw.id,
     messageId,
@@ -87,23 +97,9 @@ export async function finish(ctx: Context, filed: Filed[]): Promise<void> {
   )
 }
 
-async function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, place, at, isOld }: Arrived) {
-  const opened = await openConversation(ctx, {
-    subject: conversationSubject(mail.subject, sender),
-    channel: 'email',
-    customerId: customer?.id ?? null,
-    mailboxId: mailbox.id,
-    teamId: mailbox.team_id,
-    state: isOld ? 'closed' : 'open',
-    at: raw.is_imported ? at : ctx.now,
-  })
-  if (place.is === 'opens' && place.after) await link(ctx, opened.id, 'follows', place.after.id)
-  return opened
-}
-
 function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
   const name = nameWithoutAddresses(sender?.name ?? '') || customer?.name || (sender?.address ?? '')
-  return { kind: automatic === 'bounce' ? 'system' : 'customer', id: customer?.id ?? null, name }
+  return { kind: isMailSystem(automatic) ? 'system' : 'customer', id: customer?.id ?? null, name }
 }
 
 /** Whoever else answers a notice, such as somebody to whom it was passed on, joins as a stranger. */
@@ -113,11 +109,35 @@ async function orOfNotice(ctx: Context, place: Place, { notice }: Writer): Promi
   return { is: 'joins', conversation, isStranger: true, known: place.known }
 }
 
-function marksOf({ place, automatic }: Arrived, writer: Writer): Mark[] {
-  const marks: Mark[] = automatic === 'no' ? [] : ['automatic', automatic]
-  if (automatic === 'bounce') return marks
+function marksOf({ place, automatic }: Arrived, known: { isHeldBack: boolean; writer: Writer }): Mark[] {
+  const held: Mark[] = known.isHeldBack ? ['held-back'] : []
+  const marks: Mark[] = automatic === 'no' ? held : [...held, 'automatic', automatic]
+  if (isMailSystem(automatic)) return marks
   const isStranger = place.is === 'joins' && place.isStranger
-  return isStranger ? [...marks, 'stranger', ...writer.marks] : [...marks, ...writer.marks]
+  return [...marks, ...(isStranger ? (['stranger'] as const) : []), ...known.writer.marks]
+}
+
+/** Once for a new matter that a person brings; what came out of an archive is long past that. */
+async function askForAcknowledgement(
+  ctx: Context,
+  { raw, mail, mailbox, automatic, sender, customer }: Arrived,
+  conversationId: string,
+  messageId: string,
+): Promise<void> {
+  if (!mailbox.acknowledges || automatic !== 'no' || raw.is_imported || !sender || !customer) return
+  await ctx.record(
+    contract.awaitsAcknowledgement,
+    { about: messageId, conversation: conversationId },
+    {
+      message: messageId,
+      mailbox: mailbox.id,
+      template: mailbox.acknowledgement,
+      name: sender.name,
+      address: sender.address,
+      subject: mail.subject,
+      rfcId: mail.messageId && `<${mail.messageId}>`,
+    },
+  )
 }
 
 /** A mail to fifty thousand keeps them all in its source; a page shows so many. */

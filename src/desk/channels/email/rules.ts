@@ -56,20 +56,20 @@ export function acknowledgementFor(
   template: string,
   known: { name: string; number: number; subject: string },
 ): string {
-  const name = nameToPrint(known.name)
+  const name = printableName(known.name)
   const subject = known.subject.slice(0, 200)
-  // Without a name the greeting loses its blank too: "Hello," and not "Hello ,".
+  // Without a name the greeting loses its blank and comma too: "Hello," and not "Hello ,".
   return (template.trim() || standardAcknowledgement).replace(
-    /( ?)\{(name|number|subject)\}/g,
-    (_, blank, field) => {
-      if (field === 'number') return `${blank}${known.number}`
-      if (field === 'subject') return `${blank}${subject}`
-      return name && `${blank}${name}`
+    /(,? ?)\{(name|number|subject)\}/g,
+    (_, before, field) => {
+      if (field === 'number') return `${before}${known.number}`
+      if (field === 'subject') return `${before}${subject}`
+      return name && `${before}${name}`
     },
   )
 }
 
-/** Whoever forges a sender must not have us carry their advertisement in the greeting. */
-function nameToPrint(name: string): string {
+/** Empty for a name with an advertisement in it: whoever forges a sender must not have us carry that to them. */
+export function printableName(name: string): string {
   return name.length > 60 || /[@:/<>\n]|www\.|\.\w{2,}\b/i.test(name) ? '' : name
 }

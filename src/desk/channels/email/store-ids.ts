@@ -64,6 +64,21 @@ export async function known(db: Db, rfcIds: string[]): Promise<Known[]> {
   }))
 }
 
+/** Of these uuids, those of mails that the desk wrote by itself, with the conversation each is about. */
+export async function machineMails(
+  db: Db,
+  messageIds: string[],
+): Promise<{ messageId: string; conversationId: string }[]> {
+  if (messageIds.length === 0) return []
+  const rows = await db
+    .selectFrom('mail_ids')
+    .select(['message_id', 'conversation_id'])
+    .where('message_id', '=', eb => eb.fn.any(eb.val(messageIds)))
+    .where('kind', '=', 'machine')
+    .execute()
+  return rows.map(row => ({ messageId: row.message_id, conversationId: row.conversation_id }))
+}
+
 /** A newsletter that thousands answered is mentioned by all of them. */
 const mostKnown = 200
 

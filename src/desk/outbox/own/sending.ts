@@ -1,6 +1,12 @@
 import { day, plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
-import { mailSettings, ownIdOf, rememberMachineId, sendingMailbox } from '../../channels/email/index.ts'
+import {
+  deskMarkOf,
+  mailSettings,
+  ownIdOf,
+  rememberMachineId,
+  sendingMailbox,
+} from '../../channels/email/index.ts'
 import { wakeDelivery } from '../waking.ts'
 import { machineHeaders, type OwnMailKind } from './rules.ts'
 import * as store from './store.ts'
@@ -48,7 +54,7 @@ export async function sendOwnMail(ctx: Context, mail: OwnMail): Promise<OwnMailF
     text: mail.text,
     html: mail.html ?? null,
     reply_to: mail.replyTo ?? null,
-    headers: [...machineHeaders(mail.kind, deskMark(ctx)), ...(mail.headers ?? [])],
+    headers: [...machineHeaders(mail.kind, deskMarkOf(ctx.seal)), ...(mail.headers ?? [])],
     rfc_id: ownIdOf(ctx.seal, id, mailbox?.address.split('@')[1] ?? 'evenkeel.invalid'),
     answers: mail.answers ?? null,
     state: 'waiting',
@@ -70,11 +76,6 @@ export async function sendOwnMail(ctx: Context, mail: OwnMail): Promise<OwnMailF
 async function hasHadItsFill(ctx: Context, address: string): Promise<boolean> {
   const { mostOwnMailsADay: most } = await mailSettings(ctx)
   return (await store.countTo(ctx.db, address, plus(ctx.now, -day), most)) >= most
-}
-
-/** Which desk wrote it, without saying which: ours knows its own again. */
-function deskMark(ctx: Context): string {
-  return ctx.seal.sign('desk').slice(0, 16)
 }
 
 async function remember(

@@ -131,3 +131,21 @@ export async function markStarted(db: Db, id: string, by: string, at: Date): Pro
     .executeTakeFirst()
   if (result.numUpdatedRows === 0n) throw new Error('The claim to this mail was lost')
 }
+
+/** Whether this address is due an acknowledgement; says so once within the window, to one process. */
+export async function takeTurn(
+  db: Db,
+  turn: { mailboxId: string; address: string; now: Date; since: Date },
+): Promise<boolean> {
+  const result = await db
+    .insertInto('acknowledged')
+    .values({ mailbox_id: turn.mailboxId, address: turn.address, at: turn.now })
+    .onConflict(conflict =>
+      conflict
+        .columns(['mailbox_id', 'address'])
+        .doUpdateSet({ at: turn.now })
+        .where('acknowledged.at', '<=', turn.since),
+    )
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
+}

@@ -1,14 +1,23 @@
 import { Person } from '../../../web/kit/Person.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
+import { heldBack } from '../../channels/email/contract.ts'
 import { assigned, stateChanged } from '../../conversations/contract.ts'
+import { sentAgain } from '../../outbox/contract.ts'
 import type { Item } from '../contract.ts'
 import { happeningWords } from './happeningWords.ts'
+
+const kinds = {
+  assigned: assigned.kind,
+  stateChanged: stateChanged.kind,
+  heldBack: heldBack.kind,
+  sentAgain: sentAgain.kind,
+}
 
 export type HappeningItem = Extract<Item, { kind: 'event' }>['happening']
 
 /** What the desk did, as one quiet line; nothing for kinds that say nothing to a reader. */
 export function Happening({ happening, me }: { happening: HappeningItem; me: string | null }) {
-  const text = happeningWords(happening, me, { assigned: assigned.kind, stateChanged: stateChanged.kind })
+  const text = happeningWords(happening, me, kinds)
   if (!text) return null
   const { who, at, data } = happening
   const until = typeof data.until === 'string' ? data.until : null

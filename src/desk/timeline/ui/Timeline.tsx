@@ -1,6 +1,7 @@
 import { type RefObject, useState } from 'react'
 import { addressOf } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
+import { FoldedNotice, noticeWords } from '../../conversations/ui/FoldedNotice.tsx'
 import { MessageCard } from '../../conversations/ui/MessageCard.tsx'
 import { download } from '../../files/contract.ts'
 import { AttachmentList } from '../../files/ui/AttachmentList.tsx'
@@ -52,7 +53,7 @@ function TimelineItem({ item, me, freshAfter }: Pick<TimelineProps, 'me' | 'fres
   if (item.kind === 'note') return <NoteCard note={item.note} me={me} isFresh={isFresh(item.note.position)} />
   if (item.kind === 'event') return <Happening happening={item.happening} me={me} />
   const { message, delivery } = item
-  return (
+  const card = (
     <MessageCard
       message={message}
       me={me}
@@ -63,6 +64,7 @@ function TimelineItem({ item, me, freshAfter }: Pick<TimelineProps, 'me' | 'fres
       {delivery && <DeliveryLine message={message.id} delivery={delivery} />}
     </MessageCard>
   )
+  return noticeWords(message) ? <FoldedNotice message={message}>{card}</FoldedNotice> : card
 }
 
 const pictureAt = (id: string) => addressOf(download, { id, inline: 'true' })

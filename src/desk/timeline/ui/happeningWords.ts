@@ -12,6 +12,7 @@ interface Named {
 const words = {
   reopened: 'reopened it',
   back: 'Open again, because they answered',
+  returned: 'Open again, because the answer did not arrive',
   woke: 'Open again, as its time had come',
   undone: 'took the answer back',
   waiting: 'set it to wait for the customer',
@@ -22,6 +23,10 @@ const words = {
   gave: (name: string) => `gave it to ${name}`,
   gaveYou: 'gave it to you',
   gaveTeam: (name: string) => `gave it to ${name}`,
+  heldBack: (address: string, most: number) =>
+    `More than ${most} new conversations within an hour came from ${address}; what came after them is kept together here`,
+  sentAgain: 'sent the answer again',
+  corrected: (address: string, instead: string) => `to ${instead} instead of ${address}`,
   freed: 'gave it back to everybody',
 }
 
@@ -29,11 +34,21 @@ const words = {
 export function happeningWords(
   { event, who, data }: Happening,
   me: string | null,
-  kinds: { assigned: string; stateChanged: string },
+  kinds: { assigned: string; stateChanged: string; heldBack: string; sentAgain: string },
 ): { words: string; byDesk: boolean } | null {
   if (event === kinds.stateChanged) return stateWords(data)
   if (event === kinds.assigned) return { words: assignedWords(who.id, data, me), byDesk: false }
+  if (event === kinds.heldBack)
+    return { words: words.heldBack(String(data.address), Number(data.most)), byDesk: true }
+  if (event === kinds.sentAgain) return { words: sentAgainWords(data), byDesk: false }
   return null
+}
+
+function sentAgainWords({ corrected }: Record<string, unknown>): string {
+  const changes = (corrected as { address: string; instead: string }[])
+    .map(one => words.corrected(one.address, one.instead))
+    .join(', ')
+  return changes ? `${words.sentAgain}, ${changes}` : words.sentAgain
 }
 
 function stateWords({
@@ -44,6 +59,7 @@ function stateWords({
   if (because === 'undone') return { words: words.undone, byDesk: false }
   if (state === 'open') {
     if (because === 'said') return { words: words.back, byDesk: true }
+    if (because === 'returned') return { words: words.returned, byDesk: true }
     return because === 'time' ? { words: words.woke, byDesk: true } : { words: words.reopened, byDesk: false }
   }
   // The answer above it says already that we wait now.

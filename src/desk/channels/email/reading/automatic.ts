@@ -99,8 +99,14 @@ function bounceKind(signs: Signs, insides: Insides): Automatic | null {
   const hasStatus = types.some(type => /^message\/(?:global-)?delivery-status/.test(type))
   const isTold = isBounceSubject(subject) || isDelaySubject(subject)
   if (hasStatus && (isTold || isAutoSubmitted(signs) || hasNullSender(signs))) return kind()
-  if (isTold && (saysNotDelivered(text) || saysStillTrying(text))) return kind()
+  if (isTold && (saysNotDelivered(text) || saysStillTrying(text)) && isTechnical(text)) return kind()
   return /^hi\. this is the (?:qmail-send|deliver) program/i.test(text.trimStart()) ? kind() : null
+}
+
+/** A mail system names an address and the reason's code or the mail's id; people who tell of a parcel do not. */
+function isTechnical(text: string): boolean {
+  const start = text.slice(0, 20_000)
+  return /\S@\S/.test(start) && /message-id\s?:|(?<!\d)[45]\.\d{1,3}\.\d{1,3}|\b[45][0-5]\d[ -]/i.test(start)
 }
 
 function isDaemon(signs: Signs): boolean {

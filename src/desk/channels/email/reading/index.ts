@@ -7,8 +7,6 @@ export { conversationToken, normaliseAddress, noticeToken } from './addresses.ts
 export { type Authentication, authenticationOf } from './authentication.ts'
 export { type Automatic, recogniseBehindList } from './automatic.ts'
 export type { ParsedMail } from './parse.ts'
-export type { Report } from './report.ts'
-export type { ReportedRecipient } from './reported.ts'
 export { sanitiseComposedHtml } from './sanitise.ts'
 export { htmlToText, textToHtml } from './text.ts'
 

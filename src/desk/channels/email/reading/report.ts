@@ -25,14 +25,21 @@ export function readDeliveryStatus(
   return { recipients, all: has('failed') ? 'bounce' : has('delayed') ? 'delay' : 'delivered' }
 }
 
-/** What a message of this kind reports; `null` where it is no report on a mail. */
+/**
+ * What a message tells of a mail of ours; `null` where it tells of none. One that nothing shows to be a machine's is read too
+ * where it names a mail: the envelope, which is not known here, may say that it is one.
+ */
 export function readReport(
   root: Part,
   automatic: Automatic,
   shown: { text: string; status: ReportedRecipient[] },
 ): Report | null {
-  if (automatic !== 'bounce' && automatic !== 'delay' && automatic !== 'delivered') return null
+  const enclosed = [...enclosedIds(root), ...displayedIds(root)]
+  if (automatic === 'receipt' || automatic === 'feedback') return { recipients: [], originals: enclosed }
+  if (!mayReport.has(automatic)) return null
   const told = readReportText(shown.text, automatic === 'delay' ? 'delayed' : 'failed')
+  const originals = [...new Set([...enclosed, ...outerIds(root), ...told.originals])].slice(0, mostIds)
+  if (automatic === 'no' && originals.length === 0) return null
   const named = root.headers
     .filter(header => header.name === 'x-failed-recipients')
     .flatMap(header => header.value.split(/[,\s]+/))
@@ -40,10 +47,11 @@ export function readReport(
     .filter(address => address !== '')
   return {
     recipients: shown.status.length > 0 ? shown.status : withNamed(told.recipients, named, told.reason),
-    originals: [...new Set([...enclosedIds(root), ...outerIds(root), ...told.originals])].slice(0, mostIds),
+    originals,
   }
 }
 
+const mayReport = new Set<Automatic>(['bounce', 'delay', 'delivered', 'no'])
 const mostRecipients = 1000
 const mostIds = 50
 
@@ -132,6 +140,19 @@ function enclosedIds(root: Part): string[] {
     const { headers } = readHeaderBlock(content.subarray(0, 256 * 1024))
     return idsOf(
       headers.filter(({ name }) => name === 'message-id').map(({ bytes }) => bytes.toString('latin1')),
+    )
+  })
+}
+
+/** The mail that was displayed (RFC 8098 section 3.2.5). */
+function displayedIds(root: Part): string[] {
+  return partsOf(root, /^message\/(?:global-)?disposition-notification$/).flatMap(part => {
+    const content = Buffer.from(part.content.buffer, part.content.byteOffset, part.content.byteLength)
+    const { headers } = readHeaderBlock(content)
+    return idsOf(
+      headers
+        .filter(({ name }) => name === 'original-message-id')
+        .map(({ bytes }) => bytes.toString('latin1')),
     )
   })
 }
