@@ -3,6 +3,7 @@ import { packCursor, unpackCursor } from '../../kit/page.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice } from '../../platform/slice.ts'
 import { awaitsAcknowledgement, colleagueAnswered, reported } from '../channels/email/contract.ts'
+import { merged, splitInto } from '../conversations/contract.ts'
 import { messageById, summariesByIds } from '../conversations/index.ts'
 import { reply, shown } from './accepting.ts'
 import { answerByMail } from './by-mail.ts'
@@ -30,6 +31,8 @@ export const outbox: Slice = {
   ],
   reactions: [
     on(colleagueAnswered, answerByMail),
+    on(merged, (ctx, { conversation, data }) => store.moveAll(ctx.db, data.other, conversation as string)),
+    on(splitInto, (ctx, { data }) => store.moveSome(ctx.db, data.messages, data.into)),
     on(reported, (ctx, { data }) => applyReport(ctx, data)),
     on(awaitsAcknowledgement, (ctx, { conversation, data }) =>
       acknowledge(ctx, conversation as string, data),

@@ -140,6 +140,16 @@ export const reprocess = endpoint({
   output: z.object({}),
 })
 
+export const reprocessAll = endpoint({
+  name: 'email.reprocessAll',
+  method: 'POST',
+  path: '/quarantine/reprocess',
+  needs: 'lead',
+  summary: 'Try to read everything in the quarantine again, such as after an update.',
+  input: z.object({}),
+  output: z.object({ count: z.number().int() }),
+})
+
 export const dismiss = endpoint({
   name: 'email.dismiss',
   method: 'DELETE',

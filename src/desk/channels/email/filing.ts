@@ -2,12 +2,14 @@ import type { Context } from '../../../platform/context.ts'
 import type { Mark } from '../../conversations/contract.ts'
 import { findConversation, type Said, say } from '../../conversations/index.ts'
 import { keepFile } from '../../files/index.ts'
-import { type Arrived, type DeskNow, kindOf, look, recipientsOf, senderOf } from './arrived.ts'
+import { type Arrived, automaticOf, type DeskNow, look, recipientsOf, senderOf } from './arrived.ts'
+import * as contract from './contract.ts'
 import { takeFromColleague } from './from-colleagues.ts'
 import { idsToKeep } from './leading.ts'
 import { nameWithoutAddresses } from './likeness.ts'
-import { askForAcknowledgement, openFor } from './opening.ts'
+import { openFor } from './opening.ts'
 import type { ParsedMail } from './reading/index.ts'
+import { marksOfReading } from './reading-limits.ts'
 import { isMailSystem, tellReport } from './reporting.ts'
 import { type House, otherReplyTo, type Writer, whoWrites } from './senders.ts'
 import * as storeIds from './store-ids.ts'
@@ -42,7 +44,14 @@ export async function fileMail(
 
   const recipients = recipientsOf(mail, raw)
   const writer = await whoWrites(ctx, mail, { raw, mailbox, sender, recipients, house: desk.house })
-  if (await takeFromColleague(ctx, mail, { raw, mailbox, writer, automatic: kindOf(ctx, mail, raw, desk) }))
+  if (
+    await takeFromColleague(ctx, mail, {
+      raw,
+      mailbox,
+      writer,
+      automatic: automaticOf(ctx, mail, raw, desk.settings),
+    })
+  )
     return { ...known, messageId: null }
 
   const arrived = await look(ctx, raw, mail, { mailbox, desk, earlier: earlier.flatMap(({ ids }) => ids) })
@@ -53,22 +62,24 @@ export async function fileMail(
     place.is === 'joins'
       ? { conversation: place.conversation, isHeldBack: false }
       : await openFor(ctx, arrived, desk)
-  const { messageId } = await say(ctx, conversation.id, {
+  const said = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: 'email',
     author: authorOf(arrived),
     ...wordsOf(mail),
     from: sender,
-    to: mail.to.slice(0, mostShown),
-    cc: mail.cc.slice(0, mostShown),
+    to: mail.to,
+    cc: mail.cc,
     replyTo: otherReplyTo(mail, sender),
     authentication: writer.authentication,
-    marks: marksOf(arrived, writer, isHeldBack),
+    marks: [...marksOf(arrived, writer, isHeldBack), ...marksOfReading(mail)],
+    notices: mail.notices,
     files: await filesOf(ctx, mail),
     saidAt: at,
     activityAt: raw.is_imported ? later(conversation.last_activity_at, at) : ctx.now,
     reopens: automatic === 'no' && !arrived.isOld,
   })
+  const { messageId } = said
   if (reported && (automatic === 'bounce' || automatic === 'delay' || automatic === 'delivered'))
     await tellReport(ctx, reported, mail, { report: messageId, kind: automatic })
   if (place.is === 'opens' && !isHeldBack)
@@ -79,7 +90,7 @@ export async function fileMail(
     ids: idsToKeep(mail, place.known, {
       rfcId: `<${raw.dedupe_key}>`,
       mailboxId: mailbox.id,
-      conversationId: conversation.id,
+      conversationId: said.conversation.id,
       messageId,
     }),
     at: raw.is_imported ? at : raw.received_at,
@@ -115,8 +126,28 @@ function marksOf({ place, automatic }: Arrived, writer: Writer, isHeldBack: bool
   return isStranger ? [...marks, 'stranger', ...writer.marks] : [...marks, ...writer.marks]
 }
 
-/** A mail to fifty thousand keeps them all in its source; a page shows so many. */
-const mostShown = 200
+/** Once for a new matter that a person brings; what came out of an archive is long past that. */
+async function askForAcknowledgement(
+  ctx: Context,
+  { raw, mail, mailbox, automatic, sender, customer }: Arrived,
+  conversationId: string,
+  messageId: string,
+): Promise<void> {
+  if (!mailbox.acknowledges || automatic !== 'no' || raw.is_imported || !sender || !customer) return
+  await ctx.record(
+    contract.awaitsAcknowledgement,
+    { about: messageId, conversation: conversationId },
+    {
+      message: messageId,
+      mailbox: mailbox.id,
+      template: mailbox.acknowledgement,
+      name: sender.name,
+      address: sender.address,
+      subject: mail.subject,
+      rfcId: mail.messageId && `<${mail.messageId}>`,
+    },
+  )
+}
 
 function wordsOf(
   mail: ParsedMail,
