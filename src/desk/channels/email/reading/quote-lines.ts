@@ -121,6 +121,23 @@ export function fieldOf(line: Line | undefined): { kind: FieldKind; value: strin
   return { kind, value: start.slice(colon + 1).replace(/^[*_|\s]+/, '') }
 }
 
+export function lastText(lines: readonly Line[], from: number): number {
+  let n = from
+  while (n >= 0 && lines[n]?.isBlank) n--
+  return n
+}
+
+export function firstText(lines: readonly Line[], from: number): number | null {
+  for (let n = from; n < lines.length; n++) if (!lines[n]?.isBlank) return n
+  return null
+}
+
+/** "This is what your colleague told me:" — then what follows was put there by hand. */
+export function isIntroduced(lines: readonly Line[], i: number): boolean {
+  const above = lines[lastText(lines, i - 1)]
+  return above !== undefined && !above.quote && /[:：]$/.test(above.text)
+}
+
 function fieldFollows(lines: readonly Line[], i: number): boolean {
   for (let n = i + 1; n < lines.length && n < i + 4; n++) if (fieldOf(lines[n])) return true
   return false
