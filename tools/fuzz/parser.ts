@@ -42,7 +42,7 @@ function mustBeStorable(mail: ParsedMail): void {
 
 function mustBeWithinLimits(mail: ParsedMail): void {
   if (mail.text.length > mostShown + 1000) throw new Error(`${mail.text.length} characters are shown.`)
-  if (mail.quotedFrom !== null && (mail.quotedFrom <= 0 || mail.quotedFrom >= mail.text.length))
+  if (mail.quotedFrom !== null && (mail.quotedFrom < 0 || mail.quotedFrom >= mail.text.length))
     throw new Error(`The quotation begins at ${mail.quotedFrom} of ${mail.text.length}.`)
 }
 

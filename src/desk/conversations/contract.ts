@@ -49,13 +49,33 @@ export const attachment = z.object({
 })
 export type Attachment = z.output<typeof attachment>
 
-/** `automatic` stands with the kind of machine: `auto-reply`, `list` or `bounce`. */
+/**
+ * `automatic` stands with the kind of machine; `held-back` is on what came above the cap for one address. Five say who may not
+ * be who they seem: a trusted server doubts the address; one of our own mailboxes, or somebody like one of us, without proof; a
+ * name that is another address; answers asked for at another address. `byMail` is on our own answer, written in a colleague's
+ * mail program.
+ */
 export const mark = z.enum([
   'stranger',
+  'unverified',
+  'ownAddress',
+  'looksLikeColleague',
+  'otherAddressAsName',
+  'replyToDiffers',
+  'byMail',
+  'held-back',
   'automatic',
   'auto-reply',
   'list',
+  'newsletter',
   'bounce',
+  'delay',
+  'delivered',
+  'receipt',
+  'challenge',
+  'calendar',
+  'feedback',
+  'loop',
   'signed',
   'encrypted',
   'over-limit',
@@ -78,11 +98,15 @@ export const message = z.object({
   from: correspondent.nullable(),
   to: z.array(correspondent),
   cc: z.array(correspondent),
+  /** Where the sender asks answers to go, if that is somewhere else. */
+  replyTo: z.array(correspondent),
+  /** What a mail server that the desk trusts says of the sender's address (DMARC). */
+  authentication: z.enum(['pass', 'fail', 'none']),
   subject: z.string(),
   /** Sanitised; `null` where there is only text. */
   html: z.string().nullable(),
   text: z.string(),
-  /** Where in `text`, and which part of the HTML, is quoted from earlier mail; shown folded. */
+  /** Where in `text`, and which part of the HTML, is quoted from earlier mail; shown folded. From 0: all of it. */
   quotedFrom: z.number().int().nullable(),
   quotedHtml: z.string().nullable(),
   hasRemoteImages: z.boolean(),
@@ -238,7 +262,7 @@ export const stateChanged = event(
     state,
     before: state,
     until: z.iso.datetime().nullable(),
-    because: z.enum(['said', 'set', 'time', 'undone', 'merged']),
+    because: z.enum(['said', 'set', 'time', 'undone', 'merged', 'returned']),
   }),
 )
 export const changed = event(

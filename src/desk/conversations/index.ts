@@ -14,7 +14,7 @@ export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from 
 export { followersOf, link, linksOf, splitOrigins } from './links.ts'
 export { countAnew } from './merging.ts'
 export { isOvertaken } from './rules.ts'
-export { advance, openConversation, type Said, say, withdraw } from './speaking.ts'
+export { advance, correctRecipients, openConversation, type Said, say, withdraw } from './speaking.ts'
 export { changeAssignee, changeState, mustLock as lockConversation } from './states.ts'
 export type { ConversationRow } from './store.ts'
 export { summaryOf } from './summaries.ts'
@@ -119,12 +119,12 @@ export function lastAddressOf(
 export async function lastHeardByMail(
   ctx: Context,
   conversation: store.ConversationRow,
-): Promise<Pick<contract.Message, 'from' | 'to' | 'cc' | 'marks'> | undefined> {
+): Promise<Pick<contract.Message, 'from' | 'to' | 'cc' | 'replyTo' | 'marks'> | undefined> {
   const row = await store.lastInboundMail(ctx.db, conversation.id)
   if (!row) return undefined
-  const { from_name, from_address, recipients, copies } = row
+  const { from_name, from_address, recipients, copies, reply_to: replyTo, marks } = row
   const from = from_address === null ? null : { name: from_name ?? '', address: from_address }
-  return { from, to: recipients, cc: copies, marks: row.marks }
+  return { from, to: recipients, cc: copies, replyTo, marks }
 }
 
 /** In which of these conversations this address wrote or was written to, strangers and whom they named left out. */

@@ -59,6 +59,8 @@ export interface Said {
   from?: { name: string; address: string } | null
   to?: { name: string; address: string }[]
   cc?: { name: string; address: string }[]
+  replyTo?: { name: string; address: string }[]
+  authentication?: contract.Message['authentication']
   marks?: contract.Mark[]
   notices?: string[]
   files?: {
@@ -179,6 +181,22 @@ async function advanceWhereItWent(
   return advanceWhereItWent(ctx, shell.merged_into, who, change)
 }
 
+/** An answer of ours went to a wrong address and goes to another instead: `instead` by the address in lower case. */
+export async function correctRecipients(
+  ctx: Context,
+  messageId: string,
+  instead: ReadonlyMap<string, string>,
+): Promise<void> {
+  const message = await store.messageById(ctx.db, messageId)
+  if (!message || instead.size === 0) return
+  const corrected = (all: store.MessageRow['recipients']) =>
+    all.map(one => ({ ...one, address: instead.get(one.address.toLowerCase()) ?? one.address }))
+  await store.setRecipients(ctx.db, messageId, {
+    recipients: corrected(message.recipients),
+    copies: corrected(message.copies),
+  })
+}
+
 function messageRowOf(
   ctx: Context,
   id: string,
@@ -199,6 +217,8 @@ function messageRowOf(
     from_address: from?.address ?? null,
     recipients: to,
     copies: cc,
+    reply_to: said.replyTo ?? [],
+    authentication: said.authentication ?? 'none',
     subject,
     html,
     text: said.text,

@@ -24,7 +24,7 @@ export async function changeState(
   ctx: Context,
   row: store.ConversationRow,
   to: { state: contract.State; until: Date | null },
-  because: 'said' | 'set' | 'time' | 'undone' | 'merged',
+  because: 'said' | 'set' | 'time' | 'undone' | 'merged' | 'returned',
 ): Promise<store.ConversationRow> {
   if (row.state === to.state && row.snoozed_until?.getTime() === to.until?.getTime()) return row
   const changed = await store.update(ctx.db, row.id, {

@@ -15,10 +15,11 @@ export type ConversationRow = Omit<
 }
 export type MessageRow = Omit<
   Selectable<Database['messages']>,
-  'recipients' | 'copies' | 'marks' | 'notices'
+  'recipients' | 'copies' | 'reply_to' | 'marks' | 'notices'
 > & {
   recipients: { name: string; address: string }[]
   copies: { name: string; address: string }[]
+  reply_to: { name: string; address: string }[]
   marks: Mark[]
   notices: string[]
 }
@@ -190,9 +191,22 @@ export async function insertMessage(db: Db, row: MessageRow): Promise<void> {
       ...row,
       recipients: JSON.stringify(row.recipients),
       copies: JSON.stringify(row.copies),
+      reply_to: JSON.stringify(row.reply_to),
       marks: JSON.stringify(row.marks),
       notices: JSON.stringify(row.notices),
     })
+    .execute()
+}
+
+export async function setRecipients(
+  db: Db,
+  messageId: string,
+  { recipients, copies }: Pick<MessageRow, 'recipients' | 'copies'>,
+): Promise<void> {
+  await db
+    .updateTable('messages')
+    .set({ recipients: JSON.stringify(recipients), copies: JSON.stringify(copies) })
+    .where('id', '=', messageId)
     .execute()
 }
 
@@ -247,7 +261,7 @@ export async function deleteMessage(db: Db, id: string): Promise<void> {
   await db.deleteFrom('messages').where('id', '=', id).execute()
 }
 
-/** Where a mail came from or went to this address; what a stranger or a machine wrote vouches for nobody. */
+/** Where a mail came from or went to this address; what a stranger, a machine or somebody doubtful wrote vouches for nobody. */
 export async function whereTakenPart(db: Db, ids: string[], address: string): Promise<Set<string>> {
   if (ids.length === 0 || address === '') return new Set()
   const named = JSON.stringify([{ address }])
@@ -263,7 +277,7 @@ export async function whereTakenPart(db: Db, ids: string[], address: string): Pr
         sql<boolean>`copies @> ${named}::jsonb`,
       ]),
     )
-    .where(sql<boolean>`not marks ?| array['stranger', 'automatic']`)
+    .where(sql<boolean>`not marks ?| array['stranger', 'automatic', 'unverified', 'ownAddress']`)
     .execute()
   return new Set(rows.map(row => row.conversation_id))
 }

@@ -52,6 +52,8 @@ export function messageShown(row: MessageRow, files: MessageFileRow[]): Message 
     from: row.from_address ? { name: row.from_name ?? '', address: row.from_address } : null,
     to: row.recipients,
     cc: row.copies,
+    replyTo: row.reply_to,
+    authentication: row.authentication as Message['authentication'],
     subject: row.subject,
     html: row.html,
     text: row.text,

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../kit/endpoint.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice } from '../../platform/slice.ts'
+import { colleagueNoted } from '../channels/email/contract.ts'
 import { merged, splitInto } from '../conversations/contract.ts'
 import { advance, countAnew, lockConversation } from '../conversations/index.ts'
 import * as contract from './contract.ts'
@@ -18,8 +19,18 @@ export const notes: Slice = {
       if (data.since !== null) await store.moveSince(ctx.db, conversation as string, data.into, data.since)
       await placeAnew(ctx, data.into)
     }),
+    // The outbox hears nothing of it.
+    on(colleagueNoted, async (ctx, { conversation, carried: { colleague, text } }) => {
+      const { id, name, role } = colleague
+      await add(ctx.as({ kind: 'colleague', id, name, role, sessionId: null }), {
+        id: conversation as string,
+        text: text.slice(0, longest),
+      })
+    }),
   ],
 }
+
+const longest = 100_000
 
 /** Notes something among colleagues; there is no way from here to the mailer. */
 async function add(ctx: Context, input: InputOf<typeof contract.add>): Promise<contract.Note> {

@@ -14,6 +14,7 @@ import { findConversation, messageById } from '../conversations/index.ts'
 import { filesByIds } from '../files/index.ts'
 import { composeMail } from './compose.ts'
 import * as contract from './contract.ts'
+import { deliverOwnMails } from './own/delivering.ts'
 import { claimLasts, nextTry } from './rules.ts'
 import * as store from './store.ts'
 import { onWake } from './waking.ts'
@@ -49,7 +50,8 @@ export function startDelivery(runtime: Runtime, options: { looks: boolean }): De
 
   async function drainOnce(): Promise<number> {
     await runtime.act(system, settleAbandoned)
-    const counts = await Promise.all(Array.from({ length: atOnce }, lane))
+    const lanes = Array.from({ length: atOnce }, lane)
+    const counts = await Promise.all([...lanes, deliverOwnMails(runtime, me, () => isStopped)])
     return counts.reduce((sum, count) => sum + count, 0)
   }
 

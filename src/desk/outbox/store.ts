@@ -90,6 +90,15 @@ export async function update(db: Db, messageId: string, change: Change): Promise
   await db.updateTable('outbox').set(change).where('message_id', '=', messageId).execute()
 }
 
+/** Goes to these from now on; what it was accepted for stands in the message. */
+export async function readdress(db: Db, messageId: string, recipients: Recipients): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ recipients: JSON.stringify(recipients) })
+    .where('message_id', '=', messageId)
+    .execute()
+}
+
 /**
  * Claims the next answer that is due for one process; nobody else gets it. An answer whose mailbox cannot send
  * stays where it is.

@@ -12,6 +12,8 @@ import {
 import { restoreDraft } from '../drafts/index.ts'
 import { shown } from './accepting.ts'
 import * as contract from './contract.ts'
+import { isMissed, sendAgain } from './reports/sending-again.ts'
+import * as reports from './reports/store.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
 
@@ -61,6 +63,7 @@ export async function sendNow(
   ctx: Context,
   input: InputOf<typeof contract.sendNow>,
 ): Promise<contract.Delivery> {
+  if (await hasMissed(ctx, input.message)) return sendAgain(ctx, { message: input.message, corrected: [] })
   const row = await mustFind(ctx, input.message, { lock: true })
   if (row.state !== 'held' && row.state !== 'failed')
     throw new Refused('This answer is on its way or sent already.', 'tooLate')
@@ -81,6 +84,11 @@ export async function sendNow(
   )
   ctx.afterCommit(wakeDelivery)
   return shown({ ...row, ...change }, ctx.now)
+}
+
+/** A mail system has given it back: then only those get it again who have not had it. */
+async function hasMissed(ctx: Context, messageId: string): Promise<boolean> {
+  return (await reports.ofMessages(ctx.db, [messageId])).some(isMissed)
 }
 
 /** An agent's own; a key is held to its role as a colleague is. */

@@ -2,6 +2,7 @@ import type { InputOf } from '../../kit/endpoint.ts'
 import type { Context } from '../../platform/context.ts'
 import { type JournalEntry, journalOf } from '../../platform/journal.ts'
 import { handle, type Slice } from '../../platform/slice.ts'
+import { heldBack } from '../channels/email/contract.ts'
 import {
   assigned,
   merged,
@@ -14,6 +15,7 @@ import { findConversation, messagesOf, summaryOf } from '../conversations/index.
 import { findCustomer } from '../customers/index.ts'
 import { draftOf } from '../drafts/index.ts'
 import { notesOf } from '../notes/index.ts'
+import { sentAgain } from '../outbox/contract.ts'
 import { canReply, deliveriesOf } from '../outbox/index.ts'
 import * as contract from './contract.ts'
 import { relatedOf } from './related.ts'
@@ -22,7 +24,16 @@ import { inOrder } from './rules.ts'
 export const timeline: Slice = { name: 'timeline', endpoints: [handle(contract.open, open)] }
 
 /** What is shown of the journal; the rest is said by the messages and notes themselves. */
-const shownKinds = [assigned, stateChanged, merged, mergedAway, splitInto, splitFrom].map(each => each.kind)
+const shownKinds = [
+  assigned,
+  stateChanged,
+  merged,
+  mergedAway,
+  splitInto,
+  splitFrom,
+  heldBack,
+  sentAgain,
+].map(each => each.kind)
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)

@@ -1,7 +1,11 @@
 import { plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
+import { findConversation } from '../../conversations/index.ts'
 import { meetCustomer } from '../../customers/index.ts'
+import { nameWithoutAddresses } from './likeness.ts'
+import { type MachineKind, machineKind } from './machines.ts'
 import { type Address, normaliseAddress, type ParsedMail } from './reading/index.ts'
+import { isMailSystem, type Reported, reportedMail } from './reporting.ts'
 import { importedIsClosedAfter, saidAt } from './rules.ts'
 import type { MailSettings } from './settings/rules.ts'
 import type { Known } from './store-ids.ts'
@@ -14,11 +18,13 @@ export interface Arrived {
   raw: RawListed
   mail: ParsedMail
   mailbox: MailboxRow
-  automatic: ParsedMail['automatic']
+  automatic: MachineKind
   sender: Address | null
   /** `null` for a mail system, and where nobody is named as the sender. */
   customer: { id: string; name: string } | null
   place: Place
+  /** The mail of ours that a machine writes about. */
+  reported: Reported | null
   at: Date
   /** Imported so long after it was written that nobody waits for an answer. */
   isOld: boolean
@@ -37,22 +43,49 @@ export async function look(
   mail: ParsedMail,
   { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow; earlier: Known[] },
 ): Promise<Arrived> {
-  const automatic = raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
+  const automatic = automaticOf(ctx, mail, raw, desk.settings)
+  const recipients = recipientsOf(mail, raw)
   const sender = senderOf(mail, raw)
   const customer =
-    sender && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', sender.address, sender.name) : null
+    sender && !isMailSystem(automatic)
+      ? await meetCustomer(ctx, 'email', sender.address, nameWithoutAddresses(sender.name))
+      : null
   const at = saidAt(mail.date, raw.received_at)
-  const place = await findPlace(ctx, mail, {
+  const reported = automatic === 'no' ? null : await reportedMail(ctx, mail, recipients)
+  const found = await findPlace(ctx, mail, {
     mailbox,
     ...desk,
     earlier,
-    recipients: [...raw.envelope_to.map(normaliseAddress), ...mail.recipients],
+    recipients,
     sender: sender && { address: sender.address, customerId: customer?.id ?? null },
     isMachine: automatic !== 'no',
     at: raw.is_imported ? at : ctx.now,
   })
+  const place: Place = reported
+    ? {
+        ...found,
+        is: 'joins',
+        conversation: await findConversation(ctx, reported.conversationId),
+        isStranger: false,
+      }
+    : found
   const isOld = raw.is_imported && at < plus(ctx.now, -importedIsClosedAfter)
-  return { raw, mail, mailbox, automatic, sender, customer, place, at, isOld }
+  return { raw, mail, mailbox, automatic, sender, customer, place, reported, at, isOld }
+}
+
+/** Those of the envelope first, then those that the headers name. */
+export function recipientsOf(mail: ParsedMail, raw: RawListed): string[] {
+  return [...raw.envelope_to.map(normaliseAddress), ...mail.recipients]
+}
+
+/** What kind of machine wrote it, if one did. */
+export function automaticOf(
+  ctx: Context,
+  mail: ParsedMail,
+  raw: RawListed,
+  { ownLists }: Pick<MailSettings, 'ownLists'>,
+): MachineKind {
+  return machineKind(ctx, mail, { envelopeFrom: raw.envelope_from, ownLists })
 }
 
 /** Whoever the mail says it is from; at the last whoever handed it over. */

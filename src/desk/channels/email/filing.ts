@@ -1,21 +1,27 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Mark } from '../../conversations/contract.ts'
-import { link, openConversation, type Said, say } from '../../conversations/index.ts'
+import { findConversation, type Said, say } from '../../conversations/index.ts'
 import { keepFile } from '../../files/index.ts'
-import { type Arrived, type DeskNow, look, senderOf } from './arrived.ts'
+import { type Arrived, automaticOf, type DeskNow, look, recipientsOf, senderOf } from './arrived.ts'
+import * as contract from './contract.ts'
+import { takeFromColleague } from './from-colleagues.ts'
 import { idsToKeep } from './leading.ts'
+import { nameWithoutAddresses } from './likeness.ts'
+import { openFor } from './opening.ts'
 import type { ParsedMail } from './reading/index.ts'
 import { marksOfReading } from './reading-limits.ts'
-import { conversationSubject } from './rules.ts'
+import { isMailSystem, tellReport } from './reporting.ts'
+import { type House, otherReplyTo, type Writer, whoWrites } from './senders.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
-import { ownMailBack } from './threading.ts'
+import { ownMailBack, type Place } from './threading.ts'
 
-/** A mail that has become a message. */
+/** A mail that has been settled. */
 export interface Filed {
   rawId: string
-  messageId: string
+  /** The message that it became; `null` for a colleague's or a machine's answer to a notice. */
+  messageId: string | null
   /** By what later mails will find it; none for our own mail and for a copy, which are known already. */
   ids: storeIds.Known[]
   at: Date
@@ -29,19 +35,33 @@ export async function fileMail(
   ctx: Context,
   raw: storeRaw.RawListed,
   mail: ParsedMail,
-  { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow; earlier: Filed[] },
+  { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow & { house: House }; earlier: Filed[] },
 ): Promise<Filed> {
   const known = { rawId: raw.id, ids: [], at: raw.received_at }
-  const own = await ownMailBack(ctx, mail, {
-    mailboxes: desk.mailboxes,
-    sender: senderOf(mail, raw)?.address ?? null,
-  })
+  const sender = senderOf(mail, raw)
+  const own = await ownMailBack(ctx, mail, { mailboxes: desk.mailboxes, sender: sender?.address ?? null })
   if (own) return { ...known, messageId: own }
 
+  const recipients = recipientsOf(mail, raw)
+  const writer = await whoWrites(ctx, mail, { raw, mailbox, sender, recipients, house: desk.house })
+  if (
+    await takeFromColleague(ctx, mail, {
+      raw,
+      mailbox,
+      writer,
+      automatic: automaticOf(ctx, mail, raw, desk.settings),
+    })
+  )
+    return { ...known, messageId: null }
+
   const arrived = await look(ctx, raw, mail, { mailbox, desk, earlier: earlier.flatMap(({ ids }) => ids) })
-  const { sender, place, at, automatic } = arrived
+  arrived.place = await orOfNotice(ctx, arrived.place, writer)
+  const { place, at, automatic, reported } = arrived
   if (place.is === 'here') return { ...known, messageId: place.messageId }
-  const conversation = place.is === 'joins' ? place.conversation : await openFor(ctx, arrived)
+  const { conversation, isHeldBack } =
+    place.is === 'joins'
+      ? { conversation: place.conversation, isHeldBack: false }
+      : await openFor(ctx, arrived, desk)
   const said = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: 'email',
@@ -50,7 +70,9 @@ export async function fileMail(
     from: sender,
     to: mail.to,
     cc: mail.cc,
-    marks: [...marksOf(arrived), ...marksOfReading(mail)],
+    replyTo: otherReplyTo(mail, sender),
+    authentication: writer.authentication,
+    marks: [...marksOf(arrived, writer, isHeldBack), ...marksOfReading(mail)],
     notices: mail.notices,
     files: await filesOf(ctx, mail),
     saidAt: at,
@@ -58,6 +80,10 @@ export async function fileMail(
     reopens: automatic === 'no' && !arrived.isOld,
   })
   const { messageId } = said
+  if (reported && (automatic === 'bounce' || automatic === 'delay' || automatic === 'delivered'))
+    await tellReport(ctx, reported, mail, { report: messageId, kind: automatic })
+  if (place.is === 'opens' && !isHeldBack)
+    await askForAcknowledgement(ctx, arrived, conversation.id, messageId)
   return {
     rawId: raw.id,
     messageId,
@@ -80,29 +106,47 @@ export async function finish(ctx: Context, filed: Filed[]): Promise<void> {
   )
 }
 
-async function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, place, at, isOld }: Arrived) {
-  const opened = await openConversation(ctx, {
-    subject: conversationSubject(mail.subject, sender),
-    channel: 'email',
-    customerId: customer?.id ?? null,
-    mailboxId: mailbox.id,
-    teamId: mailbox.team_id,
-    state: isOld ? 'closed' : 'open',
-    at: raw.is_imported ? at : ctx.now,
-  })
-  if (place.is === 'opens' && place.after) await link(ctx, opened.id, 'follows', place.after.id)
-  return opened
-}
-
 function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
-  const name = sender?.name || customer?.name || (sender?.address ?? '')
-  return { kind: automatic === 'bounce' ? 'system' : 'customer', id: customer?.id ?? null, name }
+  const name = nameWithoutAddresses(sender?.name ?? '') || customer?.name || (sender?.address ?? '')
+  return { kind: isMailSystem(automatic) ? 'system' : 'customer', id: customer?.id ?? null, name }
 }
 
-function marksOf({ place, automatic }: Arrived): Mark[] {
-  const marks: Mark[] = automatic === 'no' ? [] : ['automatic', automatic]
+/** Whoever else answers a notice, such as somebody to whom it was passed on, joins as a stranger. */
+async function orOfNotice(ctx: Context, place: Place, { notice }: Writer): Promise<Place> {
+  if (!notice || place.is !== 'opens') return place
+  const conversation = await findConversation(ctx, notice.conversation_id)
+  return { is: 'joins', conversation, isStranger: true, known: place.known }
+}
+
+function marksOf({ place, automatic }: Arrived, writer: Writer, isHeldBack: boolean): Mark[] {
+  const held: Mark[] = isHeldBack ? ['held-back'] : []
+  const marks: Mark[] = automatic === 'no' ? held : [...held, 'automatic', automatic]
+  if (isMailSystem(automatic)) return marks
   const isStranger = place.is === 'joins' && place.isStranger
-  return isStranger && automatic !== 'bounce' ? [...marks, 'stranger'] : marks
+  return isStranger ? [...marks, 'stranger', ...writer.marks] : [...marks, ...writer.marks]
+}
+
+/** Once for a new matter that a person brings; what came out of an archive is long past that. */
+async function askForAcknowledgement(
+  ctx: Context,
+  { raw, mail, mailbox, automatic, sender, customer }: Arrived,
+  conversationId: string,
+  messageId: string,
+): Promise<void> {
+  if (!mailbox.acknowledges || automatic !== 'no' || raw.is_imported || !sender || !customer) return
+  await ctx.record(
+    contract.awaitsAcknowledgement,
+    { about: messageId, conversation: conversationId },
+    {
+      message: messageId,
+      mailbox: mailbox.id,
+      template: mailbox.acknowledgement,
+      name: sender.name,
+      address: sender.address,
+      subject: mail.subject,
+      rfcId: mail.messageId && `<${mail.messageId}>`,
+    },
+  )
 }
 
 function wordsOf(

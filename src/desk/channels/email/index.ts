@@ -12,13 +12,16 @@ import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
 import { testMailbox } from './trying.ts'
 
+export { writeAbove } from './by-colleague.ts'
 export { type Imported, importRaw } from './importing.ts'
 export { startIngest } from './ingesting.ts'
 export { makeMailbox } from './mailboxes.ts'
-export { markerOf, ownIdOf } from './own-ids.ts'
+export { keepNoticeToken, newNoticeToken, noticeAddress, sweepNoticeTokens } from './notice-tokens.ts'
+export { bounceAddressOf, deskMarkOf, markerOf, ownIdOf } from './own-ids.ts'
 export { mailReadiness } from './readiness.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
 export { type Receiving, startReceiving } from './receiving.ts'
+export { mailSettings } from './settings/actions.ts'
 
 export const email: Slice = {
   name: 'email',
@@ -91,6 +94,11 @@ export async function rememberMailId(ctx: Context, mail: OwnMail): Promise<void>
     { kind: 'own', rfcId: mail.rfcId },
     { kind: 'marker', rfcId: markerOf(ctx.seal, mail.messageId) },
   ])
+}
+
+/** The same for a mail that the desk wrote by itself: found by its id, and nothing that later answers refer to. */
+export async function rememberMachineId(ctx: Context, mail: OwnMail): Promise<void> {
+  await keepIds(ctx, mail, [{ kind: 'machine', rfcId: mail.rfcId }])
 }
 
 /** When our mail has been taken by a server: the id that the provider gives it in place of ours, as `answer` tells it. */

@@ -4,6 +4,7 @@ import type { Runtime } from '../../../platform/runtime.ts'
 import * as contract from './contract.ts'
 import { type DeskReader, openDeskReader, sentenceOf } from './desk-reader.ts'
 import { type Filed, fileMail, finish } from './filing.ts'
+import { loadHouse } from './senders.ts'
 import { mailSettings } from './settings/actions.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
@@ -140,8 +141,10 @@ async function takeAlone(
 
 async function settleAll(ctx: Context, reader: DeskReader, rows: storeRaw.RawListed[]): Promise<void> {
   if (rows.length === 0) return
-  const desk = { mailboxes: await storeMailboxes.allMailboxes(ctx.db), settings: await mailSettings(ctx) }
-  const readings = await reader.readAll(ctx, rows, desk.settings)
+  const settings = await mailSettings(ctx)
+  const readings = await reader.readAll(ctx, rows, settings)
+  const mailboxes = await storeMailboxes.allMailboxes(ctx.db)
+  const desk = { mailboxes, settings, house: await loadHouse(ctx, mailboxes, settings) }
   const filed: Filed[] = []
   for (const [index, row] of rows.entries()) {
     const reading = readings[index]
@@ -152,7 +155,7 @@ async function settleAll(ctx: Context, reader: DeskReader, rows: storeRaw.RawLis
       await quarantine(
         ctx,
         row,
-        reading && 'failure' in reading ? sentenceOf(reading.failure, desk.settings) : 'Its mailbox is gone.',
+        reading && 'failure' in reading ? sentenceOf(reading.failure, settings) : 'Its mailbox is gone.',
       )
   }
   await finish(ctx, filed)

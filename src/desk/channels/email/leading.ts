@@ -51,7 +51,7 @@ const mostMentioned = 20
 
 /** Which kinds of what is kept a sign may lead to, the best first. */
 const leading = {
-  id: ['own', 'provider'],
+  id: ['own', 'provider', 'machine', 'mentioned'],
   marker: ['marker'],
   shared: ['mentioned'],
   asked: ['mentioned'],
@@ -61,7 +61,7 @@ const leading = {
 /** Ids count in the mailbox that saw them; what we sent ourselves counts in all. */
 function byKnown(by: keyof typeof leading, rows: readonly Known[], mailboxId: string): Pointer[] {
   return leading[by].flatMap(kind => {
-    const isOurs = kind === 'provider' || kind === 'marker'
+    const isOurs = kind === 'provider' || kind === 'machine' || kind === 'marker'
     return rows
       .filter(row => row.kind === kind && (isOurs || row.mailboxId === mailboxId))
       .map(row => ({

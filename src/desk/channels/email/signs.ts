@@ -85,7 +85,8 @@ function bareSubject(subject: string): string {
     .trim()
 }
 
-function idKeys(id: string): string[] {
+/** The same, and the form in which a provider's id is kept. */
+export function idKeys(id: string): string[] {
   const key = idKey(id)
   const short = asProviderId(key)
   return short ? [key, short] : [key]

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/database/connect.ts'
 
-/** What a mail can be known by; the kinds are told in `0007_threading.sql`. `rfcId` is an id in brackets, a marker or a thread. */
+/** What a mail can be known by; the kinds are told in `0007_threading.sql` and `0010_machines.sql`. `rfcId` is an id in brackets, a marker or a thread. */
 export interface Known {
   mailboxId: string
   rfcId: string
-  kind: 'own' | 'provider' | 'marker' | 'thread' | 'mentioned'
+  kind: 'own' | 'machine' | 'provider' | 'marker' | 'thread' | 'mentioned'
   messageId: string
   conversationId: string
 }
 
-/** Mail ids of a conversation, oldest first. */
+/** Ids of what people said in a conversation by mail, oldest first. */
 export async function idsOf(
   db: Db,
   conversationId: string,
@@ -76,6 +76,21 @@ export async function moveIdsOf(db: Db, messageIds: string[], to: string): Promi
     .set({ conversation_id: to })
     .where('message_id', '=', eb => eb.fn.any(eb.val(messageIds)))
     .execute()
+}
+
+/** Of these uuids, those of mails that the desk wrote by itself, with the conversation each is about. */
+export async function machineMails(
+  db: Db,
+  messageIds: string[],
+): Promise<{ messageId: string; conversationId: string }[]> {
+  if (messageIds.length === 0) return []
+  const rows = await db
+    .selectFrom('mail_ids')
+    .select(['message_id', 'conversation_id'])
+    .where('message_id', '=', eb => eb.fn.any(eb.val(messageIds)))
+    .where('kind', '=', 'machine')
+    .execute()
+  return rows.map(row => ({ messageId: row.message_id, conversationId: row.conversation_id }))
 }
 
 /** A newsletter that thousands answered is mentioned by all of them. */

@@ -78,7 +78,7 @@ export async function settle(
 }
 
 /** All of them at once: each has become its message. */
-export async function settleRead(db: Db, read: { rawId: string; messageId: string }[]): Promise<void> {
+export async function settleRead(db: Db, read: { rawId: string; messageId: string | null }[]): Promise<void> {
   if (read.length === 0) return
   const ids = read.map(one => one.rawId)
   const messages = read.map(one => one.messageId)

@@ -98,12 +98,12 @@ export async function ownMailBack(
 ): Promise<string | undefined> {
   if (!mail.messageId || !mailboxes.some(mailbox => mailbox.address === sender)) return undefined
   const own = messageIdOf(ctx.seal, mail.messageId)
-  if (own) return (await conversationsOfMessages(ctx, [own])).has(own) ? own : undefined
+  if (own && (await conversationsOfMessages(ctx, [own])).has(own)) return own
   const rows = await storeIds.known(
     ctx.db,
     signsOf(ctx.seal, { ...empty, inReplyTo: [mail.messageId] }, nowhere).map(sign => sign.key),
   )
-  return rows.find(row => row.kind === 'provider')?.messageId
+  return rows.find(row => row.kind === 'provider' || row.kind === 'machine')?.messageId
 }
 
 const empty = {

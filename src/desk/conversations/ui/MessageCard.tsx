@@ -10,6 +10,8 @@ import { channelNames } from './words.ts'
 const words = {
   to: 'to',
   cc: 'copy to',
+  answersTo: 'asks for answers at',
+  callsItself: (name: string) => `calls itself “${name}”`,
   fresh: 'New since you began to write',
   source: 'Source',
   downloadSource: 'Download this mail as it came in',
@@ -35,7 +37,7 @@ export interface MessageCardProps {
 /** What somebody said, whichever way it came. */
 export function MessageCard(props: MessageCardProps) {
   const { message, me, isFresh, fileAt, sourceAt, drawFiles, menu, children } = props
-  const { author, direction, channel, to, cc, notices } = message
+  const { author, direction, channel, to, cc, from, replyTo, notices } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
     message.attachments.filter(file => file.inline && message.html !== null).map(file => file.id),
@@ -55,6 +57,7 @@ export function MessageCard(props: MessageCardProps) {
             isMe={author.id !== null && author.id === me}
             strong
           />{' '}
+          {!isOurs && from && author.name && <span className="text-faint">{`<${from.address}>`} </span>}
           {channelNames[channel]}, <TimeAgo at={message.saidAt} form="long" />
         </span>
         <Marks marks={message.marks} />
@@ -71,6 +74,14 @@ export function MessageCard(props: MessageCardProps) {
         )}
         {menu}
       </div>
+      {!isOurs && from?.name.includes('@') && from.name !== from.address && (
+        <div className="said-to mb-1">{words.callsItself(from.name)}</div>
+      )}
+      {!isOurs && replyTo.length > 0 && (
+        <div className="said-to mb-1">
+          {words.answersTo} {replyTo.map(each => each.address).join(', ')}
+        </div>
+      )}
       <div className="card">
         {notices.map(notice => (
           <p key={notice} className="remote-line">

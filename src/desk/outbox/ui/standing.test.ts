@@ -12,6 +12,7 @@ const held: Delivery = {
   mayHaveBeenSent: false,
   nextTryAt: null,
   attempts: 0,
+  missed: [],
 }
 
 test('an answer can be undone until its time is over, and then waits', () => {

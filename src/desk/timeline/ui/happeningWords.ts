@@ -12,6 +12,7 @@ interface Named {
 const words = {
   reopened: 'reopened it',
   back: 'Open again, because they answered',
+  returned: 'Open again, because the answer did not arrive',
   woke: 'Open again, as its time had come',
   undone: 'took the answer back',
   waiting: 'set it to wait for the customer',
@@ -57,6 +58,7 @@ function stateWords({
   if (because === 'undone') return { words: words.undone, byDesk: false }
   if (state === 'open') {
     if (because === 'said') return { words: words.back, byDesk: true }
+    if (because === 'returned') return { words: words.returned, byDesk: true }
     return because === 'time' ? { words: words.woke, byDesk: true } : { words: words.reopened, byDesk: false }
   }
   // The answer above it says already that we wait now.

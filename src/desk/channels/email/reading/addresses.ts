@@ -49,10 +49,19 @@ export function normaliseAddress(address: string): string {
  * Null if no recipient carries one. Tokens are case-insensitive, as addresses are.
  */
 export function conversationToken(recipients: string[], mailboxAddress: string): string | null {
+  return tokenIn(recipients, mailboxAddress, 'c')
+}
+
+/** The token of a notice to a colleague: `help+n-TOKEN@desk.example`. Null if no recipient carries one. */
+export function noticeToken(recipients: string[], mailboxAddress: string): string | null {
+  return tokenIn(recipients, mailboxAddress, 'n')
+}
+
+function tokenIn(recipients: string[], mailboxAddress: string, kind: 'c' | 'n'): string | null {
   const mailbox = normaliseAddress(mailboxAddress)
   const at = mailbox.lastIndexOf('@')
   if (at < 0) return null
-  const before = `${mailbox.slice(0, at)}+c-`
+  const before = `${mailbox.slice(0, at)}+${kind}-`
   const after = mailbox.slice(at)
   for (const recipient of recipients) {
     const address = normaliseAddress(recipient)

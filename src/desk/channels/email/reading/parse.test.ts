@@ -44,7 +44,7 @@ describe('headers', () => {
       replyTo: [{ name: '', address: 'other@example.org' }],
       recipients: ['help+c-abc@desk.example', 'help@desk.example', 'x@example.org', 'c@example.org'],
       date: '2026-10-05T08:00:00.000Z',
-      authenticationResults: 'mx.desk.example; dmarc=pass',
+      authenticationResults: { server: 'mx.desk.example', dmarc: [{ result: 'pass', headerFrom: null }] },
       threadIndex: 'AdE=',
       threadTopic: 'Line',
       text: 'Hello',
@@ -202,7 +202,7 @@ describe('bodies', () => {
     const mail = await read('In-Reply-To: <a@b>', ...alternative('Thanks.\r\n\r\nold', html))
     expect(mail.htmlParts).toEqual({
       fresh: '<p>Thanks.</p>',
-      quoted: '<div data-quote="quote"><blockquote>old</blockquote></div>',
+      quoted: '<div data-quote="wrap"><blockquote>old</blockquote></div>',
     })
     expect(mail.text.slice(mail.quotedFrom ?? 0).trim()).toBe('old')
     expect((await read(...alternative('Thanks.\r\n\r\nold', html))).quotedFrom).toBe(null)

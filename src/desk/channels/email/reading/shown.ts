@@ -51,9 +51,7 @@ export function showBodies(
   const at = isReply ? findQuoteInHtml(lines, marks) : null
   const hasOwnText = segments.every(({ text }) => text !== null) && plain !== ''
   const text = hasOwnText ? plain : linesToText(lines).slice(0, limits.textCharacters).toWellFormed()
-  const quotedFrom = hasOwnText
-    ? (findQuoteInText(plain, isReply) ?? sameBreak(plain, lines, at))
-    : at && breakInLines(lines, at)
+  const quotedFrom = hasOwnText ? breakBeside(plain, isReply, lines, at) : at && breakInLines(lines, at)
   const shown = {
     html,
     text,
@@ -74,6 +72,18 @@ function withFewerLinks(html: string, most: number, passed: Passed): string {
 
 function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()
+}
+
+/** Both must say so before a mail is said to bring nothing new. */
+function breakBeside(
+  text: string,
+  isReply: boolean,
+  lines: readonly HtmlLine[],
+  at: number | null,
+): number | null {
+  const own = findQuoteInText(text, isReply)
+  if (own === 0) return at === 0 ? 0 : null
+  return own ?? (at === 0 ? null : sameBreak(text, lines, at))
 }
 
 function breakInLines(lines: readonly HtmlLine[], at: number): number | null {
