@@ -220,7 +220,7 @@ describe('bodies', () => {
     expect(lone.text.slice(lone.quotedFrom ?? 0)).toBe('> old')
   })
 
-  it('are shown up to four million characters', async () => {
+  it('are shown up to four million characters', { timeout: 60_000 }, async () => {
     const long = await read('Content-Type: text/html', '', '<p>a</p>'.repeat(600_000))
     expect(long.notices).toEqual([
       'Its HTML is longer than 4,000,000 characters; only the beginning is shown. The whole of it is in its source.',
