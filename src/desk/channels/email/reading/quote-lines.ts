@@ -78,28 +78,34 @@ export function headerBlockEnd(lines: readonly Line[], i: number, isUnderRule: b
   return isMail && (hasAddress || isUnderRule) ? end : null
 }
 
-/** The fields from line `i` on, over lines that go on with a list of recipients, and over blanks once the sender is known. */
+/**
+ * The fields from line `i` on: one beneath the other, where a list of recipients may take several lines, or each a
+ * paragraph of its own, as in HTML.
+ */
 function readBlock(
   lines: readonly Line[],
   i: number,
 ): { kinds: ReadonlySet<FieldKind>; end: number; hasAddress: boolean } {
   const kinds = new Set<FieldKind>()
+  const isSpaced = lines[i + 1]?.isBlank === true
   let end = i
   let hasAddress = false
   let goesOn = false
   for (let n = i; n < lines.length && n < i + 24 && n < end + 5; n++) {
     const line = lines[n]
-    if (!line || line.quote !== lines[i]?.quote) break
-    if (line.isBlank && (!kinds.has('sender') || !fieldOf(lines[n + 1]))) break
+    if (!line || line.quote !== lines[i]?.quote || line.isBlank) break
     const field = fieldOf(line)
-    if (field === null && !line.isBlank && (!goesOn || undashed(line.text) !== null)) break
+    if (field === null && (!goesOn || undashed(line.text) !== null)) break
     if (field === null) continue
-    goesOn = field.kind === 'to' || field.kind === 'other' || field.kind === 'subject' || !field.value
+    goesOn =
+      !isSpaced && (field.kind === 'to' || field.kind === 'other' || field.kind === 'subject' || !field.value)
     // A second sender begins another block; a sender is no time of day.
     if (field.kind === 'sender' && (kinds.has('sender') || /^\d/.test(field.value))) break
     kinds.add(field.kind)
     hasAddress ||= line.text.includes('@')
     end = n + 1
+    if (isSpaced && !lines[n + 1]?.isBlank) break
+    if (isSpaced) n++
   }
   return { kinds, end, hasAddress }
 }
