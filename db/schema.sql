@@ -331,6 +331,7 @@ create table messages (
   made_at timestamp with time zone not null,
   reply_to jsonb not null default '[]'::jsonb,
   authentication text not null default 'none'::text,
+  notices jsonb not null default '[]'::jsonb,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_authentication_check CHECK ((authentication = ANY (ARRAY['pass'::text, 'fail'::text, 'none'::text]))),
   constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'colleague'::text, 'key'::text, 'system'::text]))),

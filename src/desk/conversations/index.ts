@@ -1,15 +1,18 @@
 import { NotFound } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice, work } from '../../platform/slice.ts'
-import { merged } from '../customers/contract.ts'
+import { merged as customersMerged } from '../customers/contract.ts'
 import * as actions from './actions.ts'
 import * as contract from './contract.ts'
+import { merge } from './merging.ts'
+import { split } from './splitting.ts'
 import { assign, setState, wake, wakeJob } from './states.ts'
 import * as store from './store.ts'
 import { messageShown, summariesOf } from './summaries.ts'
 
 export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from './finding.ts'
-export { followersOf, link, linksOf } from './links.ts'
+export { followersOf, link, linksOf, splitOrigins } from './links.ts'
+export { countAnew } from './merging.ts'
 export { isOvertaken } from './rules.ts'
 export { advance, correctRecipients, openConversation, type Said, say, withdraw } from './speaking.ts'
 export { changeAssignee, changeState, mustLock as lockConversation } from './states.ts'
@@ -25,18 +28,26 @@ export const conversations: Slice = {
     handle(contract.change, actions.change),
     handle(contract.assign, assign),
     handle(contract.setState, setState),
+    handle(contract.merge, merge),
+    handle(contract.split, split),
   ],
   reactions: [
-    on(merged, (ctx, { about, data }) => store.moveToCustomer(ctx.db, data.other, about as string)),
+    on(customersMerged, (ctx, { about, data }) => store.moveToCustomer(ctx.db, data.other, about as string)),
   ],
   jobs: [work(wakeJob, wake)],
 }
 
-/** The row behind an id or a number; throws `NotFound`. */
+/** The row behind an id or a number, of a merged one its shell; throws `NotFound`. */
 export async function findConversation(ctx: Context, ref: string): Promise<store.ConversationRow> {
   const row = await store.byRef(ctx.db, ref)
   if (!row) throw new NotFound('There is no such conversation.')
   return row
+}
+
+/** The same, of a merged one where it went. */
+export async function followConversation(ctx: Context, ref: string): Promise<store.ConversationRow> {
+  const row = await findConversation(ctx, ref)
+  return row.merged_into ? findConversation(ctx, row.merged_into) : row
 }
 
 export function conversationByToken(ctx: Context, token: string): Promise<string | undefined> {

@@ -36,3 +36,8 @@ export async function linksOf(ctx: Context, id: string): Promise<Linked[]> {
       : { kind: row.kind === 'split' ? 'splitInto' : 'followedBy', id: row.conversation_id },
   )
 }
+
+/** From which conversations each of these was taken out. */
+export function splitOrigins(ctx: Context, ids: string[]): Promise<Map<string, string[]>> {
+  return store.splitOrigins(ctx.db, ids)
+}

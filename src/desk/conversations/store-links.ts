@@ -40,3 +40,14 @@ export async function linksOf(
     .orderBy('id')
     .execute()
 }
+
+export async function splitOrigins(db: Db, ids: string[]): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('conversation_links')
+    .select(['conversation_id', 'other_id'])
+    .where('conversation_id', '=', eb => eb.fn.any(eb.val(ids)))
+    .where('kind', '=', 'split')
+    .execute()
+  const grouped = Map.groupBy(rows, row => row.conversation_id)
+  return new Map([...grouped].map(([id, links]) => [id, links.map(link => link.other_id)]))
+}

@@ -15,12 +15,13 @@ export type ConversationRow = Omit<
 }
 export type MessageRow = Omit<
   Selectable<Database['messages']>,
-  'recipients' | 'copies' | 'reply_to' | 'marks'
+  'recipients' | 'copies' | 'reply_to' | 'marks' | 'notices'
 > & {
   recipients: { name: string; address: string }[]
   copies: { name: string; address: string }[]
   reply_to: { name: string; address: string }[]
   marks: Mark[]
+  notices: string[]
 }
 export type MessageFileRow = Selectable<Database['message_files']>
 
@@ -86,6 +87,7 @@ export async function page(db: Db, input: PageOf): Promise<ConversationRow[]> {
   let query = db
     .selectFrom('conversations')
     .selectAll()
+    .where('merged_into', 'is', null)
     .orderBy('last_activity_at', 'desc')
     .orderBy('id', 'desc')
     .limit(input.limit)
@@ -158,8 +160,13 @@ export async function update(db: Db, id: string, change: Change): Promise<Conver
     .executeTakeFirstOrThrow()) as ConversationRow
 }
 
-/** Takes the next position for what `who` (a colleague's id, a key's, or "customer") says or notes. */
-export async function advance(db: Db, id: string, who: string, change: Change): Promise<ConversationRow> {
+/** Takes the next position for what `who` (a colleague's id, a key's, or "customer") says or notes; nothing in one that was merged. */
+export async function advance(
+  db: Db,
+  id: string,
+  who: string,
+  change: Change,
+): Promise<ConversationRow | undefined> {
   return (await db
     .updateTable('conversations')
     .set({
@@ -168,8 +175,9 @@ export async function advance(db: Db, id: string, who: string, change: Change): 
       spoken: sql<string>`jsonb_set(spoken, array[${who}::text], to_jsonb(position + 1))`,
     })
     .where('id', '=', id)
+    .where('merged_into', 'is', null)
     .returningAll()
-    .executeTakeFirstOrThrow()) as ConversationRow
+    .executeTakeFirst()) as ConversationRow | undefined
 }
 
 export async function moveToCustomer(db: Db, from: string, to: string): Promise<void> {
@@ -185,6 +193,7 @@ export async function insertMessage(db: Db, row: MessageRow): Promise<void> {
       copies: JSON.stringify(row.copies),
       reply_to: JSON.stringify(row.reply_to),
       marks: JSON.stringify(row.marks),
+      notices: JSON.stringify(row.notices),
     })
     .execute()
 }

@@ -61,6 +61,7 @@ export function messageShown(row: MessageRow, files: MessageFileRow[]): Message 
     quotedHtml: row.quoted_html,
     hasRemoteImages: row.has_remote_images,
     marks: row.marks,
+    notices: row.notices,
     attachments: files.map(file => ({
       id: file.file_id,
       name: file.name,

@@ -102,7 +102,7 @@ export async function canReply(
   customer: Customer | null,
 ): Promise<contract.CanReply> {
   const { can, why } = hasAddress(customer)
-  if (!can || !customer) return { can: false, why, to: [], others: [], replyTo: null }
+  if (!can || !customer) return { can: false, why, to: [], others: [], replyTo: null, stranger: null }
   return { can, why, ...(await answerTo(ctx, conversation, customer)) }
 }
 

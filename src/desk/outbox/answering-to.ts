@@ -7,7 +7,7 @@ import type { CanReply } from './contract.ts'
 import { readsNobody } from './own/rules.ts'
 import { othersOf } from './rules.ts'
 
-type AnswerTo = Pick<CanReply, 'to' | 'others' | 'replyTo'>
+type AnswerTo = Pick<CanReply, 'to' | 'others' | 'replyTo' | 'stranger'>
 
 /**
  * Whom an answer goes to unless its writer says otherwise: the address that the customer wrote from last. Where their mail asks
@@ -22,13 +22,18 @@ export async function answerTo(
   const address = (await lastAddressOf(ctx, conversation.id, customer.emails)) ?? customer.emails[0] ?? ''
   const sender = { name: customer.name, address }
   const heard = await lastHeardByMail(ctx, conversation)
-  if (!heard) return { to: [sender], others: [], replyTo: null }
+  if (!heard) return { to: [sender], others: [], replyTo: null, stranger: null }
   const asked = heard.from?.address === address ? heard.replyTo : []
   const isFollowed = asked.length > 0 && mayFollow(address, asked, heard.marks)
   const to = isFollowed ? asked : [sender]
   const known = [...(await ownAddresses(ctx)), address, ...asked.map(one => one.address)]
   const other = isFollowed ? [sender] : asked
-  return { to, others: othersOf(heard, known), replyTo: other.length > 0 ? { isFollowed, other } : null }
+  return {
+    to,
+    others: othersOf(heard, known),
+    replyTo: other.length > 0 ? { isFollowed, other } : null,
+    stranger: heard.marks.includes('stranger') ? heard.from : null,
+  }
 }
 
 function mayFollow(from: string, asked: Message['replyTo'], marks: Message['marks']): boolean {

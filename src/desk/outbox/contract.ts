@@ -52,6 +52,8 @@ export const canReply = z.object({
   to: z.array(correspondent),
   /** Who else was written to with the customer's last mail; they get the answer only if the writer adds them. */
   others: z.array(correspondent),
+  /** Who wrote last by mail, where that is a stranger: they get the answer only if its writer adds them. */
+  stranger: correspondent.nullable(),
   /**
    * Where the customer's last mail asks for answers elsewhere than at its own address: `isFollowed` says whether `to` is that
    * place, and `other` is the one of the two that it is not.

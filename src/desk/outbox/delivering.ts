@@ -153,7 +153,7 @@ async function attempt(
 async function sourceOf(ctx: Context, row: store.OutboxRow, mailbox: SendingMailbox): Promise<Buffer> {
   const said = await messageById(ctx, row.message_id)
   if (!said) throw new Error('The answer itself is gone')
-  const conversation = await findConversation(ctx, row.conversation_id)
+  const conversation = await findConversation(ctx, said.conversationId)
   const { message } = said
   const files = await filesByIds(
     ctx,
@@ -170,7 +170,7 @@ async function sourceOf(ctx: Context, row: store.OutboxRow, mailbox: SendingMail
     text: message.text,
     signature: mailbox.signature,
     marker: markerOf(ctx.seal, row.message_id),
-    thread: (await mailIdsOf(ctx, row.conversation_id)).filter(id => id !== row.rfc_id),
+    thread: (await mailIdsOf(ctx, conversation.id)).filter(id => id !== row.rfc_id),
     date: ctx.now,
     attachments: await Promise.all(
       files.map(async file => ({

@@ -3,6 +3,7 @@ import { packCursor, unpackCursor } from '../../kit/page.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice } from '../../platform/slice.ts'
 import { awaitsAcknowledgement, colleagueAnswered, reported } from '../channels/email/contract.ts'
+import { merged, splitInto } from '../conversations/contract.ts'
 import { messageById, summariesByIds } from '../conversations/index.ts'
 import { reply, shown } from './accepting.ts'
 import { answerByMail } from './by-mail.ts'
@@ -17,7 +18,7 @@ import { sendNow, undo } from './taking-back.ts'
 
 export { canReply } from './accepting.ts'
 export { startDelivery } from './delivering.ts'
-export { type OwnMail, type OwnMailFate, sendOwnMail } from './own/sending.ts'
+export { sendOwnMail } from './own/sending.ts'
 
 export const outbox: Slice = {
   name: 'outbox',
@@ -30,6 +31,8 @@ export const outbox: Slice = {
   ],
   reactions: [
     on(colleagueAnswered, answerByMail),
+    on(merged, (ctx, { conversation, data }) => store.moveAll(ctx.db, data.other, conversation as string)),
+    on(splitInto, (ctx, { data }) => store.moveSome(ctx.db, data.messages, data.into)),
     on(reported, (ctx, { data }) => applyReport(ctx, data)),
     on(awaitsAcknowledgement, (ctx, { conversation, data }) =>
       acknowledge(ctx, conversation as string, data),

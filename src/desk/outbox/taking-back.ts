@@ -34,7 +34,7 @@ export async function undo(
   await forgetMailId(ctx, held.message_id)
   const wasLast = await withdraw(ctx, held.message_id, { lastActivityAt: new Date(before.lastActivityAt) })
   // What was said after it stands, and so does what has become of the conversation by that.
-  if (wasLast) await putBack(ctx, conversation, before)
+  if (wasLast && !before.hasMoved) await putBack(ctx, conversation, before)
   if (held.accepted_by && before.draft)
     await restoreDraft(ctx, conversation.id, held.accepted_by, before.draft)
   await ctx.record(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
-import { message, state, summary } from '../conversations/contract.ts'
+import { message, summary } from '../conversations/contract.ts'
 import { customer } from '../customers/contract.ts'
 import { draft } from '../drafts/contract.ts'
 import { note } from '../notes/contract.ts'
@@ -31,7 +31,7 @@ export type Item = z.output<typeof item>
  */
 const related = z.object({
   kind: z.enum(['follows', 'followedBy', 'splitFrom', 'splitInto', 'copy', 'sameThread']),
-  conversation: z.object({ id, number: z.number().int(), subject: z.string(), state }),
+  conversation: summary,
   /** Of a copy, the other mailbox. */
   mailbox: z.object({ name: z.string(), address: z.string() }).nullable(),
 })
@@ -52,6 +52,8 @@ export const open = endpoint({
     noteDraft: draft.nullable(),
     canReply,
     related: z.array(related),
+    /** Where everything of this one is now; then nothing is left here but its shell. */
+    mergedInto: z.object({ id, number: z.number().int(), subject: z.string() }).nullable(),
   }),
 })
 export type OpenConversation = z.output<typeof open.output>

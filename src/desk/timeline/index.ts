@@ -3,7 +3,14 @@ import type { Context } from '../../platform/context.ts'
 import { type JournalEntry, journalOf } from '../../platform/journal.ts'
 import { handle, type Slice } from '../../platform/slice.ts'
 import { heldBack } from '../channels/email/contract.ts'
-import { assigned, stateChanged } from '../conversations/contract.ts'
+import {
+  assigned,
+  merged,
+  mergedAway,
+  splitFrom,
+  splitInto,
+  stateChanged,
+} from '../conversations/contract.ts'
 import { findConversation, messagesOf, summaryOf } from '../conversations/index.ts'
 import { findCustomer } from '../customers/index.ts'
 import { draftOf } from '../drafts/index.ts'
@@ -17,7 +24,16 @@ import { inOrder } from './rules.ts'
 export const timeline: Slice = { name: 'timeline', endpoints: [handle(contract.open, open)] }
 
 /** What is shown of the journal; the rest is said by the messages and notes themselves. */
-const shownKinds = [assigned.kind, stateChanged.kind, heldBack.kind, sentAgain.kind]
+const shownKinds = [
+  assigned,
+  stateChanged,
+  merged,
+  mergedAway,
+  splitInto,
+  splitFrom,
+  heldBack,
+  sentAgain,
+].map(each => each.kind)
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
@@ -54,7 +70,13 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
     noteDraft,
     canReply: await canReply(ctx, row, customerDetails),
     related,
+    mergedInto: row.merged_into ? await named(ctx, row.merged_into) : null,
   }
+}
+
+async function named(ctx: Context, id: string) {
+  const { number, subject } = await findConversation(ctx, id)
+  return { id, number, subject }
 }
 
 function happeningOf(entry: JournalEntry) {

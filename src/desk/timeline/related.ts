@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { conversationsBeside } from '../channels/email/index.ts'
-import { conversationsLedTo, linksOf } from '../conversations/index.ts'
+import { conversationsLedTo, linksOf, summariesByIds } from '../conversations/index.ts'
 import type { Related } from './contract.ts'
 
 /**
@@ -18,12 +18,14 @@ export async function relatedOf(ctx: Context, id: string): Promise<Related[]> {
     ctx,
     all.map(each => each.id),
   )
-  const found = new Map<string, Related>()
+  const found = new Map<string, Omit<Related, 'conversation'>>()
   for (const { kind, id: other, mailbox } of all) {
     const row = rows.get(other)
-    if (!row || row.id === id || found.has(row.id)) continue
-    const { number, subject, state } = row
-    found.set(row.id, { kind, mailbox, conversation: { id: row.id, number, subject, state } })
+    if (row && row.id !== id && !found.has(row.id)) found.set(row.id, { kind, mailbox })
   }
-  return [...found.values()]
+  const summaries = await summariesByIds(ctx, [...found.keys()])
+  return summaries.flatMap(conversation => {
+    const how = found.get(conversation.id)
+    return how ? [{ ...how, conversation }] : []
+  })
 }

@@ -258,6 +258,7 @@ export interface Messages {
   made_at: Date
   reply_to: JsonColumnWithDefault
   authentication: Generated<string>
+  notices: JsonColumnWithDefault
 }
 
 export interface Notes {

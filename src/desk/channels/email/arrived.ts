@@ -43,7 +43,7 @@ export async function look(
   mail: ParsedMail,
   { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow; earlier: Known[] },
 ): Promise<Arrived> {
-  const automatic = automaticOf(ctx, mail, { raw, settings: desk.settings })
+  const automatic = automaticOf(ctx, mail, raw, desk.settings)
   const recipients = recipientsOf(mail, raw)
   const sender = senderOf(mail, raw)
   const customer =
@@ -78,13 +78,14 @@ export function recipientsOf(mail: ParsedMail, raw: RawListed): string[] {
   return [...raw.envelope_to, ...mail.recipients].map(normaliseAddress)
 }
 
-/** Which kind of machine wrote it, by all that is known here. */
+/** What kind of machine wrote it, if one did. */
 export function automaticOf(
   ctx: Context,
   mail: ParsedMail,
-  { raw, settings }: { raw: RawListed; settings: MailSettings },
+  raw: RawListed,
+  { ownLists }: Pick<MailSettings, 'ownLists'>,
 ): MachineKind {
-  return machineKind(ctx, mail, { envelopeFrom: raw.envelope_from, ownLists: settings.ownLists })
+  return machineKind(ctx, mail, { envelopeFrom: raw.envelope_from, ownLists })
 }
 
 /** Whoever the mail says it is from; at the last whoever handed it over. */

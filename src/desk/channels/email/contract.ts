@@ -140,6 +140,16 @@ export const reprocess = endpoint({
   output: z.object({}),
 })
 
+export const reprocessAll = endpoint({
+  name: 'email.reprocessAll',
+  method: 'POST',
+  path: '/quarantine/reprocess',
+  needs: 'lead',
+  summary: 'Try to read everything in the quarantine again, such as after an update.',
+  input: z.object({}),
+  output: z.object({ count: z.number().int() }),
+})
+
 export const dismiss = endpoint({
   name: 'email.dismiss',
   method: 'DELETE',
@@ -164,32 +174,6 @@ export const mailboxChanged = event('email.mailboxChanged', z.object({ address: 
 export const quarantined = event('email.quarantined', z.object({ mail: id, problem: z.string() }))
 export const reprocessed = event('email.reprocessed', z.object({ mail: id }))
 export const dismissed = event('email.dismissed', z.object({ mail: id }))
-
-/**
- * Why a colleague's answer by mail becomes their draft instead of going out: switched off in the mail settings, the notice is too
- * old or has had its answer, or it cannot be told what of the mail is meant for the customer.
- */
-export type KeptBecause = 'switchedOff' | 'expired' | 'answered' | 'unclear'
-
-const fromColleague = z.object({ mail: id, colleague: id })
-
-/** A colleague has answered a notice by mail; `about` is the mail as it came. */
-export const colleagueAnswered = eventCarrying<{
-  colleague: Colleague
-  text: string
-  /** Ids of files that are kept already. */
-  files: string[]
-  /** The position up to which the notice told them. */
-  seen: number
-  authentication: 'pass' | 'fail' | 'none'
-  keptBecause: KeptBecause | null
-}>()('email.colleagueAnswered', fromColleague)
-
-/** The same where the first line says that it is a note. */
-export const colleagueNoted = eventCarrying<{ colleague: Colleague; text: string }>()(
-  'email.colleagueNoted',
-  fromColleague,
-)
 
 /** A mail system has told what became of a mail of ours; `report` is the message in which it stands. */
 export const reported = event(
@@ -227,4 +211,30 @@ export const awaitsAcknowledgement = event(
     /** With its brackets; `null` where the mail had none. */
     rfcId: z.string().nullable(),
   }),
+)
+
+/**
+ * Why a colleague's answer by mail becomes their draft instead of going out: switched off in the mail settings, the notice is too
+ * old or has had its answer, or it cannot be told what of the mail is meant for the customer.
+ */
+export type KeptBecause = 'switchedOff' | 'expired' | 'answered' | 'unclear'
+
+const fromColleague = z.object({ mail: id, colleague: id })
+
+/** A colleague has answered a notice by mail; `about` is the mail as it came. */
+export const colleagueAnswered = eventCarrying<{
+  colleague: Colleague
+  text: string
+  /** Ids of files that are kept already. */
+  files: string[]
+  /** The position up to which the notice told them. */
+  seen: number
+  authentication: 'pass' | 'fail' | 'none'
+  keptBecause: KeptBecause | null
+}>()('email.colleagueAnswered', fromColleague)
+
+/** The same where the first line says that it is a note. */
+export const colleagueNoted = eventCarrying<{ colleague: Colleague; text: string }>()(
+  'email.colleagueNoted',
+  fromColleague,
 )

@@ -9,6 +9,8 @@ export interface Candidate {
   isClosed: boolean
   closedAt: Date | null
   lastActivityAt: Date
+  /** Conversations that its first messages were taken out of. */
+  splitFrom: readonly string[]
   /** Whether the sender wrote there, or was written to by somebody who belongs there. */
   hasSender: boolean
 }
@@ -43,9 +45,16 @@ export type Decision =
 
 /** Where a mail belongs, by the first of its leads that holds for its sender. */
 export function decide(leads: readonly Lead[], by: Circumstances): Decision {
-  const lead = leads.find(each => !isForAnother(each, by) && (each.isOurs || belongs(each.conversation, by)))
+  const holding = leads.filter(
+    each => !isForAnother(each, by) && (each.isOurs || belongs(each.conversation, by)),
+  )
+  const [lead] = holding
   if (!lead) return { is: 'opens', after: null }
-  const { conversation } = lead
+  // A token is of before the split; an id says on which side of it the mail stands that is answered.
+  const taken = holding.find(
+    each => lead.by === 'token' && each.conversation.splitFrom.includes(lead.conversation.id),
+  )
+  const { conversation } = taken ?? lead
   if (!by.isMachine && isPast(conversation, by)) return { is: 'opens', after: conversation.id }
   return { is: 'joins', conversation: conversation.id, isStranger: !belongs(conversation, by) }
 }

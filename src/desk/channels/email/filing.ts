@@ -9,6 +9,7 @@ import { idsToKeep } from './leading.ts'
 import { nameWithoutAddresses } from './likeness.ts'
 import { openFor } from './opening.ts'
 import type { ParsedMail } from './reading/index.ts'
+import { marksOfReading } from './reading-limits.ts'
 import { isMailSystem, tellReport } from './reporting.ts'
 import { type House, otherReplyTo, type Writer, whoWrites } from './senders.ts'
 import * as storeIds from './store-ids.ts'
@@ -43,8 +44,14 @@ export async function fileMail(
 
   const recipients = recipientsOf(mail, raw)
   const writer = await whoWrites(ctx, mail, { raw, mailbox, sender, recipients, house: desk.house })
-  const kind = automaticOf(ctx, mail, { raw, settings: desk.settings })
-  if (await takeFromColleague(ctx, mail, { raw, mailbox, writer, automatic: kind }))
+  if (
+    await takeFromColleague(ctx, mail, {
+      raw,
+      mailbox,
+      writer,
+      automatic: automaticOf(ctx, mail, raw, desk.settings),
+    })
+  )
     return { ...known, messageId: null }
 
   const arrived = await look(ctx, raw, mail, { mailbox, desk, earlier: earlier.flatMap(({ ids }) => ids) })
@@ -55,22 +62,24 @@ export async function fileMail(
     place.is === 'joins'
       ? { conversation: place.conversation, isHeldBack: false }
       : await openFor(ctx, arrived, desk)
-  const { messageId } = await say(ctx, conversation.id, {
+  const said = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: 'email',
     author: authorOf(arrived),
     ...wordsOf(mail),
     from: sender,
-    to: mail.to.slice(0, mostShown),
-    cc: mail.cc.slice(0, mostShown),
+    to: mail.to,
+    cc: mail.cc,
     replyTo: otherReplyTo(mail, sender),
     authentication: writer.authentication,
-    marks: marksOf(arrived, { isHeldBack, writer }),
+    marks: [...marksOf(arrived, writer, isHeldBack), ...marksOfReading(mail)],
+    notices: mail.notices,
     files: await filesOf(ctx, mail),
     saidAt: at,
     activityAt: raw.is_imported ? later(conversation.last_activity_at, at) : ctx.now,
     reopens: automatic === 'no' && !arrived.isOld,
   })
+  const { messageId } = said
   if (reported && (automatic === 'bounce' || automatic === 'delay' || automatic === 'delivered'))
     await tellReport(ctx, reported, mail, { report: messageId, kind: automatic })
   if (place.is === 'opens' && !isHeldBack)
@@ -81,7 +90,7 @@ export async function fileMail(
     ids: idsToKeep(mail, place.known, {
       rfcId: `<${raw.dedupe_key}>`,
       mailboxId: mailbox.id,
-      conversationId: conversation.id,
+      conversationId: said.conversation.id,
       messageId,
     }),
     at: raw.is_imported ? at : raw.received_at,
@@ -109,12 +118,12 @@ async function orOfNotice(ctx: Context, place: Place, { notice }: Writer): Promi
   return { is: 'joins', conversation, isStranger: true, known: place.known }
 }
 
-function marksOf({ place, automatic }: Arrived, known: { isHeldBack: boolean; writer: Writer }): Mark[] {
-  const held: Mark[] = known.isHeldBack ? ['held-back'] : []
+function marksOf({ place, automatic }: Arrived, writer: Writer, isHeldBack: boolean): Mark[] {
+  const held: Mark[] = isHeldBack ? ['held-back'] : []
   const marks: Mark[] = automatic === 'no' ? held : [...held, 'automatic', automatic]
   if (isMailSystem(automatic)) return marks
   const isStranger = place.is === 'joins' && place.isStranger
-  return [...marks, ...(isStranger ? (['stranger'] as const) : []), ...known.writer.marks]
+  return isStranger ? [...marks, 'stranger', ...writer.marks] : [...marks, ...writer.marks]
 }
 
 /** Once for a new matter that a person brings; what came out of an archive is long past that. */
@@ -139,9 +148,6 @@ async function askForAcknowledgement(
     },
   )
 }
-
-/** A mail to fifty thousand keeps them all in its source; a page shows so many. */
-const mostShown = 200
 
 function wordsOf(
   mail: ParsedMail,

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
-import { handle, handleRaw, type Slice } from '../../../platform/slice.ts'
+import { handle, handleRaw, on, type Slice } from '../../../platform/slice.ts'
+import { merged, splitInto } from '../../conversations/contract.ts'
 import * as contract from './contract.ts'
 import * as mailboxes from './mailboxes.ts'
 import { markerOf, providerIdOf } from './own-ids.ts'
@@ -33,10 +34,15 @@ export const email: Slice = {
     handle(contract.testMailbox, testMailbox),
     handle(contract.quarantine, quarantine.listQuarantine),
     handle(contract.reprocess, quarantine.reprocess),
+    handle(contract.reprocessAll, quarantine.reprocessAll),
     handle(contract.dismiss, quarantine.dismiss),
     handleRaw(contract.source, quarantine.source),
     handle(settingsContract.readMailSettings, settings.mailSettings),
     handle(settingsContract.changeMailSettings, settings.changeSettings),
+  ],
+  reactions: [
+    on(merged, (ctx, { conversation, data }) => storeIds.moveIds(ctx.db, data.other, conversation as string)),
+    on(splitInto, (ctx, { data }) => storeIds.moveIdsOf(ctx.db, data.messages, data.into)),
   ],
 }
 

@@ -53,6 +53,7 @@ const mostMentioned = 20
 const leading = {
   id: ['own', 'provider', 'machine', 'mentioned'],
   marker: ['marker'],
+  shared: ['mentioned'],
   asked: ['mentioned'],
   thread: ['thread'],
 } as const

@@ -1,8 +1,5 @@
 import { day } from '../../../kit/time.ts'
 
-/** 100 MB: what the receiver takes, and what is fetched from a mailbox in one piece. */
-export const largestMail = 100_000_000
-
 /** Mail up to this size lies in its row; what is larger lies in a file. */
 export const largestInRow = 256 * 1024
 

@@ -7,10 +7,11 @@ import { numbersIn } from './rules.ts'
 /**
  * By what a mail tells where it belongs, in the order in which it counts: `token` in an address that it was sent to, `own`
  * the signed Message-ID of one of our mails, `id` one that may be known here (a provider's in place of our own among them), `marker`
- * the word in the text of our mails, `asked` its own id where an answer to it came first, `thread` Outlook's, `subject` a number.
+ * the word in the text of our mails, `shared` an id that is not here and that earlier mails answer too, `asked` its own id where an
+ * answer to it came first, `thread` Outlook's, `subject` a number.
  */
 export interface Sign {
-  by: 'token' | 'own' | 'id' | 'marker' | 'asked' | 'thread' | 'subject'
+  by: 'token' | 'own' | 'id' | 'marker' | 'shared' | 'asked' | 'thread' | 'subject'
   /** The token, our message's uuid, an id as it is kept in `mail_ids`, or a conversation's number. */
   key: string
 }
@@ -37,6 +38,7 @@ export function signsOf(
     ...own.map(id => signed('own', id)),
     ...ids.flatMap(idKeys).map(key => signed('id', key)),
     ...mail.markers.slice(0, from.mostIds).map(marker => signed('marker', marker)),
+    ...ids.map(id => signed('shared', idKey(id))),
     ...(mail.messageId ? [signed('asked', idKey(mail.messageId))] : []),
     ...(thread ? [signed('thread', thread)] : []),
     ...numbersIn(mail.subject).map(number => signed('subject', number)),

@@ -64,6 +64,20 @@ export async function known(db: Db, rfcIds: string[]): Promise<Known[]> {
   }))
 }
 
+/** All of one conversation now lead to the other. */
+export async function moveIds(db: Db, from: string, to: string): Promise<void> {
+  await db.updateTable('mail_ids').set({ conversation_id: to }).where('conversation_id', '=', from).execute()
+}
+
+/** Those of these mails now lead to this conversation. */
+export async function moveIdsOf(db: Db, messageIds: string[], to: string): Promise<void> {
+  await db
+    .updateTable('mail_ids')
+    .set({ conversation_id: to })
+    .where('message_id', '=', eb => eb.fn.any(eb.val(messageIds)))
+    .execute()
+}
+
 /** Of these uuids, those of mails that the desk wrote by itself, with the conversation each is about. */
 export async function machineMails(
   db: Db,

@@ -88,6 +88,17 @@ export async function settleRead(db: Db, read: { rawId: string; messageId: strin
     where raw_mails.id = read.id`.execute(db)
 }
 
+/** Everything that lies in the quarantine waits again; answers the ids. */
+export async function storeQuarantined(db: Db): Promise<string[]> {
+  const rows = await db
+    .updateTable('raw_mails')
+    .set({ state: 'stored', problem: null })
+    .where('state', '=', 'quarantined')
+    .returning('id')
+    .execute()
+  return rows.map(row => row.id)
+}
+
 export async function page(
   db: Db,
   input: { state: RawState; after: { at: Date; id: string } | null; limit: number },

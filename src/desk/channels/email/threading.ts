@@ -6,6 +6,7 @@ import {
   conversationsOfMessages,
   followersOf,
   messageById,
+  splitOrigins,
   whereTakenPart,
 } from '../../conversations/index.ts'
 import { type Candidate, type Circumstances, decide, isPast, type Lead } from './deciding.ts'
@@ -60,9 +61,11 @@ export async function findPlace(ctx: Context, mail: ParsedMail, wanted: Wanted):
   const pointers = pointersOf(signs, { known, ours: await ourConversations(ctx, signs) }, mailbox.id)
   const rows = await conversationsLedTo(ctx, [...new Set(pointers.map(pointer => pointer.ref))])
   const there = await whereTakenPart(ctx, idsIn(rows), sender?.address ?? '')
+  const ids = idsIn(rows)
+  const origins = ids.length > 1 ? await splitOrigins(ctx, ids) : undefined
   const leads = pointers.flatMap(({ ref, ...pointer }): Lead[] => {
     const row = rows.get(ref)
-    return row ? [{ ...pointer, conversation: candidateOf(row, there) }] : []
+    return row ? [{ ...pointer, conversation: candidateOf(row, there, origins) }] : []
   })
   const by: Circumstances = {
     sender,
@@ -125,7 +128,7 @@ async function knownIds(
   return Map.groupBy([...rows, ...earlier.filter(row => sought.has(row.rfcId))], row => row.rfcId)
 }
 
-const kept = new Set<Sign['by']>(['id', 'marker', 'asked', 'thread'])
+const kept = new Set<Sign['by']>(['id', 'marker', 'shared', 'asked', 'thread'])
 
 /** The conversations that our messages and tokens among the signs name. */
 async function ourConversations(ctx: Context, signs: Sign[]): Promise<Map<string, string>> {
@@ -138,7 +141,11 @@ async function ourConversations(ctx: Context, signs: Sign[]): Promise<Map<string
   return ours
 }
 
-function candidateOf(row: ConversationRow, there: Set<string>): Candidate {
+function candidateOf(
+  row: ConversationRow,
+  there: Set<string>,
+  origins: Map<string, string[]> = new Map(),
+): Candidate {
   return {
     id: row.id,
     customerId: row.customer_id,
@@ -146,6 +153,7 @@ function candidateOf(row: ConversationRow, there: Set<string>): Candidate {
     isClosed: row.state === 'closed',
     closedAt: row.closed_at,
     lastActivityAt: row.last_activity_at,
+    splitFrom: origins.get(row.id) ?? [],
     hasSender: there.has(row.id),
   }
 }

@@ -81,6 +81,21 @@ const known: Record<Mark, { label: string; why: string; tone: Tone }> = {
     why: 'A mail system says that a mail did not arrive. Where it was an answer of yours, the answer says so too.',
     tone: 'red',
   },
+  signed: {
+    label: 'Signed',
+    why: 'It carries a signature, which this desk does not check; it lies among the files.',
+    tone: 'plain',
+  },
+  encrypted: {
+    label: 'Encrypted',
+    why: 'Only the holder of the key can read it. Download the file, and open it with the program that has the key.',
+    tone: 'amber',
+  },
+  'over-limit': {
+    label: 'Not all of it',
+    why: 'It passed a limit of this desk. The sentence below says which; its source holds the whole.',
+    tone: 'amber',
+  },
   delay: {
     label: 'Delayed',
     why: 'A mail system says that a mail has not arrived yet. It goes on trying; there is nothing to do.',

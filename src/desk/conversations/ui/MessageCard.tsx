@@ -13,6 +13,8 @@ const words = {
   answersTo: 'asks for answers at',
   callsItself: (name: string) => `calls itself “${name}”`,
   fresh: 'New since you began to write',
+  source: 'Source',
+  downloadSource: 'Download this mail as it came in',
 }
 
 export interface MessageCardProps {
@@ -22,15 +24,20 @@ export interface MessageCardProps {
   isFresh: boolean
   /** Where a picture within the text is fetched from. */
   fileAt: (id: string) => string
+  /** Where a mail is downloaded as it came in. */
+  sourceAt: (messageId: string) => string
   /** Draws the files that do not stand within the text. */
   drawFiles: (files: readonly Attachment[]) => ReactNode
+  /** What can be done with it. */
+  menu?: ReactNode
   /** How far our answer has come. */
   children?: ReactNode
 }
 
 /** What somebody said, whichever way it came. */
-export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children }: MessageCardProps) {
-  const { author, direction, channel, to, cc, from, replyTo } = message
+export function MessageCard(props: MessageCardProps) {
+  const { message, me, isFresh, fileAt, sourceAt, drawFiles, menu, children } = props
+  const { author, direction, channel, to, cc, from, replyTo, notices } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
     message.attachments.filter(file => file.inline && message.html !== null).map(file => file.id),
@@ -54,6 +61,18 @@ export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children 
           {channelNames[channel]}, <TimeAgo at={message.saidAt} form="long" />
         </span>
         <Marks marks={message.marks} />
+        {!isOurs && channel === 'email' && (
+          <a
+            className="link said-source"
+            href={sourceAt(message.id)}
+            title={words.downloadSource}
+            aria-label={words.downloadSource}
+            download
+          >
+            {words.source}
+          </a>
+        )}
+        {menu}
       </div>
       {!isOurs && from?.name.includes('@') && from.name !== from.address && (
         <div className="said-to mb-1">{words.callsItself(from.name)}</div>
@@ -64,6 +83,11 @@ export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children 
         </div>
       )}
       <div className="card">
+        {notices.map(notice => (
+          <p key={notice} className="remote-line">
+            {notice}
+          </p>
+        ))}
         <MessageBody message={message} fileAt={fileAt} />
         {drawFiles(files)}
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button } from '../../../web/kit/Button.tsx'
 import { TextInput } from '../../../web/kit/TextInput.tsx'
 import type { Recipients } from '../../drafts/contract.ts'
@@ -12,6 +13,10 @@ const words = {
   change: 'Change whom it goes to',
   add: (address: string) => `Add ${address} to Cc`,
   others: 'Also on their last mail:',
+  stranger: (address: string) =>
+    `The last mail is from ${address}, who is not the customer and was not written to here. They do not get your answer; add them only if you know who they are.`,
+  strangerGets: (address: string) =>
+    `${address} wrote last and is not the customer. They get your answer, and what it quotes.`,
   asked: 'Their mail asks for answers at another address:',
   followed: 'They ask for answers there. Their mail came from:',
   instead: (address: string) => `Write to ${address} instead`,
@@ -19,7 +24,7 @@ const words = {
   unfit: (unfit: readonly string[]) => `Not a mail address: ${unfit.join(', ')}`,
 }
 
-export interface RecipientLineProps extends Pick<CanReply, 'to' | 'others' | 'replyTo'> {
+export interface RecipientLineProps extends Pick<CanReply, 'to' | 'others' | 'replyTo' | 'stranger'> {
   /** `null`: to whom the desk would write. */
   chosen: Recipients | null
   onChoose: (recipients: Recipients) => void
@@ -28,7 +33,8 @@ export interface RecipientLineProps extends Pick<CanReply, 'to' | 'others' | 're
 }
 
 /** To whom the answer goes; others of the customer's last mail are offered, never added by themselves. */
-export function RecipientLine({ to, others, replyTo, chosen, onChoose, onUnfit }: RecipientLineProps) {
+export function RecipientLine(props: RecipientLineProps) {
+  const { to, others, replyTo, stranger, chosen, onChoose, onUnfit } = props
   const now = chosen ?? { to: to.map(one => one.address), cc: [] }
   const [fields, setFields] = useState<{ to: string; cc: string }>()
   const known = new Set([...now.to, ...now.cc].map(address => address.toLowerCase()))
@@ -52,6 +58,13 @@ export function RecipientLine({ to, others, replyTo, chosen, onChoose, onUnfit }
   }
   return (
     <div className="recipients">
+      {stranger && (
+        <Banner tone="amber">
+          {known.has(stranger.address.toLowerCase())
+            ? words.strangerGets(stranger.address)
+            : words.stranger(stranger.address)}
+        </Banner>
+      )}
       {fields ? (
         <div className="recipient-fields">
           <TextInput

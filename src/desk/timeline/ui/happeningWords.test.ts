@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { happeningWords } from './happeningWords.ts'
 
-const kinds = { assigned: 'a', stateChanged: 's', heldBack: 'h', sentAgain: 'n' }
+const kinds = {
+  assigned: 'a',
+  stateChanged: 's',
+  merged: 'm',
+  mergedAway: 'w',
+  splitInto: 'i',
+  splitFrom: 'f',
+  heldBack: 'h',
+  sentAgain: 'n',
+}
 const lea = { id: 'lea', name: 'Lea' }
 const ben = { id: 'ben', name: 'Ben' }
 const say = (event: string, data: Record<string, unknown>) =>
@@ -46,4 +55,13 @@ test('a flood says whose it is', () => {
     words: expect.stringContaining('More than 30 new conversations within an hour came from a@b.example'),
     byDesk: true,
   })
+})
+
+test('what became of two conversations, or of one', () => {
+  const about = { number: 12, subject: 'Router' }
+  expect(say('m', about)?.words).toBe('merged #12, “Router”, into this one')
+  expect(say('w', about)?.words).toBe('merged it into #12')
+  expect(say('i', { ...about, messages: ['x'] })?.words).toBe('took a message out into #12')
+  expect(say('f', about)?.words).toBe('took this out of #12')
+  expect(say('s', { state: 'open', because: 'merged' })).toBeNull()
 })
