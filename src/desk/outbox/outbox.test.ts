@@ -128,6 +128,7 @@ describe('to whom it goes', () => {
       to: [{ name: 'Ida Berg', address: 'ida@galley.example' }],
       others: [],
       replyTo: null,
+      stranger: null,
     })
   })
 
