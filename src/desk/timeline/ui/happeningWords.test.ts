@@ -39,6 +39,15 @@ test('waiting after an answer is said by the answer', () => {
   expect(say('unknown', {})).toBeNull()
 })
 
+test('what became of two conversations, or of one', () => {
+  const about = { number: 12, subject: 'Router' }
+  expect(say('m', about)?.words).toBe('merged #12, “Router”, into this one')
+  expect(say('w', about)?.words).toBe('merged it into #12')
+  expect(say('i', { ...about, messages: ['x'] })?.words).toBe('took a message out into #12')
+  expect(say('f', about)?.words).toBe('took this out of #12')
+  expect(say('s', { state: 'open', because: 'merged' })).toBeNull()
+})
+
 test('what became of an answer that did not arrive', () => {
   expect(say('s', { state: 'open', because: 'returned' })).toEqual({
     words: 'Open again, because the answer did not arrive',
@@ -55,13 +64,4 @@ test('a flood says whose it is', () => {
     words: expect.stringContaining('More than 30 new conversations within an hour came from a@b.example'),
     byDesk: true,
   })
-})
-
-test('what became of two conversations, or of one', () => {
-  const about = { number: 12, subject: 'Router' }
-  expect(say('m', about)?.words).toBe('merged #12, “Router”, into this one')
-  expect(say('w', about)?.words).toBe('merged it into #12')
-  expect(say('i', { ...about, messages: ['x'] })?.words).toBe('took a message out into #12')
-  expect(say('f', about)?.words).toBe('took this out of #12')
-  expect(say('s', { state: 'open', because: 'merged' })).toBeNull()
 })

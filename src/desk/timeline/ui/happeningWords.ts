@@ -53,15 +53,15 @@ export function happeningWords(
 ): { words: string; byDesk: boolean } | null {
   if (event === kinds.stateChanged) return stateWords(data)
   if (event === kinds.assigned) return { words: assignedWords(who.id, data, me), byDesk: false }
+  if (event === kinds.heldBack)
+    return { words: words.heldBack(String(data.address), Number(data.most)), byDesk: true }
+  if (event === kinds.sentAgain) return { words: sentAgainWords(data), byDesk: false }
   const { number, subject, messages } = data
   const count = Array.isArray(messages) ? messages.length : 0
   if (event === kinds.merged) return { words: words.merged(number, subject), byDesk: false }
   if (event === kinds.mergedAway) return { words: words.mergedAway(number), byDesk: false }
   if (event === kinds.splitInto) return { words: words.splitInto(count, number), byDesk: false }
   if (event === kinds.splitFrom) return { words: words.splitFrom(number), byDesk: false }
-  if (event === kinds.heldBack)
-    return { words: words.heldBack(String(data.address), Number(data.most)), byDesk: true }
-  if (event === kinds.sentAgain) return { words: sentAgainWords(data), byDesk: false }
   return null
 }
 

@@ -114,7 +114,8 @@ function breakAt(
     const { quote, isIndented } = lines[first] ?? line
     if (quote === null) {
       const isKept =
-        !body.isAttributed || (isIndented ? isIndentedFrom(lines, first) : isOneMail(lines, first))
+        !body.isAttributed ||
+        (isIndented ? isIndentedFrom(lines, first) : isOneMail(lines, first) && !isLog(lines, i))
       return isKept ? { start: body.start, isCertain: false } : 'open'
     }
     if (run !== null && run.from <= first) return { start: body.start, isCertain: true }
@@ -192,6 +193,14 @@ function isIndentedFrom(lines: readonly Line[], from: number): boolean {
   return true
 }
 
+/** "5.10.2026 10:00 Ann <ann@example.org>:" and again some lines on: minutes, or what was said in a chat. */
+function isLog(lines: readonly Line[], i: number): boolean {
+  if (!/^\p{Nd}/u.test(lines[i]?.text ?? '')) return false
+  for (let n = i + 1; n < lines.length; n++)
+    if (/^\p{Nd}/u.test(lines[n]?.text ?? '') && attributionAt(lines, n, false) !== null) return true
+  return false
+}
+
 /** Not with signs further down that nothing leads into: then somebody has written between the attribution and them. */
 function isOneMail(lines: readonly Line[], from: number): boolean {
   let n = from
@@ -242,16 +251,13 @@ function readsLikeLetter(lines: readonly Line[], from: number): boolean {
     const text = lines[n]?.text ?? ''
     const own = text.replace(/^[> ]+/, '')
     if (lines[n]?.quote === null || (own === '' && text !== '>')) continue
-    if (
-      /^> ?>/.test(text) ||
-      text === '>' ||
-      (own.length >= 40 && own.includes(' ')) ||
-      /\p{sc=Han}.{18}|\p{sc=Hiragana}.{12}/u.test(own)
-    )
-      sentences++
-    else if (/\S \S.*[.!?。！？]$|^\p{L}.*,$/u.test(own)) sentences++
+    const isList = /^\$ |^[#{}•*-]|^\d{1,3}[ .)]|[{};]$|--\p{L}|=>/u.test(own)
+    const isLong =
+      (own.length >= 40 && own.includes(' ')) || /\p{sc=Han}.{18}|\p{sc=Hiragana}.{12}/u.test(own)
+    const isSentence = /\S \S.*[.!?。！？]$|^\p{L}.*,$/u.test(own)
+    if (isList) others += 2
+    else if (isLong || isSentence || /^> ?>/.test(text) || text === '>') sentences++
     else others++
-    if (/^\$ |^[#{}]|[{};]$|--\p{L}|=>/u.test(own)) others += 2
   }
   return sentences > 0 && sentences * 2 >= others
 }
