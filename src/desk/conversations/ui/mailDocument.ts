@@ -62,6 +62,7 @@ td,th{overflow-wrap:break-word}
 pre{white-space:pre-wrap}
 p{margin:0 0 .75em}
 body>:last-child{margin-bottom:0}
+body>br:last-child,body>div:last-child>br:only-child{display:none}
 blockquote{margin:.5em 0;padding-left:.75em;border-left:2px solid #8b8678}
 :is(ul,ol,dl,blockquote) :is(ul,ol,dl,blockquote) :is(ul,ol,dl,blockquote) :is(ul,ol,dl,blockquote) :is(ul,ol,dl,blockquote){padding-left:.25em;margin-left:0}
 [data-hidden]{outline:1px dashed #8b8678;outline-offset:1px;border-radius:3px}

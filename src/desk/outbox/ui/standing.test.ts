@@ -34,3 +34,18 @@ test('nothing can be pressed while it is being sent, or once it is', () => {
   expect(standingOf({ ...held, state: 'sending' }, now).canSend).toBeNull()
   expect(standingOf({ ...held, state: 'sent' }, now).canSend).toBeNull()
 })
+
+test('one that was sent and came back did not arrive; one that is delayed was sent', () => {
+  const one = {
+    address: 'a@b.example',
+    sentence: '',
+    advice: '',
+    diagnostic: '',
+    report: null,
+    at: held.undoUntil ?? '',
+  }
+  const failed: Delivery = { ...held, state: 'failed', missed: [{ ...one, state: 'failed' }] }
+  expect(standingOf(failed, now)).toEqual({ name: 'Did not arrive', tone: 'red', canSend: 'again' })
+  const delayed: Delivery = { ...held, state: 'sent', missed: [{ ...one, state: 'delayed' }] }
+  expect(standingOf(delayed, now)).toEqual({ name: 'Sent, delayed', tone: 'amber', canSend: null })
+})
