@@ -16,6 +16,29 @@ export function messageIdOf(seal: Pick<Seal, 'sign'>, rfcId: string): string | u
   return signature(seal, messageId) === signed ? messageId : undefined
 }
 
+/**
+ * The envelope sender of our answer with this uuid, `help+b-…@…`: a bounce comes back to it and so names the very answer.
+ * `null` where the address would pass the 64 octets of a local part (RFC 5321, section 4.5.3.1.1).
+ */
+export function bounceAddressOf(seal: Pick<Seal, 'sign'>, mailbox: string, messageId: string): string | null {
+  const at = mailbox.lastIndexOf('@')
+  const local = `${mailbox.slice(0, at)}+b-${shortened(messageId)}${signature(seal, bounceOf(messageId))}`
+  return Buffer.byteLength(local) > 64 ? null : `${local}${mailbox.slice(at)}`
+}
+
+/** The uuid of our answer that a mail to this address bounces; `undefined` where we did not give the address out. */
+export function messageIdOfBounce(seal: Pick<Seal, 'sign'>, recipient: string): string | undefined {
+  const [, short, signed] = /\+b-([0-9a-z]{25})([0-9a-f]{12})@[^@]*$/.exec(recipient.toLowerCase()) ?? []
+  if (!short || !signed) return undefined
+  const messageId = lengthened(short)
+  return signature(seal, bounceOf(messageId)) === signed ? messageId : undefined
+}
+
+/** A Message-ID, which customers see, must not become a bounce address by rewriting. */
+function bounceOf(messageId: string): string {
+  return `bounce ${messageId}`
+}
+
 function signature(seal: Pick<Seal, 'sign'>, messageId: string): string {
   return Buffer.from(seal.sign(messageId), 'base64url').toString('hex').slice(0, 12)
 }
