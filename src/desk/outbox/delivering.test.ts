@@ -55,12 +55,12 @@ test('two processes send it once', async () => {
 })
 
 test('a server that says "later" is asked again, with the same Message-ID', async () => {
-  sink.behave({ kind: 'refuse', at: 'recipient', code: 451, text: 'Greylisted, come again' })
+  sink.behave({ at: 'recipient', says: '451 4.7.1 Greylisted, come again' })
   await sent()
   expect(await delivery()).toMatchObject({ state: 'failed', mayHaveBeenSent: false })
   expect((await delivery()).problem).toContain('Greylisted, come again')
   expect((await delivery()).nextTryAt).not.toBeNull()
-  sink.behave({ kind: 'accept' })
+  sink.behave()
   await desk.settle()
   expect(sink.mails).toHaveLength(0)
   desk.clock.advance(5 * minute)
@@ -70,21 +70,21 @@ test('a server that says "later" is asked again, with the same Message-ID', asyn
 })
 
 test('a server that says "never" is not asked again', async () => {
-  sink.behave({ kind: 'refuse', at: 'mail', code: 554, text: 'No such person' })
+  sink.behave({ at: 'mail', says: '554 5.1.1 No such person' })
   await sent()
   expect(await delivery()).toMatchObject({ state: 'failed', nextTryAt: null, mayHaveBeenSent: false })
-  sink.behave({ kind: 'accept' })
+  sink.behave()
   desk.clock.advance(3 * hour)
   await desk.settle()
   expect(sink.mails).toHaveLength(0)
 })
 
 test('a line that drops after the mail may have sent it: only a person sends it again', async () => {
-  sink.behave({ kind: 'drop' })
+  sink.behave({ at: 'mail', does: 'drop' })
   await sent()
   expect(sink.mails).toHaveLength(1)
   expect(await delivery()).toMatchObject({ state: 'failed', nextTryAt: null, mayHaveBeenSent: true })
-  sink.behave({ kind: 'accept' })
+  sink.behave()
   desk.clock.advance(24 * hour)
   await desk.settle()
   expect(sink.mails).toHaveLength(1)
