@@ -9,8 +9,10 @@
 const SLICE = '^src/desk/(channels/[^/]+|(?!channels/)[^/]+)'
 const ANY_SLICE = '^src/desk/(?:channels/[^/]+|(?!channels/)[^/]+)'
 
-const PURE = '(?:contract|rules|policy)\\.ts$'
-const STORE = 'store[^/]*\\.ts$'
+/** Parts of a slice that keep the same files in a folder of their own. */
+const PART = '(?:settings/|oauth/|images/)?'
+const PURE = `${PART}(?:contract|rules|policy)\\.ts$`
+const STORE = `${PART}store[^/]*\\.ts$`
 const APPS = '^src/apps/'
 const TEST = '\\.test\\.tsx?$'
 const TESTING = '^src/platform/testing/'

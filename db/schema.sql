@@ -206,6 +206,15 @@ create table mail_ids (
 CREATE INDEX mail_ids_conversation ON mail_ids USING btree (conversation_id);
 CREATE INDEX mail_ids_rfc ON mail_ids USING btree (rfc_id);
 
+create table mail_settings (
+  id uuid not null,
+  is_only boolean not null default true,
+  changed jsonb not null,
+  constraint mail_settings_pkey PRIMARY KEY (id),
+  constraint mail_settings_is_only_check CHECK (is_only)
+);
+CREATE UNIQUE INDEX mail_settings_only_one ON mail_settings USING btree (is_only);
+
 create table mailboxes (
   id uuid not null,
   name text not null,

@@ -161,6 +161,11 @@ const mailbox = createRoute({
   path: '/mailboxes/$id',
   component: lazyRouteComponent(settingsScreens, 'MailboxScreen'),
 })
+const mail = createRoute({
+  getParentRoute: () => settings,
+  path: '/mail',
+  component: lazyRouteComponent(settingsScreens, 'MailScreen'),
+})
 const quarantine = createRoute({
   getParentRoute: () => settings,
   path: '/quarantine',
@@ -186,6 +191,7 @@ const routes = root.addChildren([
       keys,
       mailboxes,
       mailbox,
+      mail,
       quarantine,
     ]),
   ]),

@@ -9,6 +9,7 @@ export interface SettingsPage {
     | '/settings/teams'
     | '/settings/keys'
     | '/settings/mailboxes'
+    | '/settings/mail'
     | '/settings/quarantine'
   name: string
   about: string
@@ -53,6 +54,13 @@ export const settingsPages: readonly SettingsPage[] = [
     about: 'Where mail comes in and goes out',
     icon: 'mail',
     needs: 'agent',
+  },
+  {
+    to: '/settings/mail',
+    name: 'Mail',
+    about: 'Limits and how mail finds its place',
+    icon: 'settings',
+    needs: 'admin',
   },
   {
     to: '/settings/quarantine',

@@ -157,6 +157,12 @@ export interface MailIds {
   at: Date
 }
 
+export interface MailSettings {
+  id: string
+  is_only: Generated<boolean>
+  changed: JsonColumn
+}
+
 export interface Mailboxes {
   id: string
   name: string
@@ -311,6 +317,7 @@ export interface Database {
   journal: Journal
   mail_folders: MailFolders
   mail_ids: MailIds
+  mail_settings: MailSettings
   mailboxes: Mailboxes
   message_files: MessageFiles
   messages: Messages

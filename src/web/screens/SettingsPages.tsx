@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { mailboxes } from '../../desk/channels/email/contract.ts'
 import { MailboxForm } from '../../desk/channels/email/ui/MailboxForm.tsx'
 import { MailboxList } from '../../desk/channels/email/ui/MailboxList.tsx'
+import { MailSettings } from '../../desk/channels/email/ui/MailSettings.tsx'
 import { Quarantine } from '../../desk/channels/email/ui/Quarantine.tsx'
 import { me } from '../../desk/people/contract.ts'
 import { ApiKeys } from '../../desk/people/ui/ApiKeys.tsx'
@@ -32,6 +33,7 @@ const words = {
   mailboxes: 'Mailboxes',
   newMailbox: 'New mailbox',
   notThere: 'There is no such mailbox',
+  mail: 'Mail',
   quarantine: 'Quarantine',
 }
 
@@ -112,6 +114,14 @@ export function MailboxScreen() {
       ) : (
         <EmptyState icon="mail" title={words.notThere} />
       )}
+    </SettingsPane>
+  )
+}
+
+export function MailScreen() {
+  return (
+    <SettingsPane title={words.mail}>
+      <MailSettings />
     </SettingsPane>
   )
 }

@@ -4,6 +4,8 @@ import { handle, handleRaw, type Slice } from '../../../platform/slice.ts'
 import * as contract from './contract.ts'
 import * as mailboxes from './mailboxes.ts'
 import * as quarantine from './quarantine.ts'
+import * as settings from './settings/actions.ts'
+import * as settingsContract from './settings/contract.ts'
 import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
 import { testMailbox } from './trying.ts'
@@ -29,6 +31,8 @@ export const email: Slice = {
     handle(contract.reprocess, quarantine.reprocess),
     handle(contract.dismiss, quarantine.dismiss),
     handleRaw(contract.source, quarantine.source),
+    handle(settingsContract.readMailSettings, settings.mailSettings),
+    handle(settingsContract.changeMailSettings, settings.changeSettings),
   ],
 }
 

@@ -7,7 +7,8 @@ import { type Arrival, gather, keepArrivals } from './arriving.ts'
 import { startIngest } from './ingesting.ts'
 import { setListening } from './readiness.ts'
 import { normaliseAddress } from './reading/index.ts'
-import { largestMail, mailboxOf } from './rules.ts'
+import { mailboxOf } from './rules.ts'
+import { mailSettings } from './settings/actions.ts'
 import * as store from './store-mailboxes.ts'
 import { wakeIngest } from './waking.ts'
 import { startWatching } from './watching.ts'
@@ -48,10 +49,11 @@ export async function startReceiving(
     )
   }
 
+  const { largestMail } = await runtime.read(system, mailSettings)
   try {
     const receiver = await startReceiver({
       ...options,
-      largest: largestMail,
+      largest: largestMail * 1_000_000,
       accepts: async address => (await addresses.mailboxOf(address)) !== undefined,
       take,
       onFault: error =>
