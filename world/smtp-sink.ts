@@ -109,6 +109,7 @@ function converse(sink: Sink, socket: Socket): void {
   let body: Buffer[] | null = null
   let isWorking = false
   let isGone = false
+  let isBegun = false
 
   socket.on('data', (bytes: Buffer) => {
     if (body) body.push(bytes)
@@ -149,13 +150,15 @@ function converse(sink: Sink, socket: Socket): void {
         return answer('sign-in', isRight(line) ? '235 Welcome' : '535 5.7.8 Wrong user name or password')
       case 'MAIL':
         mail = { from: address, to: [], source: '', parameters: more }
-        return answer('from', '250 2.1.0 Yes')
+        isBegun = await answer('from', '250 2.1.0 Yes')
+        return
       case 'RCPT':
         return recipient(address)
       case 'DATA':
         if (mail.to.length === 0) return say('503 5.5.1 Nobody to give it to')
         return takeData()
       case 'RSET':
+        isBegun = false
         mail = { from: '', to: [], source: '', parameters: '' }
         return answer('reset', '250 2.0.0 Forgotten')
       case 'QUIT':
@@ -167,6 +170,7 @@ function converse(sink: Sink, socket: Socket): void {
   }
 
   async function recipient(address: string): Promise<void> {
+    if (!isBegun) return say('503 5.5.1 From whom?')
     if (address.endsWith('@gone.example')) return say('550 5.1.1 Nobody of this name lives here')
     if (await answer('recipient', '250 2.1.5 Yes', address)) mail.to.push(address)
   }
@@ -178,6 +182,8 @@ function converse(sink: Sink, socket: Socket): void {
   }
 
   async function takeBody(pieces: Buffer[]): Promise<boolean> {
+    const halfway = troubleAt('within')
+    if (halfway) return answerTo(halfway, '')
     // The end may lie over two pieces; only their last bytes need be joined to find it.
     const tail = Buffer.concat(pieces.slice(-3))
     if (pieces.length > 1 && tail.indexOf(end) < 0 && tail.length > end.length) return false
@@ -194,16 +200,17 @@ function converse(sink: Sink, socket: Socket): void {
     const trouble = troubleAt('mail')
     const isTaken = !trouble || !('says' in trouble) || trouble.says.startsWith('2')
     if (isTaken) sink.mails.push(whole)
-    await answer(
-      'mail',
-      `250 2.0.0 Ok: queued as ${(0x4b3000000 + sink.mails.length).toString(16).toUpperCase()}`,
-    )
+    const name = (0x4b3000000 + sink.mails.length).toString(16).toUpperCase()
+    await answerTo(trouble, `250 2.0.0 Ok: queued as ${name}`)
     return true
   }
 
   /** Whether the line goes on as if all were well. */
-  async function answer(stage: Stage, usual: string, to?: string): Promise<boolean> {
-    const trouble = troubleAt(stage, to)
+  function answer(stage: Stage, usual: string, to?: string): Promise<boolean> {
+    return answerTo(troubleAt(stage, to), usual)
+  }
+
+  async function answerTo(trouble: Trouble | undefined, usual: string): Promise<boolean> {
     if (!trouble) {
       await say(usual)
       return true
@@ -218,7 +225,9 @@ function converse(sink: Sink, socket: Socket): void {
   }
 
   function troubleAt(stage: Stage, to?: string): Trouble | undefined {
-    return sink.troubles.find(one => one.at === stage && (one.to === undefined || one.to === to))
+    const trouble = sink.troubles.find(one => one.at === stage && (one.to === undefined || one.to === to))
+    if (trouble?.isOnce) sink.troubles.splice(sink.troubles.indexOf(trouble), 1)
+    return trouble
   }
 
   async function say(text: string): Promise<void> {

@@ -91,6 +91,20 @@ export interface Desk {
   made_at: Date
 }
 
+export interface DkimKeys {
+  id: string
+  mailbox_id: string
+  domain: string
+  selector: string
+  kind: string
+  sealed_private: string
+  public_key: string
+  state: string
+  made_at: Date
+  seen_at: Date | null
+  retired_at: Date | null
+}
+
 export interface Drafts {
   id: string
   conversation_id: string
@@ -177,6 +191,11 @@ export interface Mailboxes {
   last_succeeded_at: Date | null
   problem: string | null
   made_at: Date
+  quotes_below: Generated<boolean>
+  largest_out: Generated<number>
+  mails_a_minute: number | null
+  bounces: Generated<string>
+  bounce_address: Generated<string>
 }
 
 export interface MessageFiles {
@@ -245,6 +264,17 @@ export interface Outbox {
   accepted_by: string | null
   before: JsonColumn
   made_at: Date
+  provider_id: string | null
+  delivered: JsonColumnWithDefault
+  refused: JsonColumnWithDefault
+}
+
+export interface OutboxPaces {
+  mailbox_id: string
+  next_at: Date
+  paused_until: Date | null
+  pauses: Generated<number>
+  problem: string | null
 }
 
 export interface RawMails {
@@ -311,6 +341,7 @@ export interface Database {
   customer_addresses: CustomerAddresses
   customers: Customers
   desk: Desk
+  dkim_keys: DkimKeys
   drafts: Drafts
   files: Files
   invites: Invites
@@ -323,6 +354,7 @@ export interface Database {
   messages: Messages
   notes: Notes
   outbox: Outbox
+  outbox_paces: OutboxPaces
   raw_mails: RawMails
   search_entries: SearchEntries
   sessions: Sessions
