@@ -11,7 +11,7 @@ export interface SunkMail {
   parameters: string
 }
 
-/** `data` is the answer to the command DATA, `mail` the one to the dot that ends a mail. */
+/** `data` is the answer to the command DATA, `within` the middle of a mail, `mail` the answer to the dot that ends it. */
 export type Stage =
   | 'greeting'
   | 'hello'
@@ -20,6 +20,7 @@ export type Stage =
   | 'from'
   | 'recipient'
   | 'data'
+  | 'within'
   | 'mail'
   | 'reset'
 
@@ -27,10 +28,13 @@ export type Stage =
  * Instead of its usual answer, at one stage: says something else, drops the line, or says nothing any more. A mail
  * that ends with its dot is kept all the same, also where no receipt is given.
  */
-export type Trouble = { at: Stage /** Only for this recipient. */; to?: string } & (
-  | { says: string }
-  | { does: 'drop' | 'hang' }
-)
+export type Trouble = {
+  at: Stage
+  /** Only for this recipient. */
+  to?: string
+  /** It is over when one client has had it. */
+  isOnce?: boolean
+} & ({ says: string } | { does: 'drop' | 'hang' })
 
 export interface SinkOptions {
   user?: string

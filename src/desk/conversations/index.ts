@@ -81,16 +81,21 @@ export function lastAddressOf(
   return store.lastAddress(ctx.db, conversationId, among)
 }
 
-/** From and to whom the customer's last mail was. */
+/** The customer's last mail that a person wrote: from and to whom, and what it says, without what it quoted. */
 export async function lastHeardByMail(
   ctx: Context,
   conversation: store.ConversationRow,
-): Promise<Pick<contract.Message, 'from' | 'to' | 'cc'> | undefined> {
+): Promise<HeardByMail | undefined> {
   const row = await store.lastInboundMail(ctx.db, conversation.id)
   if (!row) return undefined
   const { from_name, from_address, recipients, copies } = row
   const from = from_address === null ? null : { name: from_name ?? '', address: from_address }
-  return { from, to: recipients, cc: copies }
+  const text = row.quoted_from === null ? row.text : row.text.slice(0, row.quoted_from).trimEnd()
+  return { id: row.id, from, to: recipients, cc: copies, html: row.html, text, saidAt: row.said_at }
+}
+
+export interface HeardByMail extends Pick<contract.Message, 'id' | 'from' | 'to' | 'cc' | 'html' | 'text'> {
+  saidAt: Date
 }
 
 /** Whether this address wrote in the conversation or was written to, strangers and whom they named left out. */

@@ -29,7 +29,9 @@ import { takeDraft } from '../drafts/index.ts'
 import { filesByIds } from '../files/index.ts'
 import { deskSettings } from '../setup/index.ts'
 import * as contract from './contract.ts'
-import { othersOf, replySubject } from './rules.ts'
+import { mailSize, othersOf, replySubject } from './rules.ts'
+import { shown } from './showing.ts'
+import { tooLarge } from './source.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
 
@@ -52,6 +54,8 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
   const text = input.text ?? htmlToText(html)
   if (text.trim() === '' && input.attachments.length === 0)
     throw new Invalid('Write an answer first.', 'text')
+  const files = await attachedFiles(ctx, input.attachments)
+  refuseTooLarge(html, files, mailbox)
   const { messageId, conversation: answered } = await say(ctx, conversation.id, {
     direction: 'outbound',
     channel: 'email',
@@ -61,7 +65,7 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
     subject: replySubject(conversation.subject),
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
-    files: await attachedFiles(ctx, input.attachments),
+    files,
   })
   const chosen = input.to || input.cc.length > 0
   const draft =
@@ -90,12 +94,17 @@ export async function canReply(
   customer: Customer | null,
 ): Promise<contract.CanReply> {
   const { can, why } = hasAddress(customer)
-  if (!can || !customer) return { can: false, why, to: [], others: [] }
+  const largestMail = (await sendingMailbox(ctx, conversation.mailbox_id))?.largestOut ?? largestUnknown
+  if (!can || !customer) return { can: false, why, to: [], others: [], largestMail }
   const to = [await correspondentOf(ctx, conversation, customer)]
   const heard = await lastHeardByMail(ctx, conversation)
   const own = await ownAddresses(ctx)
-  return { can, why, to, others: heard ? othersOf(heard, [...own, ...to.map(one => one.address)]) : [] }
+  const others = heard ? othersOf(heard, [...own, ...to.map(one => one.address)]) : []
+  return { can, why, to, others, largestMail }
 }
+
+/** While no mailbox is there to say: what most servers take. */
+const largestUnknown = 25_000_000
 
 function hasAddress(customer: Customer | null): { can: boolean; why: string | null } {
   if (!customer)
@@ -104,24 +113,6 @@ function hasAddress(customer: Customer | null): { can: boolean; why: string | nu
     return { can: false, why: 'This customer has no mail address; add one, or log what you said.' }
   return { can: true, why: null }
 }
-
-export function shown(row: store.OutboxRow, now: Date): contract.Delivery {
-  const isHeld = row.state === 'held' && row.held_until > now
-  return {
-    state: row.state,
-    undoUntil: isHeld ? row.held_until.toISOString() : null,
-    undoSeconds: isHeld ? Math.ceil((row.held_until.getTime() - now.getTime()) / second) : 0,
-    sentAt: row.sent_at?.toISOString() ?? null,
-    problem:
-      row.problem ?? (row.state === 'held' && plus(row.held_until, overdue) < now ? waitsForServer : null),
-    mayHaveBeenSent: row.may_have_been_sent,
-    nextTryAt: row.state === 'failed' ? (row.next_try_at?.toISOString() ?? null) : null,
-    attempts: row.attempts,
-  }
-}
-
-const waitsForServer = 'No mail server is set up to send this; it waits until one is, under Mailboxes.'
-const overdue = 10 * second
 
 /** To those asked for, or to whoever wrote last by mail, or to the customer's first address. */
 async function recipientsOf(
@@ -156,11 +147,22 @@ function refuseStale(ctx: Context, conversation: ConversationRow, input: Reply):
   )
 }
 
+/** What is known now is said now, not when the writer has gone home. */
+function refuseTooLarge(
+  html: string,
+  files: NonNullable<Said['files']>,
+  mailbox: SendingMailbox | null,
+): void {
+  const size = mailSize(html.length, files)
+  if (mailbox && size > mailbox.largestOut)
+    throw new Invalid(tooLarge(size, mailbox.largestOut), 'attachments')
+}
+
 function authorKind(ctx: Context): 'colleague' | 'key' {
   return ctx.actor.kind === 'colleague' ? 'colleague' : 'key'
 }
 
-async function attachedFiles(ctx: Context, ids: string[]): Promise<Said['files']> {
+async function attachedFiles(ctx: Context, ids: string[]): Promise<NonNullable<Said['files']>> {
   const files = await filesByIds(ctx, ids)
   return files.map(({ id, name, type, size }) => ({
     fileId: id,
@@ -205,6 +207,9 @@ async function intoOutbox(ctx: Context, accepted: Accepted): Promise<store.Outbo
     rfc_id: ownIdOf(ctx.seal, messageId, mailbox?.address.split('@')[1] ?? 'evenkeel.invalid'),
     recipients: accepted.recipients,
     provider_answer: null,
+    provider_id: null,
+    delivered: [],
+    refused: [],
     accept_key: accepted.acceptKey,
     accepted_by: ctx.actor.id,
     before: {

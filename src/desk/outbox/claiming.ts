@@ -33,7 +33,7 @@ export async function claim(ctx: Context, by: string, most: number): Promise<Cla
 }
 
 /** Whether its server has asked it to wait, and it still does. */
-export function rests(pace: Pace | undefined, now: Date): boolean {
+export function rests(pace: Pick<Pace, 'paused_until'> | undefined, now: Date): boolean {
   return !!pace?.paused_until && pace.paused_until > now
 }
 

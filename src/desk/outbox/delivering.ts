@@ -9,7 +9,7 @@ import { mailSettings } from '../channels/email/index.ts'
 import { type Claimed, claim } from './claiming.ts'
 import { claimLasts } from './rules.ts'
 import { settle, settleAbandoned, type Tried } from './settling.ts'
-import { sourceOf, TooLarge } from './source.ts'
+import { envelopeAddress, sourceOf, TooLarge } from './source.ts'
 import * as store from './store.ts'
 import { onWake } from './waking.ts'
 
@@ -136,7 +136,7 @@ function openDesk(runtime: Runtime): OpenDesk {
   async function settleSurely(tried: Tried): Promise<void> {
     for (const wait of [0, 0.2, 1, 5, 15]) {
       try {
-        await pause(wait * second)
+        if (wait > 0) await pause(wait * second)
         await settleOne(tried)
         return
       } catch (error) {

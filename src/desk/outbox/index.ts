@@ -3,10 +3,11 @@ import { packCursor, unpackCursor } from '../../kit/page.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, type Slice } from '../../platform/slice.ts'
 import { messageById, summariesByIds } from '../conversations/index.ts'
-import { reply, shown } from './accepting.ts'
+import { reply } from './accepting.ts'
 import * as contract from './contract.ts'
+import { shownAll } from './showing.ts'
 import * as store from './store.ts'
-import { sendNow, undo } from './taking-back.ts'
+import { markSent, sendNow, undo } from './taking-back.ts'
 
 export { canReply } from './accepting.ts'
 export { startDelivery } from './delivering.ts'
@@ -17,6 +18,7 @@ export const outbox: Slice = {
     handle(contract.reply, reply),
     handle(contract.undo, undo),
     handle(contract.sendNow, sendNow),
+    handle(contract.markSent, markSent),
     handle(contract.list, list),
   ],
 }
@@ -27,7 +29,8 @@ export async function deliveriesOf(
   conversationId: string,
 ): Promise<Map<string, contract.Delivery>> {
   const rows = await store.ofConversation(ctx.db, conversationId)
-  return new Map(rows.map(row => [row.message_id, shown(row, ctx.now)]))
+  const deliveries = await shownAll(ctx, rows)
+  return new Map(rows.map((row, index) => [row.message_id, deliveries[index] as contract.Delivery]))
 }
 
 async function list(
@@ -42,6 +45,7 @@ async function list(
   })
   const shownRows = rows.slice(0, input.limit)
   const last = shownRows.at(-1)
+  const deliveries = await shownAll(ctx, shownRows)
   const summaries = new Map(
     (
       await summariesByIds(
@@ -51,7 +55,7 @@ async function list(
     ).map(summary => [summary.id, summary]),
   )
   const items = await Promise.all(
-    shownRows.map(async row => ({
+    shownRows.map(async (row, index) => ({
       message: row.message_id,
       conversation: {
         id: row.conversation_id,
@@ -61,7 +65,7 @@ async function list(
       author: (await messageById(ctx, row.message_id))?.message.author.name ?? '',
       to: row.recipients.to.map(recipient => recipient.address),
       madeAt: row.made_at.toISOString(),
-      delivery: shown(row, ctx.now),
+      delivery: deliveries[index] as contract.Delivery,
     })),
   )
   return {

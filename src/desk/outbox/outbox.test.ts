@@ -127,6 +127,7 @@ describe('to whom it goes', () => {
       why: null,
       to: [{ name: 'Ida Berg', address: 'ida@galley.example' }],
       others: [],
+      largestMail: 25_000_000,
     })
   })
 

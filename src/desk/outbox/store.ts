@@ -42,7 +42,8 @@ export async function insert(db: Db, row: OutboxRow): Promise<void> {
       ...row,
       before: JSON.stringify(row.before),
       recipients: JSON.stringify(row.recipients),
-      ...packed(row),
+      delivered: JSON.stringify(row.delivered),
+      refused: JSON.stringify(row.refused),
     })
     .execute()
 }
@@ -95,10 +96,18 @@ export async function remove(db: Db, messageId: string): Promise<void> {
 
 export type Change = Partial<Omit<OutboxRow, 'message_id' | 'before' | 'recipients'>>
 
-export async function update(db: Db, messageId: string, change: Change): Promise<void> {
+export async function update(
+  db: Db,
+  messageId: string,
+  { delivered, refused, ...change }: Change,
+): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ ...change, ...packed(change) })
+    .set({
+      ...change,
+      ...(delivered && { delivered: JSON.stringify(delivered) }),
+      ...(refused && { refused: JSON.stringify(refused) }),
+    })
     .where('message_id', '=', messageId)
     .execute()
 }
@@ -204,14 +213,4 @@ export async function adoptHomeless(db: Db, mailboxId: string | null): Promise<v
       .where('mailbox_id', 'is', null)
       .where('state', '=', 'held')
       .execute()
-}
-
-function packed({ delivered, refused }: Partial<Pick<OutboxRow, 'delivered' | 'refused'>>): {
-  delivered?: string
-  refused?: string
-} {
-  return {
-    ...(delivered && { delivered: JSON.stringify(delivered) }),
-    ...(refused && { refused: JSON.stringify(refused) }),
-  }
 }

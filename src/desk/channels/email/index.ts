@@ -6,6 +6,8 @@ import * as mailboxes from './mailboxes.ts'
 import * as quarantine from './quarantine.ts'
 import * as settings from './settings/actions.ts'
 import * as settingsContract from './settings/contract.ts'
+import * as signing from './signing/actions.ts'
+import * as signingContract from './signing/contract.ts'
 import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
 import { testMailbox } from './trying.ts'
@@ -13,10 +15,13 @@ import { testMailbox } from './trying.ts'
 export { type Imported, importRaw } from './importing.ts'
 export { startIngest } from './ingesting.ts'
 export { makeMailbox } from './mailboxes.ts'
-export { ownIdOf } from './own-ids.ts'
+export { outlookThreadOf } from './outlook.ts'
+export { bounceAddressOf, deskMarkOf, ownIdOf } from './own-ids.ts'
 export { mailReadiness } from './readiness.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
 export { type Receiving, startReceiving } from './receiving.ts'
+export { mailSettings } from './settings/actions.ts'
+export { signingKeysOf } from './signing/actions.ts'
 
 export const email: Slice = {
   name: 'email',
@@ -27,6 +32,10 @@ export const email: Slice = {
     handle(contract.makeMailbox, mailboxes.makeMailbox),
     handle(contract.changeMailbox, mailboxes.changeMailbox),
     handle(contract.testMailbox, testMailbox),
+    handle(signingContract.signingKeys, signing.listKeys),
+    handle(signingContract.makeSigningKey, signing.makeKey),
+    handle(signingContract.testSigningKey, signing.testKey),
+    handle(signingContract.removeSigningKey, signing.removeKey),
     handle(contract.quarantine, quarantine.listQuarantine),
     handle(contract.reprocess, quarantine.reprocess),
     handle(contract.dismiss, quarantine.dismiss),
@@ -43,6 +52,12 @@ export interface SendingMailbox {
   /** Plain text, set below every answer. */
   signature: string
   usesPlusAddress: boolean
+  quotesBelow: boolean
+  /** In bytes. */
+  largestOut: number
+  mailsAMinute: number | null
+  bounces: 'own' | 'marked' | 'other'
+  bounceAddress: string
   /** `null` while no server is set up: answers wait in the outbox. */
   smtp: MailServer | null
 }
@@ -66,9 +81,13 @@ export async function mailboxesThatSend(ctx: Context): Promise<SendingMailbox[]>
     .map(row => sending(ctx, row))
 }
 
-/** The Message-IDs of a conversation's mails, oldest first. */
-export async function mailIdsOf(ctx: Context, conversationId: string): Promise<string[]> {
-  return (await storeIds.idsOf(ctx.db, conversationId)).map(row => row.rfc_id)
+/** The Message-IDs of a conversation's mails, oldest first, each with its message. */
+export async function mailIdsOf(
+  ctx: Context,
+  conversationId: string,
+): Promise<{ rfcId: string; messageId: string }[]> {
+  const rows = await storeIds.idsOf(ctx.db, conversationId)
+  return rows.map(row => ({ rfcId: row.rfc_id, messageId: row.message_id }))
 }
 
 /** So that a reply to this mail finds its conversation. */
@@ -100,6 +119,11 @@ function sending(ctx: Context, row: store.MailboxRow): SendingMailbox {
     address: row.address,
     signature: row.signature,
     usesPlusAddress: row.uses_plus_address,
+    quotesBelow: row.quotes_below,
+    largestOut: row.largest_out * 1_000_000,
+    mailsAMinute: row.mails_a_minute,
+    bounces: row.bounces,
+    bounceAddress: row.bounce_address,
     smtp: row.smtp && mailboxes.opened(ctx, row.smtp),
   }
 }

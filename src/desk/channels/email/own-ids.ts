@@ -39,6 +39,11 @@ function bounceOf(messageId: string): string {
   return `bounce ${messageId}`
 }
 
+/** What stands in our own header `X-Evenkeel-Desk`, by which a desk knows mail of its own that comes round again. */
+export function deskMarkOf(seal: Pick<Seal, 'sign'>): string {
+  return seal.sign('desk').slice(0, 16)
+}
+
 function signature(seal: Pick<Seal, 'sign'>, messageId: string): string {
   return Buffer.from(seal.sign(messageId), 'base64url').toString('hex').slice(0, 12)
 }

@@ -12,6 +12,11 @@ const held: Delivery = {
   mayHaveBeenSent: false,
   nextTryAt: null,
   attempts: 0,
+  refused: [],
+  delivered: [],
+  rfcId: '<1@quayside.example>',
+  providerId: null,
+  receipt: null,
 }
 
 test('an answer can be undone until its time is over, and then waits', () => {
