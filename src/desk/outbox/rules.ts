@@ -1,5 +1,12 @@
 import { hour, minute, plus, second } from '../../kit/time.ts'
 
+/** An address that a server has refused, in its words; `isFinal` where trying again is pointless. */
+export interface Refusal {
+  address: string
+  answer: string
+  isFinal: boolean
+}
+
 /** When a failed answer is tried again; from the desk's mail settings. */
 export interface RetryPolicy {
   /** Minutes after the first failure. */

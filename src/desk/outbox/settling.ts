@@ -1,10 +1,10 @@
 import { plus } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
-import type { Outcome, Refusal } from '../../platform/mail/send.ts'
+import type { Outcome } from '../../platform/mail/send.ts'
 import { mailSettings, rememberMailId } from '../channels/email/index.ts'
 import { rests } from './claiming.ts'
 import * as contract from './contract.ts'
-import { nextTry, pauseFor } from './rules.ts'
+import { nextTry, pauseFor, type Refusal } from './rules.ts'
 import * as store from './store.ts'
 import { changePace, lockPace, pacesOf } from './store-paces.ts'
 

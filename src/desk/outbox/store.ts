@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Database } from '../../platform/database/rows.ts'
-import type { Refusal } from '../../platform/mail/send.ts'
+import type { Refusal } from './rules.ts'
 
 export interface Before {
   state: 'open' | 'waiting' | 'snoozed' | 'closed'

@@ -13,7 +13,7 @@ export interface Patience {
   receipt: number
 }
 
-export const usualPatience: Patience = { connecting: 20_000, envelope: 120_000, receipt: 600_000 }
+const usualPatience: Patience = { connecting: 20_000, envelope: 120_000, receipt: 600_000 }
 
 export interface SessionMail {
   from: string

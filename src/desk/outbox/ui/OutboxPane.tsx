@@ -11,6 +11,7 @@ import { Tabs } from '../../../web/kit/Tabs.tsx'
 import { TimeAgo, useNow } from '../../../web/kit/TimeAgo.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { list, sendNow } from '../contract.ts'
+import { Arrived } from './DeliveryLine.tsx'
 import { standingOf } from './standing.ts'
 
 const words = {
@@ -131,6 +132,7 @@ function Row({ answer }: { answer: Accepted }) {
       </div>
       {standing.canSend && (
         <div className="entry-actions">
+          {delivery.mayHaveBeenSent && <Arrived message={answer.message} about={conversation.subject} />}
           <Button
             small
             icon="send"

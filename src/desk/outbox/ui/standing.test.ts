@@ -38,3 +38,9 @@ test('nothing can be pressed while it is being sent, or once it is', () => {
   expect(standingOf({ ...held, state: 'sending' }, now).canSend).toBeNull()
   expect(standingOf({ ...held, state: 'sent' }, now).canSend).toBeNull()
 })
+
+test('one that some have is told apart from one that nobody has', () => {
+  const partly = { ...held, state: 'failed' as const, delivered: ['ida@galley.example'] }
+  expect(standingOf(partly, now)).toEqual({ name: 'Not to everybody', tone: 'red', canSend: 'again' })
+  expect(standingOf({ ...partly, delivered: [] }, now)).toMatchObject({ name: 'Not sent', tone: 'red' })
+})
