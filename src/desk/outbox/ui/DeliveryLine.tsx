@@ -11,7 +11,7 @@ const words = {
   sending: 'On its way…',
   sent: 'Sent',
   failed: 'Not delivered',
-  failedFor: (addresses: readonly string[]) => `Not delivered to ${addresses.join(', ')}`,
+  partly: 'Not delivered to everybody',
   unsure: 'May have been sent',
   maybe:
     'Sending was cut off before the receipt came. Ask the customer or look into the sent mail of the mailbox; it is not sent again by itself.',
@@ -61,7 +61,7 @@ export function DeliveryLine({ message, delivery }: { message: string; delivery:
 function Failed({ message, delivery }: { message: string; delivery: Delivery }) {
   const { mayHaveBeenSent, refused, delivered, problem, nextTryAt } = delivery
   const missed = delivered.length > 0 ? refused.map(one => one.address) : []
-  const title = mayHaveBeenSent ? words.unsure : missed.length > 0 ? words.failedFor(missed) : words.failed
+  const title = mayHaveBeenSent ? words.unsure : missed.length > 0 ? words.partly : words.failed
   return (
     <div className="delivery is-failed">
       <Icon name="warning" />

@@ -123,7 +123,7 @@ function Row({ answer }: { answer: Accepted }) {
             </>
           )}
         </div>
-        {delivery.problem && (
+        {delivery.problem && !delivery.mayHaveBeenSent && (
           <p className={standing.tone === 'red' ? 'text-sm text-red' : 'text-sm text-amber'}>
             {delivery.problem}
           </p>
