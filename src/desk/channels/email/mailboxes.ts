@@ -3,6 +3,7 @@ import { Invalid, NotFound } from '../../../kit/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
 import * as contract from './contract.ts'
+import * as storeFolders from './store-folders.ts'
 import * as store from './store-mailboxes.ts'
 
 type GivenServer = NonNullable<InputOf<typeof contract.makeMailbox>['smtp']> & { folder?: string }
@@ -30,6 +31,7 @@ export async function makeMailbox(
     made_at: ctx.now,
   }
   await store.insertMailbox(ctx.db, row)
+  await beginFolder(ctx, row)
   await ctx.record(contract.mailboxChanged, { about: row.id }, { address: row.address })
   return shown(row)
 }
@@ -56,8 +58,16 @@ export async function changeMailbox(
     problem: null,
   }
   await store.updateMailbox(ctx.db, before.id, change)
+  await beginFolder(ctx, { ...before, ...change })
   await ctx.record(contract.mailboxChanged, { about: before.id }, { address: input.address })
   return shown({ ...before, ...change })
+}
+
+/** From now on mail counts as new, however long it takes until a process first looks. */
+async function beginFolder(ctx: Context, { id, imap }: store.MailboxRow): Promise<void> {
+  if (!imap) return
+  const path = imap.folder ?? 'INBOX'
+  await storeFolders.insertFolder(ctx.db, { id: ctx.id(), mailbox_id: id, path, started_at: ctx.now })
 }
 
 export function shown(row: store.MailboxRow): contract.Mailbox {
