@@ -4,7 +4,7 @@ import { openPostOffice, type PostOffice } from '../../../world/post-office.ts'
 import { type SmtpSink, startSmtpSink } from '../../../world/smtp-sink.ts'
 import type { GivenTo } from '../../kit/endpoint.ts'
 import { hour, minute, second } from '../../kit/time.ts'
-import { changeMailbox } from '../channels/email/contract.ts'
+import { changeMailbox, makeMailbox } from '../channels/email/contract.ts'
 import { open } from '../timeline/contract.ts'
 import { list, markSent, reply, sendNow } from './contract.ts'
 
@@ -252,10 +252,8 @@ describe('a server that asks for fewer mails', () => {
   test('holds up no other mailbox', async () => {
     const other = await startSmtpSink()
     const smtp = { host: other.host, port: other.port, security: 'none' as const }
-    const theirs = await openPostOffice(desk, { address: 'desk@quayside.example', smtp })
-    const both = await theirs.send({ id: 'o@x.example', subject: 'Theirs', to: 'desk@quayside.example' }, [
-      'desk@quayside.example',
-    ])
+    await desk.call(makeMailbox, { name: 'Desk', address: 'desk@quayside.example', smtp }, { as: 'dele' })
+    const both = await office.send({ subject: 'Theirs' }, ['desk@quayside.example'])
     const its = both.find(one => one.subject === 'Theirs')
     sink.behave({ at: 'from', says: '451 4.7.1 Rate limit' })
     await answer()
@@ -263,7 +261,6 @@ describe('a server that asks for fewer mails', () => {
     desk.clock.advance(16 * second)
     await desk.settle()
     expect([sink.mails.length, other.mails.length]).toEqual([0, 1])
-    await theirs.stop()
     await other.stop()
   })
 })
