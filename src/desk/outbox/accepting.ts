@@ -54,7 +54,7 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
   const text = input.text ?? htmlToText(html)
   if (text.trim() === '' && input.attachments.length === 0)
     throw new Invalid('Write an answer first.', 'text')
-  const files = await attachedFiles(ctx, input.attachments)
+  const files = await attachedFiles(ctx, input.attachments, html)
   refuseTooLarge(html, files, mailbox)
   const { messageId, conversation: answered } = await say(ctx, conversation.id, {
     direction: 'outbound',
@@ -162,15 +162,17 @@ function authorKind(ctx: Context): 'colleague' | 'key' {
   return ctx.actor.kind === 'colleague' ? 'colleague' : 'key'
 }
 
-async function attachedFiles(ctx: Context, ids: string[]): Promise<NonNullable<Said['files']>> {
+/** One that the HTML shows, as `cid:` and its id, is a part of the text; the others hang below. */
+async function attachedFiles(ctx: Context, ids: string[], html: string): Promise<NonNullable<Said['files']>> {
   const files = await filesByIds(ctx, ids)
+  const isShown = (id: string) => html.includes(`data-cid="${id}"`)
   return files.map(({ id, name, type, size }) => ({
     fileId: id,
     name,
     type,
     size,
-    inline: false,
-    contentId: null,
+    inline: isShown(id),
+    contentId: isShown(id) ? id : null,
   }))
 }
 

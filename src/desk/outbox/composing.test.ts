@@ -157,6 +157,19 @@ describe('every mail program can read', () => {
   })
 })
 
+test('a picture within the answer is a part of the mail, shown where it stands', async () => {
+  const file = await desk.call(upload, { name: 'lamp.png', type: 'image/png' }, { as: 'ana', body: 'png' })
+  const { source, html } = await sent({
+    text: undefined,
+    html: `<p>This lamp: <img src="cid:${file.id}" alt="a lamp"></p>`,
+    attachments: [file.id],
+  })
+  expect(html).toMatch(new RegExp(`<img[^>]* src="cid:${file.id}"`))
+  expect(source).toMatch(/Content-Type: multipart\/related/)
+  expect(source).toContain(`Content-ID: <${file.id}>`)
+  expect(source).toMatch(/Content-Disposition: inline/)
+})
+
 describe('where reports of failure go', () => {
   test('to the mailbox, or to another address of one’s own', async () => {
     await sent({})
