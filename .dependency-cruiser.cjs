@@ -10,7 +10,7 @@ const SLICE = '^src/desk/(channels/[^/]+|(?!channels/)[^/]+)'
 const ANY_SLICE = '^src/desk/(?:channels/[^/]+|(?!channels/)[^/]+)'
 
 /** Parts of a slice that keep the same files in a folder of their own. */
-const PART = '(?:settings/|oauth/|images/|signing/)?'
+const PART = '(?:settings/|oauth/|images/|own/|reports/|signing/)?'
 const PURE = `${PART}(?:contract|rules|policy)\\.ts$`
 const STORE = `${PART}store[^/]*\\.ts$`
 const APPS = '^src/apps/'
@@ -216,7 +216,7 @@ module.exports = {
       name: 'notes-never-reach-the-outbox',
       comment: 'A note said among colleagues can never become mail, not even through a third slice.',
       severity: 'error',
-      from: { path: '^src/(?:desk/outbox|platform/mail)/', pathNot: TEST },
+      from: { path: '^src/(?:desk/(?:outbox|notices)|platform/mail)/', pathNot: TEST },
       to: { path: '^src/desk/notes/', reachable: true },
     },
     {

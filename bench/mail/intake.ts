@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import pg, { type PoolConfig } from 'pg'
-import { makeMailbox } from '../../src/desk/channels/email/contract.ts'
-import { makeMailbox as open, type Receiving, startReceiving } from '../../src/desk/channels/email/index.ts'
+import * as contract from '../../src/desk/channels/email/contract.ts'
+import { makeMailbox, type Receiving, startReceiving } from '../../src/desk/channels/email/index.ts'
 import { slices } from '../../src/desk/slices.ts'
 import { system } from '../../src/platform/context.ts'
 import { startEmbedded } from '../../src/platform/database/embedded/index.ts'
@@ -28,12 +28,8 @@ export async function measureIntake(mails: number, connections: number): Promise
     slices,
     log: plainLog,
   })
-  const mailbox = makeMailbox.input.parse({
-    name: 'Help',
-    address: 'help@desk.example',
-    usesPlusAddress: true,
-  })
-  await runtime.act(system, ctx => open(ctx, mailbox))
+  const mailbox = { name: 'Help', address: 'help@desk.example', usesPlusAddress: true }
+  await runtime.act(system, ctx => makeMailbox(ctx, contract.makeMailbox.input.parse(mailbox)))
   const desk: Desk = {
     runtime,
     receiving: await startReceiving(runtime, { host: '127.0.0.1', port: 0 }),

@@ -34,6 +34,7 @@ export const SKELETON: Record<string, string> = {
 
   'src/desk/notes/contract.ts': `export const note = 1`,
   'src/desk/drafts/index.ts': `export const draft = 1`,
+  'src/desk/notices/telling.ts': `import { draft } from '../drafts/index.ts'\nexport const tell = draft`,
   'src/desk/outbox/actions.ts': `import { send } from '../../platform/mail/send.ts'\nimport { draft } from '../drafts/index.ts'\nexport const post = [send, draft]`,
   'src/desk/conversations/actions.ts': `import { find } from '../people/index.ts'\nexport const open = find`,
 

@@ -4,7 +4,6 @@ import { plus, second } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import {
   htmlToText,
-  ownAddresses,
   ownIdOf,
   rememberMailId,
   type SendingMailbox,
@@ -17,8 +16,6 @@ import {
   changeAssignee,
   changeState,
   isOvertaken,
-  lastAddressOf,
-  lastHeardByMail,
   lockConversation,
   type Said,
   say,
@@ -28,8 +25,9 @@ import { findCustomer } from '../customers/index.ts'
 import { takeDraft } from '../drafts/index.ts'
 import { filesByIds } from '../files/index.ts'
 import { deskSettings } from '../setup/index.ts'
+import { answerTo } from './answering-to.ts'
 import * as contract from './contract.ts'
-import { mailSize, othersOf, replySubject } from './rules.ts'
+import { mailSize, replySubject } from './rules.ts'
 import { shown } from './showing.ts'
 import { tooLarge } from './source.ts'
 import * as store from './store.ts'
@@ -37,8 +35,15 @@ import { wakeDelivery } from './waking.ts'
 
 type Reply = InputOf<typeof contract.reply>
 
-/** Accepts an answer: it is said, the conversation moves on, and the mail waits for the undo time. */
-export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof contract.reply>> {
+/**
+ * Accepts an answer: it is said, the conversation moves on, and the mail waits for the undo time. `byMail` where its writer
+ * sent it from a mail program: then what they have begun in the desk stays their draft.
+ */
+export async function reply(
+  ctx: Context,
+  input: Reply,
+  byMail?: Pick<Said, 'authentication'>,
+): Promise<OutputOf<typeof contract.reply>> {
   const acceptKey = input.key ? `${ctx.actor.id}:${input.key}` : null
   const conversation = await lockConversation(ctx, input.id)
   const earlier = acceptKey ? await store.byAcceptKey(ctx.db, acceptKey) : undefined
@@ -66,6 +71,7 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
     files,
+    ...(byMail && { ...byMail, marks: ['byMail'] }),
   })
   const chosen = input.to || input.cc.length > 0
   const draft =
@@ -76,7 +82,11 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
           recipients: chosen ? addressesOf(recipients) : null,
         }
       : null
-  const moved = await moveOn(ctx, conversation, answered, { state: input.then.state, until })
+  const moved = await moveOn(ctx, conversation, answered, {
+    state: input.then.state,
+    until,
+    keepsDraft: byMail !== undefined,
+  })
   const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
   await ctx.record(
     contract.accepted,
@@ -95,12 +105,9 @@ export async function canReply(
 ): Promise<contract.CanReply> {
   const { can, why } = hasAddress(customer)
   const largestMail = (await sendingMailbox(ctx, conversation.mailbox_id))?.largestOut ?? largestUnknown
-  if (!can || !customer) return { can: false, why, to: [], others: [], largestMail }
-  const to = [await correspondentOf(ctx, conversation, customer)]
-  const heard = await lastHeardByMail(ctx, conversation)
-  const own = await ownAddresses(ctx)
-  const others = heard ? othersOf(heard, [...own, ...to.map(one => one.address)]) : []
-  return { can, why, to, others, largestMail }
+  if (!can || !customer)
+    return { can: false, why, to: [], others: [], replyTo: null, stranger: null, largestMail }
+  return { can, why, ...(await answerTo(ctx, conversation, customer)), largestMail }
 }
 
 /** While no mailbox is there to say: what most servers take. */
@@ -126,12 +133,7 @@ async function recipientsOf(
   const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
   const { can, why } = hasAddress(customer)
   if (!can || !customer) throw new Refused(why ?? '', 'noAddress')
-  return { to: [await correspondentOf(ctx, conversation, customer)], cc }
-}
-
-async function correspondentOf(ctx: Context, conversation: ConversationRow, customer: Customer) {
-  const address = (await lastAddressOf(ctx, conversation.id, customer.emails)) ?? customer.emails[0] ?? ''
-  return { name: customer.name, address }
+  return { to: (await answerTo(ctx, conversation, customer)).to, cc }
 }
 
 function addressesOf({ to, cc }: store.Recipients) {
@@ -242,11 +244,11 @@ async function moveOn(
   ctx: Context,
   before: ConversationRow,
   answered: ConversationRow,
-  to: { state: ConversationRow['state']; until: Date | null },
+  to: { state: ConversationRow['state']; until: Date | null; keepsDraft: boolean },
 ): Promise<ConversationRow> {
   const changed = await changeState(ctx, answered, to, 'said')
   if (ctx.actor.kind !== 'colleague') return changed
-  await takeDraft(ctx, before.id, ctx.actor.id)
+  if (!to.keepsDraft) await takeDraft(ctx, before.id, ctx.actor.id)
   if (before.assignee_id) return changed
   return changeAssignee(ctx, changed, { assignee: ctx.actor.id, team: before.team_id })
 }

@@ -4,6 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import { escapeHtml } from '../../kit/text.ts'
 import { htmlToText, textToHtml } from '../channels/email/index.ts'
 import { flowed, quotedText } from './flowed.ts'
+import { markedHtml, markedText } from './marking.ts'
 import type { Recipients } from './store.ts'
 import type { OutlookThread } from './threading.ts'
 
@@ -16,6 +17,8 @@ export interface Answer {
   html: string
   text: string
   signature: string
+  /** The word by which a reply is known whose headers were lost. */
+  marker: string
   /** What stands below: the line that introduces it, and the words. `html` is sanitised. */
   quoted: { line: string; html: string | null; text: string } | null
   /** The Message-ID that it answers. */
@@ -79,18 +82,18 @@ function isShownWithin({ html }: Answer, contentId: string | null): boolean {
   return contentId !== null && html.includes(`data-cid="${escapeHtml(contentId)}"`)
 }
 
-function textOf({ text, signature, quoted }: Answer): string {
-  const parts = [text.trimEnd()]
+function textOf({ marker, text, signature, quoted }: Answer): string {
+  const parts = [markedText(marker, text.trimEnd())]
   if (signature) parts.push(`-- \n${signature}`)
   if (quoted) parts.push(`${quoted.line}\n${quotedText(freshText(quoted))}`)
   return `${parts.join('\n\n')}\n`
 }
 
-function htmlOf({ html, signature, quoted }: Answer): string {
+function htmlOf({ marker, html, signature, quoted }: Answer): string {
+  const below = signature ? `<p>-- <br>${escapeHtml(signature).replace(/\r?\n/g, '<br>')}</p>` : ''
   return [
     '<!doctype html><html><head><meta charset="utf-8"></head><body>',
-    withPictures(html),
-    signature ? `<p>-- <br>${escapeHtml(signature).replace(/\r?\n/g, '<br>')}</p>` : '',
+    markedHtml(marker, withPictures(html) + below),
     quoted ? quoteHtml(quoted) : '',
     '</body></html>',
   ]

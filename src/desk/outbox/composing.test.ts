@@ -35,7 +35,7 @@ describe('the customer’s last mail stands below the answer', () => {
   test('with who wrote it and when, and our own reader folds it when it comes back', async () => {
     const { text, html } = await sent({ text: 'Switch it off.' })
     expect(text).toMatch(
-      /^Switch it off\.\n\n-- \nQuayside Commons\nPier 2\n\nOn .* wrote:\n> The router blinks\.\n> What now\?\n$/,
+      /^Switch it off\.\n\nRef: evk\w{16}\n\n-- \nQuayside Commons\nPier 2\n\nOn .* wrote:\n> The router blinks\.\n> What now\?\n$/,
     )
     expect(html).toMatch(
       /<p>Switch it off\.<\/p>.*Pier 2.*<div class="evenkeel-quote"><p>On .* wrote:<\/p><blockquote type="cite".*The router blinks/s,

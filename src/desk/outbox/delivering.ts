@@ -7,6 +7,7 @@ import { type Outcome, openSender, type Sender } from '../../platform/mail/send.
 import type { Runtime } from '../../platform/runtime.ts'
 import { mailSettings } from '../channels/email/index.ts'
 import { type Claimed, claim } from './claiming.ts'
+import { deliverOwnMails } from './own/delivering.ts'
 import { claimLasts } from './rules.ts'
 import { settle, settleAbandoned, type Tried } from './settling.ts'
 import { envelopeAddress, sourceOf, TooLarge } from './source.ts'
@@ -32,7 +33,9 @@ export function startDelivery(runtime: Runtime, options: { looks: boolean }): De
 
   async function drainOnce(): Promise<number> {
     await runtime.act(system, settleAbandoned)
-    return desk.workOff(() => isStopped)
+    const isOver = () => isStopped
+    const counts = await Promise.all([desk.workOff(isOver), deliverOwnMails(runtime, desk.me, isOver)])
+    return counts.reduce((sum, count) => sum + count, 0)
   }
 
   function look(): void {
@@ -68,6 +71,8 @@ export function startDelivery(runtime: Runtime, options: { looks: boolean }): De
 }
 
 interface OpenDesk {
+  /** What claims are made in the name of. */
+  me: string
   sender: Sender
   workOff(isStopped: () => boolean): Promise<number>
 }
@@ -173,7 +178,7 @@ function openDesk(runtime: Runtime): OpenDesk {
     return { row, to, outcome }
   }
 
-  return { sender, workOff }
+  return { me, sender, workOff }
 }
 
 /** Whoever has it is not mailed again, nor is by itself whoever was refused for good. */

@@ -1,16 +1,23 @@
 import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
 import { packCursor, unpackCursor } from '../../kit/page.ts'
 import type { Context } from '../../platform/context.ts'
-import { handle, type Slice } from '../../platform/slice.ts'
+import { handle, on, type Slice } from '../../platform/slice.ts'
+import { awaitsAcknowledgement, colleagueAnswered, reported } from '../channels/email/contract.ts'
+import { merged, splitInto } from '../conversations/contract.ts'
 import { messageById, summariesByIds } from '../conversations/index.ts'
 import { reply } from './accepting.ts'
+import { answerByMail } from './by-mail.ts'
 import * as contract from './contract.ts'
+import { acknowledge } from './own/acknowledging.ts'
+import { applyReport } from './reports/applying.ts'
+import { sendAgain } from './reports/sending-again.ts'
 import { shownAll } from './showing.ts'
 import * as store from './store.ts'
 import { markSent, sendNow, undo } from './taking-back.ts'
 
 export { canReply } from './accepting.ts'
 export { startDelivery } from './delivering.ts'
+export { type OwnMail, type OwnMailFate, sendOwnMail } from './own/sending.ts'
 
 export const outbox: Slice = {
   name: 'outbox',
@@ -19,7 +26,17 @@ export const outbox: Slice = {
     handle(contract.undo, undo),
     handle(contract.sendNow, sendNow),
     handle(contract.markSent, markSent),
+    handle(contract.sendAgain, sendAgain),
     handle(contract.list, list),
+  ],
+  reactions: [
+    on(colleagueAnswered, answerByMail),
+    on(merged, (ctx, { conversation, data }) => store.moveAll(ctx.db, data.other, conversation as string)),
+    on(splitInto, (ctx, { data }) => store.moveSome(ctx.db, data.messages, data.into)),
+    on(reported, (ctx, { data }) => applyReport(ctx, data)),
+    on(awaitsAcknowledgement, (ctx, { conversation, data }) =>
+      acknowledge(ctx, conversation as string, data),
+    ),
   ],
 }
 

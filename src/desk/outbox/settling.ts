@@ -1,7 +1,7 @@
 import { plus } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Outcome } from '../../platform/mail/send.ts'
-import { mailSettings, rememberMailId } from '../channels/email/index.ts'
+import { mailSettings, rememberSent } from '../channels/email/index.ts'
 import { rests } from './claiming.ts'
 import * as contract from './contract.ts'
 import { nextTry, pauseFor, type Refusal } from './rules.ts'
@@ -52,7 +52,7 @@ async function settleAccepted(
   ctx: Context,
   row: store.OutboxRow,
   to: string[],
-  { answer, providerId, rewrittenId, refused }: Accepted,
+  { answer, providerId, refused }: Accepted,
 ): Promise<void> {
   await wake(ctx, row)
   const no = new Set(refused.map(one => one.address))
@@ -63,13 +63,15 @@ async function settleAccepted(
     provider_id: providerId,
     provider_answer: answer.slice(0, 1000),
   }
-  if (rewrittenId && row.mailbox_id)
-    await rememberMailId(ctx, {
-      mailboxId: row.mailbox_id,
-      rfcId: rewrittenId,
-      messageId: row.message_id,
-      conversationId: row.conversation_id,
-    })
+  if (row.mailbox_id) {
+    const {
+      mailbox_id: mailboxId,
+      rfc_id: rfcId,
+      message_id: messageId,
+      conversation_id: conversationId,
+    } = row
+    await rememberSent(ctx, { mailboxId, rfcId, messageId, conversationId }, answer)
+  }
   if (change.refused.length > 0) return settlePartly(ctx, { ...row, ...change }, change)
   await store.update(ctx.db, row.message_id, {
     ...change,

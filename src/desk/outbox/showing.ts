@@ -3,6 +3,8 @@ import type { Context } from '../../platform/context.ts'
 import { mailboxesThatSend } from '../channels/email/index.ts'
 import { rests } from './claiming.ts'
 import type { Delivery } from './contract.ts'
+import { missedIn, problemOf } from './reports/showing.ts'
+import * as storeReports from './reports/store.ts'
 import type { OutboxRow } from './store.ts'
 import { pacesOf } from './store-paces.ts'
 
@@ -12,8 +14,14 @@ export interface Wait {
   until: Date | null
 }
 
-/** How far an answer has come; `wait` is for one whose undo time is over. */
-export function shown(row: OutboxRow, now: Date, wait: Wait | null = null): Delivery {
+/** How far an answer has come; `reports` are what mail systems said of it, `wait` is for one whose undo time is over. */
+export function shown(
+  row: OutboxRow,
+  now: Date,
+  reports: storeReports.ReportRow[] = [],
+  wait: Wait | null = null,
+): Delivery {
+  const missed = missedIn(reports)
   const isHeld = row.state === 'held' && row.held_until > now
   const nextTryAt = row.state === 'failed' ? row.next_try_at : (wait?.until ?? null)
   return {
@@ -21,7 +29,7 @@ export function shown(row: OutboxRow, now: Date, wait: Wait | null = null): Deli
     undoUntil: isHeld ? row.held_until.toISOString() : null,
     undoSeconds: isHeld ? Math.ceil((row.held_until.getTime() - now.getTime()) / second) : 0,
     sentAt: row.sent_at?.toISOString() ?? null,
-    problem: row.problem ?? wait?.problem ?? null,
+    problem: row.problem ?? problemOf(missed) ?? wait?.problem ?? null,
     mayHaveBeenSent: row.may_have_been_sent,
     nextTryAt: nextTryAt?.toISOString() ?? null,
     attempts: row.attempts,
@@ -30,13 +38,16 @@ export function shown(row: OutboxRow, now: Date, wait: Wait | null = null): Deli
     rfcId: row.rfc_id,
     providerId: row.provider_id,
     receipt: row.provider_answer,
+    missed,
   }
 }
 
 /** The same for many, with what each of them waits for. */
 export async function shownAll(ctx: Context, rows: OutboxRow[]): Promise<Delivery[]> {
   const waits = await waitsOf(ctx, rows)
-  return rows.map(row => shown(row, ctx.now, waits.get(row.message_id) ?? null))
+  const ids = rows.map(row => row.message_id)
+  const reports = Map.groupBy(await storeReports.ofMessages(ctx.db, ids), report => report.message_id)
+  return rows.map(row => shown(row, ctx.now, reports.get(row.message_id), waits.get(row.message_id) ?? null))
 }
 
 const overdue = 10 * second

@@ -7,6 +7,7 @@ import {
   bounceAddressOf,
   deskMarkOf,
   mailIdsOf,
+  markerOf,
   outlookThreadOf,
   type SendingMailbox,
   signingKeysOf,
@@ -39,7 +40,7 @@ export async function sourceOf(
 ): Promise<{ source: Buffer; from: string }> {
   const said = await messageById(ctx, row.message_id)
   if (!said) throw new Error('The answer itself is gone')
-  const conversation = await findConversation(ctx, row.conversation_id)
+  const conversation = await findConversation(ctx, said.conversationId)
   const composed = await composeMail(await answerOf(ctx, row, mailbox, said.message, conversation))
   if (composed.length > mailbox.largestOut) throw new TooLarge(tooLarge(composed.length, mailbox.largestOut))
   const source = await signDkim(composed, await signingKeysOf(ctx, mailbox), ctx.now)
@@ -79,6 +80,7 @@ async function answerOf(
     html: message.html ?? '',
     text: message.text,
     signature: mailbox.signature,
+    marker: markerOf(ctx.seal, row.message_id),
     quoted: mailbox.quotesBelow ? await quotedBelow(ctx, row, heard) : null,
     answers: answered,
     references: references(withOwn(ids, row, mailbox), answered),

@@ -11,6 +11,8 @@ import {
 } from '../conversations/index.ts'
 import { restoreDraft } from '../drafts/index.ts'
 import * as contract from './contract.ts'
+import { isMissed, sendAgain } from './reports/sending-again.ts'
+import * as reports from './reports/store.ts'
 import { shown } from './showing.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
@@ -31,7 +33,7 @@ export async function undo(
   await forgetMailId(ctx, held.message_id)
   const wasLast = await withdraw(ctx, held.message_id, { lastActivityAt: new Date(before.lastActivityAt) })
   // What was said after it stands, and so does what has become of the conversation by that.
-  if (wasLast) await putBack(ctx, conversation, before)
+  if (wasLast && !before.hasMoved) await putBack(ctx, conversation, before)
   if (held.accepted_by && before.draft)
     await restoreDraft(ctx, conversation.id, held.accepted_by, before.draft)
   await ctx.record(
@@ -61,6 +63,7 @@ export async function sendNow(
   ctx: Context,
   input: InputOf<typeof contract.sendNow>,
 ): Promise<contract.Delivery> {
+  if (await hasMissed(ctx, input.message)) return sendAgain(ctx, { message: input.message, corrected: [] })
   const row = await mustFind(ctx, input.message, { lock: true })
   if (row.state !== 'held' && row.state !== 'failed')
     throw new Refused('This answer is on its way or sent already.', 'tooLate')
@@ -109,6 +112,11 @@ export async function markSent(
     { message: row.message_id },
   )
   return shown({ ...row, ...change }, ctx.now)
+}
+
+/** A mail system has given it back: then only those get it again who have not had it. */
+async function hasMissed(ctx: Context, messageId: string): Promise<boolean> {
+  return (await reports.ofMessages(ctx.db, [messageId])).some(isMissed)
 }
 
 /** An agent's own; a key is held to its role as a colleague is. */

@@ -20,12 +20,11 @@ export interface Refusal {
 }
 
 export type Outcome =
-  /** The server has taken it for everybody but the refused. `rewrittenId` is the Message-ID that it put in place of ours. */
+  /** The server has taken it for everybody but the refused. */
   | {
       result: 'accepted'
       answer: string
       providerId: string | null
-      rewrittenId: string | null
       refused: Refusal[]
     }
   /** Nobody gets it: the server has said no, or was never reached. `wantsPause`: it only asks for fewer mails in a while. */
@@ -173,7 +172,6 @@ function outcomeOf(sent: Sent, server: MailServer, mail: OutgoingMail): Outcome 
       result: 'accepted',
       answer: info.response,
       providerId: providerIdOf(info.response, messageIdOf(mail.source)),
-      rewrittenId: info.serverMessageId ?? null,
       refused: [
         ...refusalsOf(info.rejectedErrors),
         ...notTried(mail.to, [...info.accepted, ...info.rejected], server),

@@ -3,6 +3,7 @@ import { Invalid, NotFound } from '../../../kit/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
 import * as contract from './contract.ts'
+import { standardAcknowledgement } from './rules.ts'
 import * as storeFolders from './store-folders.ts'
 import * as store from './store-mailboxes.ts'
 
@@ -24,6 +25,8 @@ export async function makeMailbox(
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
     ...sendingOf(input),
+    acknowledges: input.acknowledges,
+    acknowledgement: input.acknowledgement,
     is_active: true,
     last_received_at: null,
     last_succeeded_at: null,
@@ -54,6 +57,8 @@ export async function changeMailbox(
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
     ...sendingOf(input),
+    acknowledges: input.acknowledges,
+    acknowledgement: input.acknowledgement,
     is_active: input.isActive,
     problem: null,
   }
@@ -92,6 +97,8 @@ export function shown(row: store.MailboxRow): contract.Mailbox {
     mailsAMinute: row.mails_a_minute,
     bounces: row.bounces,
     bounceAddress: row.bounce_address,
+    acknowledges: row.acknowledges,
+    acknowledgement: row.acknowledgement || standardAcknowledgement,
     isActive: row.is_active,
     lastReceivedAt: row.last_received_at?.toISOString() ?? null,
     lastSucceededAt: row.last_succeeded_at?.toISOString() ?? null,

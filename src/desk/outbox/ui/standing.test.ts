@@ -17,6 +17,7 @@ const held: Delivery = {
   rfcId: '<1@quayside.example>',
   providerId: null,
   receipt: null,
+  missed: [],
 }
 
 test('an answer can be undone until its time is over, and then waits', () => {

@@ -1,6 +1,8 @@
 import { decodeBytes } from './charsets.ts'
+import { enrichedToText } from './enriched.ts'
 import { unfoldFlowed } from './flowed.ts'
 import type { Part } from './tree.ts'
+import { takeUuencoded } from './uuencoded.ts'
 
 /** What a message shows, in order, and what it encloses. Each segment has text, HTML, or both as alternatives. */
 export type Segment = { text: string | null; html: string | null }
@@ -44,9 +46,31 @@ function leaf(part: Part, files: Part[], place: { first: boolean }): Segment[] {
   }
   place.first = false
   const text = readText(part)
-  return part.type === 'text/html' || (part.type !== 'text/plain' && looksLikeHtml(text))
-    ? [{ text: null, html: text }]
-    : [{ text, html: null }]
+  if (/^(?:text\/)?x?html$/.test(part.type) || (part.type !== 'text/plain' && looksLikeHtml(text)))
+    return [{ text: null, html: text }]
+  const { text: own, files: encoded } = takeUuencoded(text)
+  for (const { name, content } of encoded) files.push(filePart(name, 'application/octet-stream', content))
+  return [{ text: part.type === 'text/enriched' ? enrichedToText(own) : own, html: null }]
+}
+
+/** A file that came otherwise than as a part of its own. */
+export function filePart(
+  name: string,
+  type: string,
+  content: Uint8Array,
+  contentId: string | null = null,
+): Part {
+  return {
+    type,
+    multipart: null,
+    params: {},
+    disposition: 'attachment',
+    dispositionParams: { filename: name },
+    transferEncoding: '',
+    headers: contentId === null ? [] : [{ name: 'content-id', value: `<${contentId}>` }],
+    content,
+    children: [],
+  }
 }
 
 function isBody(part: Part, place: { first: boolean }): boolean {

@@ -23,6 +23,8 @@ const mailbox: Mailbox = {
   mailsAMinute: null,
   bounces: 'own',
   bounceAddress: '',
+  acknowledges: true,
+  acknowledgement: 'Thank you, {name}.',
   isActive: true,
   lastReceivedAt: null,
   lastSucceededAt: null,
@@ -39,6 +41,7 @@ test('an existing mailbox is saved as it is when nothing is changed, and its pas
     folder: 'INBOX',
   })
   expect(saved).toMatchObject({ signature: 'The Reading Room', usesPlusAddress: true, isActive: true })
+  expect(saved).toMatchObject({ acknowledges: true, acknowledgement: 'Thank you, {name}.' })
 })
 
 test('a new server is guessed from the address', () => {

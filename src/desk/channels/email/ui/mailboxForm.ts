@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { changeMailbox, type Mailbox } from '../contract.ts'
+import { standardAcknowledgement } from '../rules.ts'
 
 /** What the form holds: everything but the id, which a new mailbox does not have. */
 export const mailboxSchema = changeMailbox.input.omit({ id: true })
@@ -29,6 +30,8 @@ export function mailboxValues(mailbox: Mailbox | undefined): MailboxValues {
       mailsAMinute: null,
       bounces: 'own',
       bounceAddress: '',
+      acknowledges: false,
+      acknowledgement: standardAcknowledgement,
       isActive: true,
     }
   }
