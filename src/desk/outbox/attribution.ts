@@ -36,7 +36,7 @@ const sayings: Record<string, Saying> = {
   nb: skrev,
   nn: skrev,
   no: skrev,
-  fi: (when, name) => `${name} kirjoitti ${when}:`,
+  fi: (when, name) => `${when} ${name} kirjoitti:`,
   ru: (when, name) => `${when} ${name} пишет:`,
   ja: (when, name) => `${when} ${name} さんは書きました:`,
   zh: (when, name) => `${name} 于 ${when} 写道：`,

@@ -127,6 +127,8 @@ describe('to whom it goes', () => {
       why: null,
       to: [{ name: 'Ida Berg', address: 'ida@galley.example' }],
       others: [],
+      replyTo: null,
+      stranger: null,
       largestMail: 25_000_000,
     })
   })
