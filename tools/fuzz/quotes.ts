@@ -47,6 +47,8 @@ export const target: Target = {
       '<div class="gmail_attr">',
       '</div>',
       '<hr>',
+      '<pre>',
+      '</pre>',
       '<br>',
     ],
     ...[

@@ -20,7 +20,7 @@ export { blocks }
 
 /** Lines out of programs, and signs. */
 const alike =
-  /^ *>|^-|^_|^[|+]|quayside\.example|fraud@|old\.example|wrote:$|iPhone$|^(?:An|À|De|Von|Sent|Gesendet|Envoyé|Objet|Subject|Betreff|Datum|Date) ?:/
+  /^ *>|^-|^_|^[|+]|quayside\.example|fraud@|old\.example|wrote:$|>:$|iPhone$|^(?:An|À|De|Von|Sent|Gesendet|Envoyé|Objet|Subject|Betreff|Datum|Date) ?:/
 
 /** What people write themselves and what looks a little like the work of a program. */
 export const ownLines: readonly string[] = [

@@ -209,6 +209,27 @@ export const open: [string, string][] = [
     'answers announced above signs',
     'See my answers below, in capitals.\n\nOn 5 Oct 2026, Quay Help wrote:\n> Is it slow? YES\n> Every day? NO',
   ],
+  [
+    'minutes with a head',
+    'Dear all,\n\nMinutes\nFrom: Ann <ann@hedgerow.example>\nTo: all\nDate: 5 October 2026\nSubject: Minutes\n\n1. The line is slow',
+  ],
+  [
+    'a log behind a colon',
+    'This failed. The log:\n\n-----\nFrom: daemon@hedgerow.example\nTo: me\nSubject: fail\nDate: today\n-----\n\nWhat now?',
+  ],
+  ['a list of things behind signs', 'Thanks\n\n> 1 kettle, the blue one please.\n> 2 cups.'],
+  [
+    'readings by date',
+    'Hi\n\n5.10.2026 10:00 Ann <ann@hedgerow.example>:\nThe meter stood at 5.\n\n6.10.2026 10:00 Bob <bob@hedgerow.example>:\nThe meter stood at 7.',
+  ],
+  [
+    'what was said in a chat',
+    'Here it is\n\n2026-10-05 10:00 Ann <ann@hedgerow.example>:\nhello\n2026-10-05 10:01 Quay <help@quayside.example>:\nhi',
+  ],
+  [
+    'a table with pipes',
+    'Table\n\n| From | ann@hedgerow.example |\n| Date | Monday |\n| Subject | x |\n\nthanks',
+  ],
   ['nothing but a name', 'Ann'],
   ['nothing at all', ''],
 ]
@@ -420,6 +441,14 @@ export const ownLastLines: string[] = [
   'Sent from my mobile. Please ring 555 1234 instead',
   'Envoyé par la poste',
   'Skickat från Umeå i går',
+  'Outlook is broken again',
+  'Outlook with a reply',
+  'Get me Outlook back',
+  'Get Outlook for Android to work',
+  'Sent from Outlook, does it matter',
+  'Sent from my iPhone because the computer is broken',
+  'Sent from my iPhone I cannot see it',
+  'Von meinem Handy gesendet weil der Rechner streikt',
   'My iPhone is broken',
   'Sent from my iPhone: it still says no signal',
 ]

@@ -315,4 +315,20 @@ export const pages: [string, string][] = [
     'answers announced in Gmail',
     `<div>Thank you. My answers are in red.</div><div class="gmail_quote"><div class="gmail_attr">${wroteOn}</div><blockquote class="gmail_quote"><div>Is it slow?</div><div style="color:red">Yes.</div></blockquote></div>`,
   ],
+  [
+    'text in one piece',
+    `<pre>Thank you.\n\n§On Mon, 5 Oct 2026 10:00:00 +0200, Quay &lt;help@quayside.example&gt; wrote:\n&gt; old\n&gt; older</pre>`,
+  ],
+  [
+    'a form in a table',
+    `<p>Thank you.</p><table><tr><td>From:</td><td>ann@hedgerow.example</td></tr><tr><td>Date:</td><td>5 Oct</td></tr><tr><td>Subject:</td><td>Maths</td></tr></table><p>Please book it.</p>`,
+  ],
+  [
+    'a postscript beneath a container',
+    `<p>Thank you.</p><div class="yahoo_quoted"><div>On Monday, Quay wrote:</div><div>We have looked.</div></div><p>PS: ring me</p>`,
+  ],
+  [
+    'an account above a quotation of mine',
+    `<p>Thank you.</p><p>Your colleague wrote on 5.10.2026 at 10:00:</p><blockquote>You get it back.</blockquote>`,
+  ],
 ]

@@ -8,7 +8,7 @@ import { day, second } from '../../kit/time.ts'
 import { changeMailbox } from '../channels/email/contract.ts'
 import { writeAbove } from '../channels/email/index.ts'
 import { changeMailSettings } from '../channels/email/settings/contract.ts'
-import { assign } from '../conversations/contract.ts'
+import { assign, merge } from '../conversations/contract.ts'
 import { save } from '../drafts/contract.ts'
 import { add } from '../notes/contract.ts'
 import { change } from '../notices/contract.ts'
@@ -124,6 +124,15 @@ test('so is one that was overtaken by another colleague, in a note or an answer'
   await expectKept('Something was said or noted')
 })
 
+test('so is one whose conversation has become part of another, and it lies there', async () => {
+  const other = (await office.send({ id: 'other@harbour.example', subject: 'Invoice' }))[0]!
+  await desk.call(merge, { id: conversation.id, into: other.id }, { as: 'bram' })
+  conversation = other
+  await answers()
+  expect(await toCustomer()).toEqual([])
+  expect((await opened()).draft?.html).toContain('switch it off')
+})
+
 test('one notice takes one answer', async () => {
   await answers()
   await answers({ text: `And another thing.\r\n\r\n${quoted()}` })
@@ -233,15 +242,18 @@ test('answers by mail can be switched off', async () => {
   await expectKept('does not take answers by mail')
 })
 
-test.each(['Auto-Submitted: auto-replied', 'X-Failed-Recipients: ana@quayside.example'])(
-  'a machine’s answer to a notice (%s) makes nothing',
-  async header => {
-    const before = (await opened()).timeline.length
-    await answers({ headers: [header], text: 'I am away until Monday.' })
-    expect((await opened()).timeline).toHaveLength(before)
-    expect(await office.conversations()).toHaveLength(1)
-  },
-)
+test('a machine’s answer to a notice, such as an absence, makes nothing', async () => {
+  const before = (await opened()).timeline.length
+  await answers({ headers: ['Auto-Submitted: auto-replied'], text: 'I am away until Monday.' })
+  expect((await opened()).timeline).toHaveLength(before)
+  expect(await office.conversations()).toHaveLength(1)
+})
+
+test('that a notice did not arrive is shown, and nothing goes out', async () => {
+  await answers({ headers: ['X-Failed-Recipients: ana@quayside.example'] })
+  expect(await said()).toMatchObject({ author: { kind: 'system' }, marks: ['automatic', 'bounce'] })
+  expect(await toCustomer()).toEqual([])
+})
 
 test('marks that a company’s own server puts on its mail lose no answer', async () => {
   await answers({ headers: ['Precedence: list', 'List-Id: <staff.quayside.example>'] })

@@ -17,7 +17,7 @@ import { markSent, sendNow, undo } from './taking-back.ts'
 
 export { canReply } from './accepting.ts'
 export { startDelivery } from './delivering.ts'
-export { type OwnMail, type OwnMailFate, sendOwnMail } from './own/sending.ts'
+export { sendOwnMail } from './own/sending.ts'
 
 export const outbox: Slice = {
   name: 'outbox',

@@ -25,7 +25,8 @@ export async function undo(
   const { conversation_id } = await mustFind(ctx, input.message)
   const conversation = await lockConversation(ctx, conversation_id)
   const held = await mustFind(ctx, input.message, { lock: true })
-  if (held.state !== 'held') throw new Refused('This answer is on its way already.', 'tooLate')
+  if (held.state !== 'held' || held.sent_at)
+    throw new Refused('This answer is on its way already.', 'tooLate')
   if (!mayTakeBack(ctx.actor, held))
     throw new Refused('Only its writer or a lead can take this answer back.', 'forbidden')
   const { before } = held

@@ -43,7 +43,7 @@ export async function look(
   mail: ParsedMail,
   { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow; earlier: Known[] },
 ): Promise<Arrived> {
-  const automatic = automaticOf(ctx, mail, raw, desk.settings)
+  const automatic = kindOf(ctx, mail, raw, desk)
   const recipients = recipientsOf(mail, raw)
   const sender = senderOf(mail, raw)
   const customer =
@@ -75,17 +75,12 @@ export async function look(
 
 /** Those of the envelope first, then those that the headers name. */
 export function recipientsOf(mail: ParsedMail, raw: RawListed): string[] {
-  return [...raw.envelope_to, ...mail.recipients].map(normaliseAddress)
+  return [...raw.envelope_to.map(normaliseAddress), ...mail.recipients]
 }
 
-/** What kind of machine wrote it, if one did. */
-export function automaticOf(
-  ctx: Context,
-  mail: ParsedMail,
-  raw: RawListed,
-  { ownLists }: Pick<MailSettings, 'ownLists'>,
-): MachineKind {
-  return machineKind(ctx, mail, { envelopeFrom: raw.envelope_from, ownLists })
+/** Which kind of machine wrote it, if one did. */
+export function kindOf(ctx: Context, mail: ParsedMail, raw: RawListed, { settings }: DeskNow): MachineKind {
+  return machineKind(ctx, mail, { envelopeFrom: raw.envelope_from, ownLists: settings.ownLists })
 }
 
 /** Whoever the mail says it is from; at the last whoever handed it over. */

@@ -2,12 +2,11 @@ import type { Context } from '../../../platform/context.ts'
 import type { Mark } from '../../conversations/contract.ts'
 import { findConversation, type Said, say } from '../../conversations/index.ts'
 import { keepFile } from '../../files/index.ts'
-import { type Arrived, automaticOf, type DeskNow, look, recipientsOf, senderOf } from './arrived.ts'
-import * as contract from './contract.ts'
+import { type Arrived, type DeskNow, kindOf, look, recipientsOf, senderOf } from './arrived.ts'
 import { takeFromColleague } from './from-colleagues.ts'
 import { idsToKeep } from './leading.ts'
 import { nameWithoutAddresses } from './likeness.ts'
-import { openFor } from './opening.ts'
+import { askForAcknowledgement, openFor } from './opening.ts'
 import type { ParsedMail } from './reading/index.ts'
 import { marksOfReading } from './reading-limits.ts'
 import { isMailSystem, tellReport } from './reporting.ts'
@@ -44,14 +43,7 @@ export async function fileMail(
 
   const recipients = recipientsOf(mail, raw)
   const writer = await whoWrites(ctx, mail, { raw, mailbox, sender, recipients, house: desk.house })
-  if (
-    await takeFromColleague(ctx, mail, {
-      raw,
-      mailbox,
-      writer,
-      automatic: automaticOf(ctx, mail, raw, desk.settings),
-    })
-  )
+  if (await takeFromColleague(ctx, mail, { raw, mailbox, writer, automatic: kindOf(ctx, mail, raw, desk) }))
     return { ...known, messageId: null }
 
   const arrived = await look(ctx, raw, mail, { mailbox, desk, earlier: earlier.flatMap(({ ids }) => ids) })
@@ -124,29 +116,6 @@ function marksOf({ place, automatic }: Arrived, writer: Writer, isHeldBack: bool
   if (isMailSystem(automatic)) return marks
   const isStranger = place.is === 'joins' && place.isStranger
   return isStranger ? [...marks, 'stranger', ...writer.marks] : [...marks, ...writer.marks]
-}
-
-/** Once for a new matter that a person brings; what came out of an archive is long past that. */
-async function askForAcknowledgement(
-  ctx: Context,
-  { raw, mail, mailbox, automatic, sender, customer }: Arrived,
-  conversationId: string,
-  messageId: string,
-): Promise<void> {
-  if (!mailbox.acknowledges || automatic !== 'no' || raw.is_imported || !sender || !customer) return
-  await ctx.record(
-    contract.awaitsAcknowledgement,
-    { about: messageId, conversation: conversationId },
-    {
-      message: messageId,
-      mailbox: mailbox.id,
-      template: mailbox.acknowledgement,
-      name: sender.name,
-      address: sender.address,
-      subject: mail.subject,
-      rfcId: mail.messageId && `<${mail.messageId}>`,
-    },
-  )
 }
 
 function wordsOf(

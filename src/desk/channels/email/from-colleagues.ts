@@ -4,6 +4,7 @@ import { ownWordsOf } from './by-colleague.ts'
 import * as contract from './contract.ts'
 import type { MachineKind } from './machines.ts'
 import type { ParsedMail } from './reading/index.ts'
+import { isMailSystem } from './reporting.ts'
 import type { Writer } from './senders.ts'
 import { mailSettings } from './settings/actions.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
@@ -23,10 +24,10 @@ export async function takeFromColleague(
   const { raw, mailbox, writer, automatic } = given
   const { notice, colleague } = writer
   if (!notice) return false
-  // An absence, or a mail system that could not deliver the notice. The source is kept. A list's marks may be those of a
-  // company's own server, and lose nobody's words.
-  const isMachine = automatic !== 'no' && automatic !== 'list' && automatic !== 'newsletter'
-  if (isMachine) return true
+  // What a mail system reports of the notice is for everybody to see; a list's marks may be those of a company's own server,
+  // and lose nobody's words. What is left is an absence, a receipt or the like: nothing. The source is kept.
+  if (isMailSystem(automatic)) return false
+  if (automatic !== 'no' && automatic !== 'list' && automatic !== 'newsletter') return true
   if (!colleague) return false
   const words = ownWordsOf(mail, mailbox.address)
   const about = { about: raw.id, conversation: notice.conversation_id }

@@ -12,6 +12,7 @@ import * as signing from './signing/actions.ts'
 import * as signingContract from './signing/contract.ts'
 import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
+import { moveNoticeTokens } from './store-notice-tokens.ts'
 import { testMailbox } from './trying.ts'
 
 export { writeAbove } from './by-colleague.ts'
@@ -49,7 +50,10 @@ export const email: Slice = {
     handle(settingsContract.changeMailSettings, settings.changeSettings),
   ],
   reactions: [
-    on(merged, (ctx, { conversation, data }) => storeIds.moveIds(ctx.db, data.other, conversation as string)),
+    on(merged, async (ctx, { conversation, data }) => {
+      await storeIds.moveIds(ctx.db, data.other, conversation as string)
+      await moveNoticeTokens(ctx.db, data.other, conversation as string)
+    }),
     on(splitInto, (ctx, { data }) => storeIds.moveIdsOf(ctx.db, data.messages, data.into)),
   ],
 }

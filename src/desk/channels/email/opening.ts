@@ -66,3 +66,26 @@ async function holderFor(
   await ctx.record(contract.heldBack, { about: opened.id, conversation: opened.id }, { address, most })
   return opened
 }
+
+/** Once for a new matter that a person brings; what came out of an archive is long past that. */
+export async function askForAcknowledgement(
+  ctx: Context,
+  { raw, mail, mailbox, automatic, sender, customer }: Arrived,
+  conversationId: string,
+  messageId: string,
+): Promise<void> {
+  if (!mailbox.acknowledges || automatic !== 'no' || raw.is_imported || !sender || !customer) return
+  await ctx.record(
+    contract.awaitsAcknowledgement,
+    { about: messageId, conversation: conversationId },
+    {
+      message: messageId,
+      mailbox: mailbox.id,
+      template: mailbox.acknowledgement,
+      name: sender.name,
+      address: sender.address,
+      subject: mail.subject,
+      rfcId: mail.messageId && `<${mail.messageId}>`,
+    },
+  )
+}

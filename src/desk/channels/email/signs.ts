@@ -27,7 +27,11 @@ export function signsOf(
   mail: Told,
   from: { mailboxAddress: string; recipients: string[]; mostIds: number },
 ): Sign[] {
-  const token = conversationToken(from.recipients, from.mailboxAddress)
+  // Of fifty thousand recipients hardly one has it.
+  const token = conversationToken(
+    from.recipients.filter(recipient => recipient.includes('+')),
+    from.mailboxAddress,
+  )
   const ids = answeredIds(mail, from.mostIds)
   const own = [...ids, ...(mail.messageId ? [mail.messageId] : [])]
     .map(id => messageIdOf(seal, id))

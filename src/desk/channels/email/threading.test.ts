@@ -3,6 +3,7 @@ import { type Desk, openDesk } from '../../../../world/desk.ts'
 import { openPostOffice, type PostOffice } from '../../../../world/post-office.ts'
 import { setState } from '../../conversations/contract.ts'
 import { reply } from '../../outbox/contract.ts'
+import { open } from '../../timeline/contract.ts'
 import { makeMailbox } from './contract.ts'
 
 const first = 'first@harbour.example'
@@ -71,6 +72,16 @@ test('a stranger who knows the token joins as himself, with a mark', async () =>
   expect(summary?.customer?.address).toBe('ines@harbour.example')
   await office.send({ from: stranger, to }, [to])
   expect(await marks()).toEqual([[], ['stranger'], ['stranger']])
+})
+
+test('an answer goes to the customer, and says that a stranger wrote last', async () => {
+  const to = await tokenAddress(conversation.id)
+  await office.send({ from: stranger, to }, [to])
+  const { canReply } = await desk.call(open, { id: conversation.id }, { as: 'ana' })
+  expect(canReply.to.map(one => one.address)).toEqual(['ines@harbour.example'])
+  expect(canReply.stranger).toEqual({ name: 'Victor Lind', address: 'victor@elsewhere.example' })
+  await office.send({ inReplyTo: first })
+  expect((await desk.call(open, { id: conversation.id }, { as: 'ana' })).canReply.stranger).toBeNull()
 })
 
 test('whoever was copied in belongs there', async () => {

@@ -12,7 +12,7 @@ import {
 import { type Candidate, type Circumstances, decide, isPast, type Lead } from './deciding.ts'
 import { pointersOf } from './leading.ts'
 import { messageIdOf } from './own-ids.ts'
-import { normaliseAddress, type ParsedMail } from './reading/index.ts'
+import type { ParsedMail } from './reading/index.ts'
 import { mailboxOf } from './rules.ts'
 import type { MailSettings } from './settings/rules.ts'
 import { idKey, type Sign, signsOf } from './signs.ts'
@@ -192,9 +192,16 @@ async function copyIn(
 }
 
 function otherMailboxes({ mailbox, mailboxes, recipients }: Wanted): Set<string> {
-  const active = mailboxes.filter(each => each.is_active)
-  const addressed = recipients.map(recipient => mailboxOf(normaliseAddress(recipient), active)?.id)
-  return new Set(addressed.filter(id => id !== undefined).filter(id => id !== mailbox.id))
+  const active = mailboxes.filter(each => each.is_active && each.id !== mailbox.id)
+  const domains = new Set(active.map(each => domainOf(each.address)))
+  const addressed = recipients
+    .filter(recipient => domains.has(domainOf(recipient)))
+    .map(recipient => mailboxOf(recipient, active)?.id)
+  return new Set(addressed.filter(id => id !== undefined))
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@'))
 }
 
 function idsIn(rows: Map<string, ConversationRow>): string[] {

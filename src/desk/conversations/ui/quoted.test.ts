@@ -23,7 +23,7 @@ test('the runs are the whole, each where it says', () => {
 })
 
 test('lines are counted as one reads them', () => {
-  expect(linesOf({ text: 'On 5 Oct, Help wrote:\n\n> one\n> two\n' })).toBe(3)
+  expect(linesOf({ text: 'On 5 Oct, Help wrote:\n\n> one\n>\n> two\n' })).toBe(3)
   expect(
     linesOf({
       html: '<div>On 5 Oct, Help wrote:<br></div><blockquote><p>one</p><p>&nbsp;</p><div>two</div></blockquote>',

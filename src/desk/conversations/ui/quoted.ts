@@ -28,5 +28,5 @@ export function linesOf(quoted: { text: string } | { html: string }): number {
       : quoted.html
           .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6]|\/blockquote|\/pre)\b[^<>]*>/g, '\n')
           .replace(/<[^<>]*>|&nbsp;/g, '')
-  return text.split('\n').filter(line => line.trim() !== '').length
+  return text.split('\n').filter(line => /[^\s>]/.test(line)).length
 }

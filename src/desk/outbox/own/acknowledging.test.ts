@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../../../../world/desk.ts'
+import { lines } from '../../../../world/machines/mail.ts'
 import { openPostOffice, type PostOffice } from '../../../../world/post-office.ts'
 import { type SmtpSink, startSmtpSink } from '../../../../world/smtp-sink.ts'
 import { hour } from '../../../kit/time.ts'
 import { changeMailSettings } from '../../channels/email/settings/contract.ts'
+import { open } from '../../timeline/contract.ts'
 
 let desk: Desk
 let office: PostOffice
@@ -26,6 +28,7 @@ test('a person who brings something new is told once that it has come, by name a
   expect(sink.mails).toHaveLength(1)
   const [mail] = sink.mails
   expect(mail?.to).toEqual(['ines@harbour.example'])
+  expect(mail?.from).toMatch(/^help\+b-[0-9a-z]{37}@quayside\.example$/)
   expect(mail?.source).toMatch(/^Subject: Auto: Router\r$/m)
   expect(mail?.source).toMatch(/^Auto-Submitted: auto-replied\r$/m)
   expect(mail?.source).toMatch(/^In-Reply-To: <first@harbour\.example>\r$/m)
@@ -134,6 +137,33 @@ test('an acknowledgement that comes back to the desk makes nothing', async () =>
   await desk.settle()
   expect(sink.mails).toHaveLength(1)
   expect(await office.conversations()).toHaveLength(1)
+})
+
+test('one that comes back leaves its note at the address, in its conversation, and opens nothing', async () => {
+  const [conversation] = await office.send({ id: 'first@harbour.example' })
+  await desk.settle()
+  const bounce = lines(
+    'From: MAILER-DAEMON@relay.example',
+    'Subject: Undelivered Mail Returned to Sender',
+    '',
+    '<ines@harbour.example>: 550 5.1.1 User unknown',
+  )
+  const { id = '' } = conversation ?? {}
+  await office.send(bounce, [sink.mails[0]?.from ?? ''], '')
+  expect((await office.messages(id)).map(message => message.marks)).toEqual([[], ['automatic', 'bounce']])
+  const { customerDetails } = await desk.call(open, { id }, { as: 'ana' })
+  expect(customerDetails?.failures.map(one => one.why)).toEqual(['mailbox unknown'])
+})
+
+test('a holiday note that answers it belongs to its conversation', async () => {
+  const [conversation] = await office.send({ id: 'first@harbour.example' })
+  await desk.settle()
+  await office.send({ headers: ['Auto-Submitted: auto-replied'] }, [sink.mails[0]?.from ?? ''], '')
+  expect(await office.conversations()).toHaveLength(1)
+  expect((await office.messages(conversation?.id ?? '')).map(message => message.marks)).toEqual([
+    [],
+    ['automatic', 'auto-reply'],
+  ])
 })
 
 test('a name that carries an advertisement stays out of the greeting', async () => {

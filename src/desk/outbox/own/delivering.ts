@@ -2,7 +2,12 @@ import { plus } from '../../../kit/time.ts'
 import { type Context, system } from '../../../platform/context.ts'
 import { type Outcome, sendMail } from '../../../platform/mail/send.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
-import { mailboxesThatSend, mailSettings, type SendingMailbox } from '../../channels/email/index.ts'
+import {
+  bounceAddressOf,
+  mailboxesThatSend,
+  mailSettings,
+  type SendingMailbox,
+} from '../../channels/email/index.ts'
 import { claimLasts, nextTry } from '../rules.ts'
 import { composeOwnMail } from './compose.ts'
 import * as store from './store.ts'
@@ -82,11 +87,23 @@ async function attempt(
       refused: [],
     }
   return sendMail(mailbox.smtp, {
-    from: mailbox.address,
+    from: senderOf(runtime, row, mailbox),
     to: [row.to_address],
     source: await composeOwnMail(row, { name: mailbox.name, address: mailbox.address }),
     beforeMail: () => runtime.act(system, ctx => store.markStarted(ctx.db, row.id, me, ctx.now)),
   })
+}
+
+/**
+ * The address to which reports of its failure come (RFC 3834 section 3.3 wants the null sender or one that makes no loop):
+ * submission servers refuse the null sender, and a report tells that an address is wrong.
+ */
+function senderOf(
+  { seal }: Runtime,
+  row: store.OwnMailRow,
+  { address, usesPlusAddress }: SendingMailbox,
+): string {
+  return (usesPlusAddress ? bounceAddressOf(seal, address, row.id) : null) ?? address
 }
 
 async function settle(ctx: Context, me: string, row: store.OwnMailRow, outcome: Outcome): Promise<void> {

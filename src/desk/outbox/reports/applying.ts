@@ -15,6 +15,7 @@ import {
   sentenceOf,
   stateOf,
 } from './rules.ts'
+import { missedIn, problemOf } from './showing.ts'
 import * as store from './store.ts'
 
 type Reported = DataOf<typeof reported>
@@ -38,7 +39,7 @@ export async function applyReport(ctx: Context, data: Reported): Promise<void> {
   })
   const missed = told.filter(({ state }) => state === 'failed' || state === 'returned')
   if (missed.length === 0) return
-  const problem = missed.map(sentenceOfRow).join(' ')
+  const problem = problemOf(missedIn(missed)) ?? ''
   // One that is being sent again to another address is left to that.
   if (answer.state === 'sent' || (answer.state === 'failed' && answer.next_try_at === null))
     await outbox.update(ctx.db, data.message, { state: 'failed', problem: null, may_have_been_sent: false })
@@ -49,10 +50,6 @@ export async function applyReport(ctx: Context, data: Reported): Promise<void> {
   )
   const conversation = await lockConversation(ctx, said.conversationId)
   await changeState(ctx, conversation, { state: 'open', until: null }, 'returned')
-}
-
-export function sentenceOfRow(row: store.ReportRow): string {
-  return sentenceOf({ ...row, passedOnTo: row.passed_on_to })
 }
 
 /** Answers the rows that are new or say something else than before. */

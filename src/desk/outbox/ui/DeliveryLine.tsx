@@ -4,6 +4,7 @@ import { Icon } from '../../../web/kit/Icon.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { type Delivery, markSent, sendNow } from '../contract.ts'
+import { MissedList } from './MissedList.tsx'
 
 const words = {
   held: 'Goes out in a moment',
@@ -30,14 +31,19 @@ const words = {
 
 /** How far an answer has come, beneath it; what has failed says for whom, why and what to do. */
 export function DeliveryLine({ message, delivery }: { message: string; delivery: Delivery }) {
+  const { missed } = delivery
+  if (missed.some(one => one.state !== 'delayed')) return <MissedList message={message} missed={missed} />
   if (delivery.state === 'sent')
     return (
-      <div className="delivery">
-        <Icon name="check" />
-        {words.sent}
-        {delivery.sentAt && <TimeAgo at={delivery.sentAt} form="long" />}
-        <Details delivery={delivery} />
-      </div>
+      <>
+        <div className="delivery">
+          <Icon name="check" />
+          {words.sent}
+          {delivery.sentAt && <TimeAgo at={delivery.sentAt} form="long" />}
+          <Details delivery={delivery} />
+        </div>
+        {missed.length > 0 && <MissedList message={message} missed={missed} />}
+      </>
     )
   if (delivery.state === 'failed') return <Failed message={message} delivery={delivery} />
   const waits = delivery.state === 'held' && delivery.problem

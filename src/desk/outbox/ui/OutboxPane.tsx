@@ -12,6 +12,7 @@ import { TimeAgo, useNow } from '../../../web/kit/TimeAgo.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { list, sendNow } from '../contract.ts'
 import { Arrived } from './DeliveryLine.tsx'
+import { MissedList } from './MissedList.tsx'
 import { standingOf } from './standing.ts'
 
 const words = {
@@ -123,14 +124,15 @@ function Row({ answer }: { answer: Accepted }) {
             </>
           )}
         </div>
-        {delivery.problem && !delivery.mayHaveBeenSent && (
+        {delivery.missed.length > 0 && <MissedList message={answer.message} missed={delivery.missed} />}
+        {delivery.problem && delivery.missed.length === 0 && !delivery.mayHaveBeenSent && (
           <p className={standing.tone === 'red' ? 'text-sm text-red' : 'text-sm text-amber'}>
             {delivery.problem}
           </p>
         )}
         {delivery.mayHaveBeenSent && <p className="mt-1 text-sm text-soft">{words.unsure}</p>}
       </div>
-      {standing.canSend && (
+      {standing.canSend && delivery.missed.length === 0 && (
         <div className="entry-actions">
           {delivery.mayHaveBeenSent && <Arrived message={answer.message} about={conversation.subject} />}
           <Button

@@ -45,3 +45,18 @@ test('one that some have is told apart from one that nobody has', () => {
   expect(standingOf(partly, now)).toEqual({ name: 'Not to everybody', tone: 'red', canSend: 'again' })
   expect(standingOf({ ...partly, delivered: [] }, now)).toMatchObject({ name: 'Not sent', tone: 'red' })
 })
+
+test('one that was sent and came back did not arrive; one that is delayed was sent', () => {
+  const one = {
+    address: 'a@b.example',
+    sentence: '',
+    advice: '',
+    diagnostic: '',
+    report: null,
+    at: held.undoUntil ?? '',
+  }
+  const failed: Delivery = { ...held, state: 'failed', missed: [{ ...one, state: 'failed' }] }
+  expect(standingOf(failed, now)).toEqual({ name: 'Did not arrive', tone: 'red', canSend: 'again' })
+  const delayed: Delivery = { ...held, state: 'sent', missed: [{ ...one, state: 'delayed' }] }
+  expect(standingOf(delayed, now)).toEqual({ name: 'Sent, delayed', tone: 'amber', canSend: null })
+})

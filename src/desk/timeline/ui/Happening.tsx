@@ -1,5 +1,6 @@
 import { Person } from '../../../web/kit/Person.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
+import { heldBack } from '../../channels/email/contract.ts'
 import {
   assigned,
   merged,
@@ -8,6 +9,7 @@ import {
   splitInto,
   stateChanged,
 } from '../../conversations/contract.ts'
+import { sentAgain } from '../../outbox/contract.ts'
 import type { Item } from '../contract.ts'
 import { happeningWords } from './happeningWords.ts'
 
@@ -20,6 +22,8 @@ const kinds = {
   mergedAway: mergedAway.kind,
   splitInto: splitInto.kind,
   splitFrom: splitFrom.kind,
+  heldBack: heldBack.kind,
+  sentAgain: sentAgain.kind,
 }
 
 /** What the desk did, as one quiet line; nothing for kinds that say nothing to a reader. */

@@ -3,6 +3,7 @@ import { addressOf } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Menu } from '../../../web/kit/Menu.tsx'
 import { source } from '../../channels/email/contract.ts'
+import { FoldedNotice, noticeWords } from '../../conversations/ui/FoldedNotice.tsx'
 import { MessageCard } from '../../conversations/ui/MessageCard.tsx'
 import { download } from '../../files/contract.ts'
 import { AttachmentList } from '../../files/ui/AttachmentList.tsx'
@@ -69,7 +70,7 @@ function TimelineItem({ item, me, freshAfter, onSplit }: TimelineItemProps) {
   if (item.kind === 'note') return <NoteCard note={item.note} me={me} isFresh={isFresh(item.note.position)} />
   if (item.kind === 'event') return <Happening happening={item.happening} me={me} />
   const { message, delivery } = item
-  return (
+  const card = (
     <MessageCard
       message={message}
       me={me}
@@ -91,6 +92,7 @@ function TimelineItem({ item, me, freshAfter, onSplit }: TimelineItemProps) {
       {delivery && <DeliveryLine message={message.id} delivery={delivery} />}
     </MessageCard>
   )
+  return noticeWords(message) ? <FoldedNotice message={message}>{card}</FoldedNotice> : card
 }
 
 const sourceAt = (id: string) => addressOf(source, { id })

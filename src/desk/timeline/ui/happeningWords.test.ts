@@ -8,6 +8,8 @@ const kinds = {
   mergedAway: 'w',
   splitInto: 'i',
   splitFrom: 'f',
+  heldBack: 'h',
+  sentAgain: 'n',
 }
 const lea = { id: 'lea', name: 'Lea' }
 const ben = { id: 'ben', name: 'Ben' }
@@ -44,4 +46,22 @@ test('what became of two conversations, or of one', () => {
   expect(say('i', { ...about, messages: ['x'] })?.words).toBe('took a message out into #12')
   expect(say('f', about)?.words).toBe('took this out of #12')
   expect(say('s', { state: 'open', because: 'merged' })).toBeNull()
+})
+
+test('what became of an answer that did not arrive', () => {
+  expect(say('s', { state: 'open', because: 'returned' })).toEqual({
+    words: 'Open again, because the answer did not arrive',
+    byDesk: true,
+  })
+  expect(say('n', { corrected: [{ address: 'a@b.example', instead: 'c@b.example' }] })?.words).toBe(
+    'sent the answer again, to c@b.example instead of a@b.example',
+  )
+  expect(say('n', { corrected: [] })?.words).toBe('sent the answer again')
+})
+
+test('a flood says whose it is', () => {
+  expect(say('h', { address: 'a@b.example', most: 30 })).toMatchObject({
+    words: expect.stringContaining('More than 30 new conversations within an hour came from a@b.example'),
+    byDesk: true,
+  })
 })

@@ -23,6 +23,10 @@ const words = {
   gave: (name: string) => `gave it to ${name}`,
   gaveYou: 'gave it to you',
   gaveTeam: (name: string) => `gave it to ${name}`,
+  heldBack: (address: string, most: number) =>
+    `More than ${most} new conversations within an hour came from ${address}; what came after them is kept together here`,
+  sentAgain: 'sent the answer again',
+  corrected: (address: string, instead: string) => `to ${instead} instead of ${address}`,
   freed: 'gave it back to everybody',
   merged: (number: unknown, subject: unknown) => `merged #${number}, “${subject}”, into this one`,
   mergedAway: (number: unknown) => `merged it into #${number}`,
@@ -35,10 +39,23 @@ const words = {
 export function happeningWords(
   { event, who, data }: Happening,
   me: string | null,
-  kinds: Record<'assigned' | 'stateChanged' | 'merged' | 'mergedAway' | 'splitInto' | 'splitFrom', string>,
+  kinds: Record<
+    | 'assigned'
+    | 'stateChanged'
+    | 'merged'
+    | 'mergedAway'
+    | 'splitInto'
+    | 'splitFrom'
+    | 'heldBack'
+    | 'sentAgain',
+    string
+  >,
 ): { words: string; byDesk: boolean } | null {
   if (event === kinds.stateChanged) return stateWords(data)
   if (event === kinds.assigned) return { words: assignedWords(who.id, data, me), byDesk: false }
+  if (event === kinds.heldBack)
+    return { words: words.heldBack(String(data.address), Number(data.most)), byDesk: true }
+  if (event === kinds.sentAgain) return { words: sentAgainWords(data), byDesk: false }
   const { number, subject, messages } = data
   const count = Array.isArray(messages) ? messages.length : 0
   if (event === kinds.merged) return { words: words.merged(number, subject), byDesk: false }
@@ -46,6 +63,13 @@ export function happeningWords(
   if (event === kinds.splitInto) return { words: words.splitInto(count, number), byDesk: false }
   if (event === kinds.splitFrom) return { words: words.splitFrom(number), byDesk: false }
   return null
+}
+
+function sentAgainWords({ corrected }: Record<string, unknown>): string {
+  const changes = (corrected as { address: string; instead: string }[])
+    .map(one => words.corrected(one.address, one.instead))
+    .join(', ')
+  return changes ? `${words.sentAgain}, ${changes}` : words.sentAgain
 }
 
 function stateWords({

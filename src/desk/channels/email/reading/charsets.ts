@@ -79,11 +79,13 @@ function sevenBitAfterAll(bytes: Uint8Array, declared: Codec | null): string | n
 
 /** The mark that Unicode text may begin with says more than any declaration. UTF-8's is left off as well. */
 function byteOrderMark(bytes: Uint8Array): { decode: (bytes: Uint8Array) => string } | null {
-  const [a, b, c, d] = bytes
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? fromIconv('utf-32le', 'wide') : utf16le
-  if (a === 0xfe && b === 0xff) return utf16be
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return fromIconv('utf-32be', 'wide')
-  return a === 0xef && b === 0xbb && c === 0xbf && isUtf8(bytes) ? utf8 : null
+  const first = bytes[0]
+  if (first === 0xff && bytes[1] === 0xfe)
+    return bytes[2] === 0 && bytes[3] === 0 ? fromIconv('utf-32le', 'wide') : utf16le
+  if (first === 0xfe && bytes[1] === 0xff) return utf16be
+  if (first === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff)
+    return fromIconv('utf-32be', 'wide')
+  return first === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf && isUtf8(bytes) ? utf8 : null
 }
 
 function usable(codec: Codec | null): Codec | null {

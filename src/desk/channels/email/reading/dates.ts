@@ -7,6 +7,8 @@ import { decodeWords } from './words.ts'
  */
 export function dateOf(value: string | null): string | null {
   if (!value) return null
+  // What nearly all mail has, read without ado.
+  if (usual.test(value)) return new Date(value).toISOString()
   const plain = withoutComments(decodeWords(value).slice(0, 300))
     .toLowerCase()
     .replace(/^\s*date\s*:/, '')
@@ -24,10 +26,13 @@ export function dateOf(value: string | null): string | null {
   return year >= 1970 && year <= 9999 ? date.toISOString() : null
 }
 
+const usual =
+  /^[A-Z][a-z]{2}, (?:0?[1-9]|1\d|2[0-8]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?:19[7-9]|20\d)\d (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d [+-]0\d[0-5]\d(?: \([A-Za-z]{1,9}\))?$/
+
 /** The date at the end of a Received header, after its last semicolon (RFC 5321 section 4.4). */
 export function receivedDateOf(value: string | null): string | null {
   const at = value?.lastIndexOf(';') ?? -1
-  return value && at >= 0 ? dateOf(value.slice(at + 1)) : null
+  return value && at >= 0 ? dateOf(value.slice(at + 1).trim()) : null
 }
 
 type Day = { year: number; month: number; day: number }

@@ -28,7 +28,7 @@ describe('the mail reader', () => {
     { timeout: 30_000 },
     async (fault, name) => {
       const faulty = createMailReader({
-        timeoutMs: fault === 'loop' ? 1500 : 10_000,
+        timeoutMs: fault === 'loop' ? 5000 : 20_000,
         memoryMb: 128,
         module: faultyWorker,
       })

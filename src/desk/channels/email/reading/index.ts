@@ -8,8 +8,6 @@ export { type Authentication, authenticationOf } from './authentication.ts'
 export { type Automatic, recogniseBehindList } from './automatic.ts'
 export { type ReadingLimits, standardLimits, theRest } from './limits.ts'
 export type { ParsedMail, ParseOptions } from './parse.ts'
-export type { Report } from './report.ts'
-export type { ReportedRecipient } from './reported.ts'
 export { sanitiseComposedHtml } from './sanitise.ts'
 export { htmlToText, textToHtml } from './text.ts'
 

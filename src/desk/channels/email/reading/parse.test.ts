@@ -197,6 +197,15 @@ describe('bodies', () => {
     expect((await read('Content-Type: text/html', '', html)).html).toBe('<p>Привет</p>')
   })
 
+  it('say that nothing new is said only where both forms do', async () => {
+    const re = 'In-Reply-To: <a@b>'
+    const wrote = 'On 5 Oct 2026, Help <help@desk.example> wrote:'
+    const quote = `<div class="gmail_quote"><div class="gmail_attr">${wrote.replace('<', '&lt;')}</div><blockquote>old</blockquote></div>`
+    expect((await read(re, ...alternative(`${wrote}\r\n> old`, quote))).quotedFrom).toBe(0)
+    expect((await read(re, ...alternative(`${wrote}\r\n> old`, `<p>Yes</p>${quote}`))).quotedFrom).toBe(null)
+    expect((await read(re, ...alternative(`Yes\r\n\r\n${wrote}\r\n> old`, quote))).quotedFrom).toBe(5)
+  })
+
   it('fold what they quote in both forms', async () => {
     const html = '<p>Thanks.</p><div class="gmail_quote"><blockquote>old</blockquote></div>'
     const mail = await read('In-Reply-To: <a@b>', ...alternative('Thanks.\r\n\r\nold', html))
@@ -211,7 +220,7 @@ describe('bodies', () => {
     expect(lone.text.slice(lone.quotedFrom ?? 0)).toBe('> old')
   })
 
-  it('are shown up to four million characters', async () => {
+  it('are shown up to four million characters', { timeout: 60_000 }, async () => {
     const long = await read('Content-Type: text/html', '', '<p>a</p>'.repeat(600_000))
     expect(long.notices).toEqual([
       'Its HTML is longer than 4,000,000 characters; only the beginning is shown. The whole of it is in its source.',

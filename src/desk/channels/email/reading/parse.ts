@@ -69,7 +69,7 @@ export async function parseMail(raw: Uint8Array, options: ParseOptions = {}): Pr
   const cc = addresses('cc')
   const from = addresses('from')
   const sender = addresses('sender')[0] ?? null
-  const chosen = chooseBodies(root)
+  const chosen = chooseBodies(root, limits, passed)
   if (isBeginning) chosen.files.pop()
   const { segments, files } = unpack(chosen.segments, chosen.files)
   const located = locatedImages(files)

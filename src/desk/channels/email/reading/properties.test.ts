@@ -155,10 +155,19 @@ describe('whatever comes', { timeout: patience }, () => {
       fc.property(soup, source => {
         const html = sanitiseMailHtml(source)
         const { lines, marks } = readHtmlLines(html)
-        const { fresh, quoted } = foldHtml(html, findQuoteInHtml(lines, marks))
+        const at = findQuoteInHtml(lines, marks)
+        const { fresh, quoted } = foldHtml(html, at)
         expect(isHarmless(fresh) && isHarmless(quoted ?? '')).toBe(true)
         const words = (part: string) => htmlToText(part).replace(/[\s>\d.-]+/g, '')
         expect(words(fresh) + words(quoted ?? '')).toBe(words(html))
+        // Byte for byte: only the tags of what is open at the cut stand in both.
+        if (quoted === null || at === null) {
+          expect(fresh).toBe(html)
+          return
+        }
+        expect(fresh.startsWith(html.slice(0, at)) && quoted.endsWith(html.slice(at))).toBe(true)
+        expect(fresh.slice(at)).toMatch(/^(?:<\/[a-z0-9]+>)*$/)
+        expect(quoted.slice(0, quoted.length - html.length + at)).toMatch(/^(?:<[a-z][^<>]*>)*$/)
       }),
       { numRuns: 5000 * times },
     )

@@ -63,49 +63,58 @@ export function isRule(text: string): boolean {
 
 /**
  * The line behind the header block of a quoted message that begins at line `i`, or null where there is none: fields of
- * a sender, a time, and a subject or recipient. What could as well be somebody's own list ("From: Lisbon, To: Porto,
+ * a sender, a time, a recipient or subject. What could as well be somebody's own list ("From: Lisbon, To: Porto,
  * Date: …") needs more: an address in it, or a line that a client drew above it.
  */
 export function headerBlockEnd(lines: readonly Line[], i: number, isUnderRule: boolean): number | null {
   const first = fieldOf(lines[i])
   if (!first) return null
-  // Somebody's own last line may look like a field; a block that does not begin with its sender stands apart.
-  if (first.kind !== 'sender' && !isUnderRule && i > 0 && !lines[i - 1]?.isBlank) return null
+  // The head of somebody's own minutes may look like one; a program's stands apart.
+  if (!isUnderRule && i > 0 && !lines[i - 1]?.isBlank) return null
   const { kinds, end, hasAddress } = readBlock(lines, i)
-  const isTimed = kinds.has('sent') || kinds.has('date')
-  if (!kinds.has('sender') || !isTimed) return null
-  if (kinds.has('subject')) return kinds.has('sent') || hasAddress || isUnderRule ? end : null
-  return kinds.has('sent') && kinds.has('to') && (hasAddress || isUnderRule) ? end : null
+  if (!kinds.has('sender')) return null
+  if (kinds.has('sent') && kinds.has('subject')) return end
+  const isMail = kinds.has('to') && (kinds.has('sent') || (kinds.has('date') && kinds.has('subject')))
+  return isMail && (hasAddress || isUnderRule) ? end : null
 }
 
-/** The fields from line `i` on, over lines that go on with a list of recipients, and over blanks once the sender is known. */
+/**
+ * The fields from line `i` on: one beneath the other, where a list of recipients may take several lines, or each a
+ * paragraph of its own, as in HTML.
+ */
 function readBlock(
   lines: readonly Line[],
   i: number,
 ): { kinds: ReadonlySet<FieldKind>; end: number; hasAddress: boolean } {
   const kinds = new Set<FieldKind>()
+  const isSpaced = lines[i + 1]?.isBlank === true
   let end = i
   let hasAddress = false
+  let goesOn = false
   for (let n = i; n < lines.length && n < i + 24 && n < end + 5; n++) {
     const line = lines[n]
-    if (!line || line.quote !== lines[i]?.quote) break
-    if (line.isBlank && (!kinds.has('sender') || !fieldOf(lines[n + 1]))) break
+    if (!line || line.quote !== lines[i]?.quote || line.isBlank) break
     const field = fieldOf(line)
+    if (field === null && (!goesOn || undashed(line.text) !== null)) break
     if (field === null) continue
+    goesOn =
+      !isSpaced && (field.kind === 'to' || field.kind === 'other' || field.kind === 'subject' || !field.value)
     // A second sender begins another block; a sender is no time of day.
     if (field.kind === 'sender' && (kinds.has('sender') || /^\d/.test(field.value))) break
     kinds.add(field.kind)
     hasAddress ||= line.text.includes('@')
     end = n + 1
+    if (isSpaced && !lines[n + 1]?.isBlank) break
+    if (isSpaced) n++
   }
   return { kinds, end, hasAddress }
 }
 
-/** The field that a line begins with, such as "*From:* Ann" or "| 发件人 | Ann |". */
+/** The field that a line begins with, such as "*From:* Ann". */
 export function fieldOf(line: Line | undefined): { kind: FieldKind; value: string } | null {
   if (!line || line.isBlank) return null
   const start = line.text.slice(0, 60).replace(/^[*_|•>\s]+/, '')
-  const colon = start.search(/[:：|]/)
+  const colon = start.search(/[:：]/)
   if (colon < 1) return null
   const name = start
     .slice(0, colon)
@@ -116,6 +125,23 @@ export function fieldOf(line: Line | undefined): { kind: FieldKind; value: strin
   const kind = fieldKinds.get(name) ?? fieldKinds.get(name.replace(/^(\p{sc=Han}) (?=\p{sc=Han}$)/u, '$1'))
   if (!kind) return null
   return { kind, value: start.slice(colon + 1).replace(/^[*_|\s]+/, '') }
+}
+
+export function lastText(lines: readonly Line[], from: number): number {
+  let n = from
+  while (n >= 0 && lines[n]?.isBlank) n--
+  return n
+}
+
+export function firstText(lines: readonly Line[], from: number): number | null {
+  for (let n = from; n < lines.length; n++) if (!lines[n]?.isBlank) return n
+  return null
+}
+
+/** "This is what your colleague told me:" — then what follows was put there by hand. */
+export function isIntroduced(lines: readonly Line[], i: number): boolean {
+  const above = lines[lastText(lines, i - 1)]
+  return above !== undefined && !above.quote && /[:：]$/.test(above.text)
 }
 
 function fieldFollows(lines: readonly Line[], i: number): boolean {

@@ -9,16 +9,34 @@ export function isDeviceSignature(text: string): boolean {
     .replace(/^[\s_*–—-]+|[\s_*.。]+$/g, '')
     .toLowerCase()
   if (bare.length > 70 || bare.split(' ').length > 10 || /[.!?;:]\s/.test(bare)) return false
-  if (advertisements.test(bare)) return programs.test(bare)
-  if (sent.test(bare)) return brands.test(bare) || telephones.test(bare)
-  return whole.test(bare)
+  if (sent.test(bare)) return (brands.test(bare) || telephones.test(bare)) && hasNoOwnWords(bare)
+  return advertisement.test(bare) || whole.test(bare)
 }
 
-const advertisements =
-  /^(?:get |holen sie sich|laden sie|outlook |obtene[zr]|obtén|télécharge[rz]|obter|obtenha|baixe|scarica|ottieni|download |pobierz|hämta|skaffa|hent |få |hanki |lataa |скачать|获取|取得|下载|下載|다운로드)/
+/** One word may be a network's or maker's name that nobody knows; the last must be known, where people would go on writing. */
+function hasNoOwnWords(bare: string): boolean {
+  const rest = bare.replace(sent, '').match(/[\p{L}\p{Nd}][\p{L}\p{Nd}.&’'®™-]*/gu) ?? []
+  const isKnown = (word: string) =>
+    known.has(word) ||
+    /^(?:iphon|ipad|ipod|samsung|galaxy|android|huawei|outlook)|\p{Nd}|\p{sc=Han}/u.test(word) ||
+    word.length < 3
+  return isKnown(rest.at(-1) ?? '') && rest.filter(word => !isKnown(word)).length <= 1
+}
 
-const programs =
-  /outlook|yahoo|proton|bluemail|\bspark\b|\bgmx\b|web\.de|mail\.ru|blackberry|libero mail|my ?mail/
+const known = new Set(
+  `phone mobile device cell smartphone smart tablet handy mobiltelefon telefon telefoon smartphones wireless handheld secure email mail app pro max plus ultra mini air network
+  my the for on from with via using and windows mac ios android nokia xiaomi redmi oneplus pixel google htc sony xperia motorola oppo vivo realme fairphone yahoo proton protonmail
+  gmail spark aol tuta tutanota gmx web.de bluemail thunderbird fairemail mail.ru yandex mymail libero hotmail superhuman airmail mailbird zoho qq apple blackberry verizon t-mobile
+  at&t vodafone orange claro rogers bell sprint telstra meinem gerät android-gerät android-mobiltelefon gesendet versendet verschickt mit von für der des dem unterwegs mon mes téléphone portable
+  depuis partir mobilen pour avec desde para con mio dal cellulare per mijn voor een mobiel mobieltje vanaf meu minha minu telemóvel celular móvil moje mojego mojej telefonu programu systemu
+  dla min mitt mobil mobilen mobiltelefonen från till fra til puhelimesta puhelimestani samsung-puhelimesta matkapuhelimesta моего мобильной мобильного телефона смартфона яндекс яндекс.почты почты
+  для устройства meu mea telefonul μου smartphonu mobilu`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+const advertisement =
+  /^(?:(?:get|holen sie sich|laden sie|obtene[zr]|obtén|téléchargez|télécharger|obter(?: o)?|obtenha|baixe(?: o)?|scarica|ottieni|download|pobierz(?: program)?|hämta|skaffa|hent|få|hanki|lataa|скачать|获取|取得|下载|下載) (?:适用于)?)?(?:outlook|yahoo mail|proton ?mail|bluemail|spark)(?: (?:for|för|für|pour|para|per|voor|til|till|dla|для|適用於|for))? ?(?:ios|android|windows|mac|iphone|mobile)(?: (?:downloaden|herunterladen|beziehen|holen))?$/
 
 /** A sender's own sentence may begin like this too; only with the name of a device or program is it a machine's. */
 const sent =

@@ -1,5 +1,24 @@
 import { attributionAt } from './quote-attributions.ts'
-import { fieldOf, headerBlockEnd, isDivider, isForward, isRule, type Line, readLine } from './quote-lines.ts'
+import {
+  fieldOf,
+  firstText,
+  headerBlockEnd,
+  isDivider,
+  isForward,
+  isIntroduced,
+  isRule,
+  type Line,
+  lastText,
+} from './quote-lines.ts'
+import {
+  beginsLikeMail,
+  type Found,
+  firstQuoted,
+  introduced,
+  lastRun,
+  ledFrom,
+  type Run,
+} from './quote-runs.ts'
 import { isDeviceSignature } from './quote-signatures.ts'
 import { announcements } from './quote-words.ts'
 
@@ -19,77 +38,6 @@ export function quoteStart(lines: readonly Line[], hints: ReadonlyMap<number, Hi
   const start = aboveSignature(lines, aboveRule(lines, found.start))
   if (hasOwnText(lines, 0, start)) return announcesAnswers(lines, start) ? null : start
   return run?.isLast && found.isCertain && run.from === firstQuoted(lines) ? 0 : null
-}
-
-/** `isCertain`: every line of it is quoted by its own sign or element, so no answer can stand beneath. */
-type Found = { start: number; isCertain: boolean }
-
-/** The last lines of a mail, if all of them are quoted by their own sign; `isLast` without a footer beneath. */
-type Run = { from: number; isLast: boolean }
-
-/** From the end upwards over quoted lines, past the signature or footer that may stand beneath them. */
-function lastRun(lines: readonly Line[]): Run | null {
-  const end = beforeFooter(lines)
-  let n = end
-  let from: number | null = null
-  for (; n >= 0; n--) {
-    const line = lines[n]
-    if (line?.isBlank) continue
-    if (line?.quote) from = n
-    else if (!isWrappedTail(lines, n)) break
-  }
-  return from === null ? null : { from, isLast: end === lastText(lines, lines.length - 1) }
-}
-
-/** The last line above a short signature, a telephone's or mailing list's footer that stands beneath quoted lines. */
-function beforeFooter(lines: readonly Line[]): number {
-  let end = lastText(lines, lines.length - 1)
-  if (lines[end]?.quote) return end
-  if (isDeviceSignature(lines[end]?.text ?? '')) {
-    const above = lastText(lines, end - 1)
-    return lines[above]?.quote ? above : end
-  }
-  for (let n = end; n >= 0 && n > end - 10; n--) {
-    const text = lines[n]?.text ?? ''
-    if (lines[n]?.quote || text.length > 80 || /[?？]$/.test(text)) break
-    const isList = /^_{40,}$/.test(text) && /mailing list/i.test(lines[n + 1]?.text ?? '')
-    if (text !== '--' && !isList) continue
-    const above = lastText(lines, n - 1)
-    if (lines[above]?.quote) end = above
-    break
-  }
-  return end
-}
-
-function lastText(lines: readonly Line[], from: number): number {
-  let n = from
-  while (n >= 0 && lines[n]?.isBlank) n--
-  return n
-}
-
-/**
- * The end of a quoted line that a careless mailer broke without repeating its sign: in small letters, between quoted
- * lines, because the next word went over the edge, and not for the only time.
- */
-function isWrappedTail(lines: readonly Line[], n: number): boolean {
-  return (
-    isTail(lines, n) &&
-    (isTail(lines, n - 2) || isTail(lines, n + 2) || isTail(lines, n - 3) || isTail(lines, n + 3))
-  )
-}
-
-function isTail(lines: readonly Line[], n: number): boolean {
-  const [above, line, below] = [lines[n - 1], lines[n], lines[n + 1]]
-  if (!above?.quote || !below?.quote || !line || line.isBlank || line.quote) return false
-  const [word = ''] = line.text.split(' ')
-  const width = above.text.length + 1 + word.length
-  return (
-    width > 72 &&
-    above.text.length <= 90 &&
-    line.text.length < 30 &&
-    /^\p{Ll}/u.test(line.text) &&
-    !/[.!?:]$/.test(above.text)
-  )
 }
 
 /**
@@ -114,7 +62,8 @@ function breakAt(
     const { quote, isIndented } = lines[first] ?? line
     if (quote === null) {
       const isKept =
-        !body.isAttributed || (isIndented ? isIndentedFrom(lines, first) : isOneMail(lines, first))
+        !body.isAttributed ||
+        (isIndented ? isIndentedFrom(lines, first) : isOneMail(lines, first) && !isLog(lines, i))
       return isKept ? { start: body.start, isCertain: false } : 'open'
     }
     if (run !== null && run.from <= first) return { start: body.start, isCertain: true }
@@ -175,21 +124,18 @@ function hasFieldNear(lines: readonly Line[], i: number): boolean {
   return false
 }
 
-/** "This is what your colleague told me:" — then what follows was put there by hand. */
-function isIntroduced(lines: readonly Line[], i: number): boolean {
-  const above = lines[lastText(lines, i - 1)]
-  return above !== undefined && !above.quote && /[:：]$/.test(above.text)
-}
-
-function firstText(lines: readonly Line[], from: number): number | null {
-  for (let n = from; n < lines.length; n++) if (!lines[n]?.isBlank) return n
-  return null
-}
-
 /** Whether every line stands in from the edge, or behind a sign such as "AB> " or "| ". */
 function isIndentedFrom(lines: readonly Line[], from: number): boolean {
   for (let n = from; n < lines.length; n++) if (!lines[n]?.isBlank && !lines[n]?.isIndented) return false
   return true
+}
+
+/** "5.10.2026 10:00 Ann <ann@example.org>:" and again some lines on: minutes, or what was said in a chat. */
+function isLog(lines: readonly Line[], i: number): boolean {
+  if (!/^\p{Nd}/u.test(lines[i]?.text ?? '')) return false
+  for (let n = i + 1; n < lines.length; n++)
+    if (/^\p{Nd}/u.test(lines[n]?.text ?? '') && attributionAt(lines, n, false) !== null) return true
+  return false
 }
 
 /** Not with signs further down that nothing leads into: then somebody has written between the attribution and them. */
@@ -197,63 +143,6 @@ function isOneMail(lines: readonly Line[], from: number): boolean {
   let n = from
   while (n < lines.length && !lines[n]?.quote) n++
   return n === lines.length || ledFrom(lines, n) !== null || beginsLikeMail(lines, n)
-}
-
-/** The run with what leads into it; without anything that does, only what reads like a letter. */
-function introduced(lines: readonly Line[], run: Run): Found | null {
-  if (isForward(lines[run.from]?.text.replace(/^[> ]+/, '') ?? '')) return null
-  const start = ledFrom(lines, run.from)
-  if (start !== null) return { start, isCertain: true }
-  const above = lastText(lines, run.from - 1)
-  if (isIntroduced(lines, run.from)) return null
-  if (lines[run.from]?.quote === 'mark' || isDeviceSignature(lines[above]?.text ?? ''))
-    return { start: run.from, isCertain: true }
-  if (lines[run.from]?.quote !== 'sign' || above < 0) return null
-  if (beginsLikeMail(lines, run.from)) return { start: run.from, isCertain: true }
-  const first = firstQuoted(lines)
-  const isLetter = readsLikeLetter(lines, first) || (first < run.from && ledFrom(lines, first) !== null)
-  return isLetter ? { start: run.from, isCertain: true } : null
-}
-
-/** The attribution just above quoted lines. */
-function ledFrom(lines: readonly Line[], from: number): number | null {
-  const above = lastText(lines, from - 1)
-  return above >= 0 && from - above <= 4 ? attributionAt(lines, above, true) : null
-}
-
-function firstQuoted(lines: readonly Line[]): number {
-  return lines.findIndex(line => line.quote)
-}
-
-/** Some clients set the attribution or header block behind signs too. */
-function beginsLikeMail(lines: readonly Line[], from: number): boolean {
-  const own = lines.slice(from, from + 8).map(line => readLine(line.text.replace(/^>[> ]*/, ''), null))
-  return own.some(
-    (_, i) =>
-      headerBlockEnd(own, i, true) !== null || isDivider(own, i) || attributionAt(own, i, false) !== null,
-  )
-}
-
-/** Menu paths, prompts and arrows begin with `>` too; letters have sentences, greetings, and lines of some length. */
-function readsLikeLetter(lines: readonly Line[], from: number): boolean {
-  let sentences = 0
-  let others = 0
-  for (let n = from; n < lines.length && n < from + 40; n++) {
-    const text = lines[n]?.text ?? ''
-    const own = text.replace(/^[> ]+/, '')
-    if (lines[n]?.quote === null || (own === '' && text !== '>')) continue
-    if (
-      /^> ?>/.test(text) ||
-      text === '>' ||
-      (own.length >= 40 && own.includes(' ')) ||
-      /\p{sc=Han}.{18}|\p{sc=Hiragana}.{12}/u.test(own)
-    )
-      sentences++
-    else if (/\S \S.*[.!?。！？]$|^\p{L}.*,$/u.test(own)) sentences++
-    else others++
-    if (/^\$ |^[#{}]|[{};]$|--\p{L}|=>/u.test(own)) others += 2
-  }
-  return sentences > 0 && sentences * 2 >= others
 }
 
 /** Outlook draws a line above its header block; it is part of the quotation. */

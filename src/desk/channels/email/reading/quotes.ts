@@ -141,6 +141,8 @@ function offsetOf(lines: readonly HtmlLine[], marks: readonly FoundMark[], found
   if (at === null) return null
   let earliest = found
   while (earliest > 0 && lines[earliest - 1]?.text === '') earliest--
+  // Lines of one chunk of text may share their place; then there is none to cut at.
+  if (earliest > 0 && at <= (lines[earliest - 1]?.at ?? 0)) return null
   const opened = marks.filter(({ from }) => from >= earliest && from <= found).map(mark => mark.at)
   return Math.min(at, ...opened.slice(0, 100))
 }

@@ -14,7 +14,7 @@ export type ReportedRecipient = {
 
 /** The first enhanced status code (RFC 3463) in a text. */
 export function statusIn(text: string): string | null {
-  return /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(text)?.[1] ?? null
+  return /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?!\.?\d)/.exec(text)?.[1] ?? null
 }
 
 /** The first refusal of an SMTP server in a text. */

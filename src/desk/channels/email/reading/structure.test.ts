@@ -326,6 +326,13 @@ describe('a limit that is passed is named, and what lies within it is read', () 
     expect([rich.text, rich.html]).toEqual(['abc', '<p>abcdef</p>'])
   })
 
+  it('of text that is far longer, of which the rest is not even decoded', async () => {
+    const mail = await limited({ textCharacters: 10 }, ['', 'x'.repeat(1000)])
+    expect([mail.text, mail.notices.length]).toEqual(['x'.repeat(10), 1])
+    const wide = await limited({ textCharacters: 10 }, ['', '\xe2\x82\xac'.repeat(1000)])
+    expect(wide.text).toBe('€'.repeat(10))
+  })
+
   it('of the whole: a file that the beginning cuts off is left out', async () => {
     const lines = multipart('mixed', text('hi'), file('a'), file('cut')).slice(0, -1)
     expect(files(await read(lines, { isBeginning: true }))).toEqual(['a'])

@@ -54,8 +54,7 @@ type Outline = {
   headers: HeaderBytes[]
   type: string
   multipart: string | null
-  charset: string | null
-  boundary: string | undefined
+  params: Record<string, string>
   body: Buffer
   children: Outline[]
 }
@@ -95,8 +94,7 @@ function outlineOf(source: Buffer, defaultType: string, depth: number, reading: 
   const { value, params } = parseStructured(declared)
   const type = value.trim() || 'text/plain'
   const multipart = type.startsWith('multipart/') ? type.slice('multipart/'.length) : null
-  const { charset = null, boundary } = params
-  const outline: Outline = { headers, type, multipart, charset, boundary, body, children: [] }
+  const outline: Outline = { headers, type, multipart, params, body, children: [] }
   if (multipart === null) return outline
   if (depth >= limits.depth) {
     passed.add('depth')
@@ -119,7 +117,10 @@ function outlineOf(source: Buffer, defaultType: string, depth: number, reading: 
  */
 function withOwnChildren(outline: Outline, closedAfter: number): Outline {
   const at = outline.children.findIndex(
-    child => child.multipart !== null && child.children.length === 0 && child.boundary === outline.boundary,
+    child =>
+      child.multipart !== null &&
+      child.children.length === 0 &&
+      child.params.boundary === outline.params.boundary,
   )
   const parent = outline.children[at]
   if (!parent || at + 1 >= closedAfter) return outline
@@ -134,13 +135,13 @@ function firstBytes(headers: readonly HeaderBytes[], name: string): Buffer | und
 /** The pieces between boundaries; `closedAfter` so many of them stood an end boundary that was not the last. */
 type Pieces = { pieces: Buffer[]; closedAfter: number | null }
 
-function split({ body, boundary }: Outline, headers: readonly HeaderBytes[]): Pieces {
-  const found = splitAtAny(body, boundary)
+function split({ body, params }: Outline, headers: readonly HeaderBytes[]): Pieces {
+  const found = splitAtAny(body, params.boundary)
   if (found.pieces.length > 0) return found
   // Forbidden by RFC 2045 section 6.4, and met: the parts together were encoded.
   const encoding = encodingNamed(firstBytes(headers, 'content-transfer-encoding')?.toString('latin1') ?? '')
   if (encoding !== 'base64' && encoding !== 'quoted-printable') return found
-  return splitAtAny(Buffer.from(decodeTransfer(body, encoding)), boundary)
+  return splitAtAny(Buffer.from(decodeTransfer(body, encoding)), params.boundary)
 }
 
 function splitAtAny(body: Buffer, declared: string | undefined): Pieces {
@@ -195,7 +196,7 @@ function guessBoundary(body: Buffer): string | null {
 }
 
 function firstCharset(outline: Outline): string | null {
-  if (outline.charset) return outline.charset
+  if (outline.params.charset) return outline.params.charset
   for (const child of outline.children) {
     const found = firstCharset(child)
     if (found) return found
@@ -212,7 +213,7 @@ function toPart(outline: Outline, hint: string | null): Part {
   return {
     type: outline.type,
     multipart: outline.multipart,
-    params: parseStructured(first('content-type')).params,
+    params: paramsOf(outline, first('content-type')),
     disposition: disposition.value,
     dispositionParams: disposition.params,
     transferEncoding: encoding,
@@ -220,6 +221,12 @@ function toPart(outline: Outline, hint: string | null): Part {
     content: outline.children.length ? new Uint8Array() : contentOf(outline, encoding),
     children: outline.children.map(child => toPart(child, hint)),
   }
+}
+
+/** Read once already, if nothing in them had to be decoded. */
+function paramsOf({ headers, params }: Outline, declared: string): Record<string, string> {
+  const bytes = firstBytes(headers, 'content-type')
+  return !bytes || isAscii(bytes) ? params : parseStructured(declared).params
 }
 
 function contentOf({ type, body }: Outline, encoding: string): Uint8Array {
