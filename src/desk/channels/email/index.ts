@@ -10,6 +10,8 @@ import { markerOf, providerIdOf } from './own-ids.ts'
 import * as quarantine from './quarantine.ts'
 import * as settings from './settings/actions.ts'
 import * as settingsContract from './settings/contract.ts'
+import * as signing from './signing/actions.ts'
+import * as signingContract from './signing/contract.ts'
 import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
 import { moveNoticeTokens } from './store-notice-tokens.ts'
@@ -20,11 +22,13 @@ export { type Imported, importRaw } from './importing.ts'
 export { startIngest } from './ingesting.ts'
 export { makeMailbox } from './mailboxes.ts'
 export { keepNoticeToken, newNoticeToken, noticeAddress, sweepNoticeTokens } from './notice-tokens.ts'
+export { outlookThreadOf } from './outlook.ts'
 export { bounceAddressOf, deskMarkOf, markerOf, ownIdOf } from './own-ids.ts'
 export { mailReadiness } from './readiness.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
 export { type Receiving, startReceiving } from './receiving.ts'
 export { mailSettings } from './settings/actions.ts'
+export { signingKeysOf } from './signing/actions.ts'
 
 export const email: Slice = {
   name: 'email',
@@ -35,6 +39,10 @@ export const email: Slice = {
     handle(contract.makeMailbox, mailboxes.makeMailbox),
     handle(contract.changeMailbox, mailboxes.changeMailbox),
     handle(contract.testMailbox, testMailbox),
+    handle(signingContract.signingKeys, signing.listKeys),
+    handle(signingContract.makeSigningKey, signing.makeKey),
+    handle(signingContract.testSigningKey, signing.testKey),
+    handle(signingContract.removeSigningKey, signing.removeKey),
     handle(contract.quarantine, quarantine.listQuarantine),
     handle(contract.reprocess, quarantine.reprocess),
     handle(contract.reprocessAll, quarantine.reprocessAll),
@@ -61,6 +69,12 @@ export interface SendingMailbox {
   /** Plain text, set below every answer. */
   signature: string
   usesPlusAddress: boolean
+  quotesBelow: boolean
+  /** In bytes. */
+  largestOut: number
+  mailsAMinute: number | null
+  bounces: 'own' | 'marked' | 'other'
+  bounceAddress: string
   /** `null` while no server is set up: answers wait in the outbox. */
   smtp: MailServer | null
 }
@@ -84,9 +98,13 @@ export async function mailboxesThatSend(ctx: Context): Promise<SendingMailbox[]>
     .map(row => sending(ctx, row))
 }
 
-/** The Message-IDs of a conversation's mails, oldest first. */
-export async function mailIdsOf(ctx: Context, conversationId: string): Promise<string[]> {
-  return (await storeIds.idsOf(ctx.db, conversationId)).map(row => row.rfc_id)
+/** The Message-IDs of a conversation's mails, oldest first, each with its message. */
+export async function mailIdsOf(
+  ctx: Context,
+  conversationId: string,
+): Promise<{ rfcId: string; messageId: string }[]> {
+  const rows = await storeIds.idsOf(ctx.db, conversationId)
+  return rows.map(row => ({ rfcId: row.rfc_id, messageId: row.message_id }))
 }
 
 interface OwnMail {
@@ -153,6 +171,11 @@ function sending(ctx: Context, row: store.MailboxRow): SendingMailbox {
     address: row.address,
     signature: row.signature,
     usesPlusAddress: row.uses_plus_address,
+    quotesBelow: row.quotes_below,
+    largestOut: row.largest_out * 1_000_000,
+    mailsAMinute: row.mails_a_minute,
+    bounces: row.bounces,
+    bounceAddress: row.bounce_address,
     smtp: row.smtp && mailboxes.opened(ctx, row.smtp),
   }
 }

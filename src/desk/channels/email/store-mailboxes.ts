@@ -12,21 +12,31 @@ export interface KeptServer {
   folder?: string
 }
 
-export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp'> & {
+export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp' | 'bounces'> & {
   imap: KeptServer | null
   smtp: KeptServer | null
+  bounces: 'own' | 'marked' | 'other'
 }
 
 export async function allMailboxes(db: Db): Promise<MailboxRow[]> {
-  return db.selectFrom('mailboxes').selectAll().orderBy('made_at').orderBy('id').execute()
+  return (await db
+    .selectFrom('mailboxes')
+    .selectAll()
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute()) as MailboxRow[]
 }
 
 export async function mailboxById(db: Db, id: string): Promise<MailboxRow | undefined> {
-  return db.selectFrom('mailboxes').selectAll().where('id', '=', id).executeTakeFirst()
+  return (await db.selectFrom('mailboxes').selectAll().where('id', '=', id).executeTakeFirst()) as
+    | MailboxRow
+    | undefined
 }
 
 export async function mailboxByAddress(db: Db, address: string): Promise<MailboxRow | undefined> {
-  return db.selectFrom('mailboxes').selectAll().where('address', '=', address).executeTakeFirst()
+  return (await db.selectFrom('mailboxes').selectAll().where('address', '=', address).executeTakeFirst()) as
+    | MailboxRow
+    | undefined
 }
 
 export async function insertMailbox(db: Db, row: MailboxRow): Promise<void> {

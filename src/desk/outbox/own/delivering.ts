@@ -2,7 +2,12 @@ import { plus } from '../../../kit/time.ts'
 import { type Context, system } from '../../../platform/context.ts'
 import { type Outcome, sendMail } from '../../../platform/mail/send.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
-import { bounceAddressOf, mailboxesThatSend, type SendingMailbox } from '../../channels/email/index.ts'
+import {
+  bounceAddressOf,
+  mailboxesThatSend,
+  mailSettings,
+  type SendingMailbox,
+} from '../../channels/email/index.ts'
 import { claimLasts, nextTry } from '../rules.ts'
 import { composeOwnMail } from './compose.ts'
 import * as store from './store.ts'
@@ -74,7 +79,13 @@ async function attempt(
   mailbox: SendingMailbox,
 ): Promise<Outcome> {
   if (!mailbox.smtp)
-    return { result: 'refused', isFinal: false, sentence: 'This mailbox has no server to send by any more.' }
+    return {
+      result: 'refused',
+      isFinal: false,
+      wantsPause: false,
+      sentence: 'This mailbox has no server to send by any more.',
+      refused: [],
+    }
   return sendMail(mailbox.smtp, {
     from: senderOf(runtime, row, mailbox),
     to: [row.to_address],
@@ -109,7 +120,7 @@ async function settle(ctx: Context, me: string, row: store.OwnMailRow, outcome: 
     })
   // Half sent is as good as sent: a machine's mail is worth no risk of a second one.
   const isOver = outcome.result === 'unknown' || outcome.isFinal
-  const nextTryAt = isOver ? null : nextTry(ctx.now, current.attempts)
+  const nextTryAt = isOver ? null : nextTry(ctx.now, current.attempts, await mailSettings(ctx))
   await store.update(ctx.db, row.id, {
     ...free,
     state: nextTryAt ? 'waiting' : 'failed',

@@ -13,7 +13,9 @@ import { useWhyNot } from '../../../people/ui/useWho.ts'
 import { changeMailbox, type Mailbox, mailboxes, makeMailbox } from '../contract.ts'
 import { AcknowledgementFields } from './AcknowledgementFields.tsx'
 import { mailboxSchema, mailboxValues } from './mailboxForm.ts'
+import { SendingFields } from './SendingFields.tsx'
 import { ServerFields } from './ServerFields.tsx'
+import { SigningKeys } from './SigningKeys.tsx'
 import { TestIt } from './TestIt.tsx'
 
 const words = {
@@ -106,6 +108,8 @@ export function MailboxForm({ mailbox, away = words.cancel, onDone }: MailboxFor
             <TestIt id={mailbox?.id} values={values} />
           </div>
         </Section>
+        <SendingFields form={form} />
+        {mailbox && <SigningKeys mailbox={mailbox.id} />}
         <div className="form max-w-120">
           <Checkbox
             label={words.plus}

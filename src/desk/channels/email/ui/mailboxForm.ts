@@ -25,24 +25,25 @@ export function mailboxValues(mailbox: Mailbox | undefined): MailboxValues {
       smtp: null,
       usesPlusAddress: false,
       team: null,
+      quotesBelow: true,
+      largestOut: 25,
+      mailsAMinute: null,
+      bounces: 'own',
+      bounceAddress: '',
       acknowledges: false,
       acknowledgement: standardAcknowledgement,
       isActive: true,
     }
   }
-  const { name, address, signature, usesPlusAddress, team, acknowledges, acknowledgement, isActive } = mailbox
-  return {
-    name,
-    address,
-    signature,
-    imap: mailbox.imap && withoutPassword(mailbox.imap),
-    smtp: mailbox.smtp && withoutPassword(mailbox.smtp),
-    usesPlusAddress,
-    team,
-    acknowledges,
-    acknowledgement,
-    isActive,
-  }
+  const { imap, smtp } = mailbox
+  const {
+    id: _,
+    lastReceivedAt: _received,
+    lastSucceededAt: _succeeded,
+    problem: _problem,
+    ...settings
+  } = mailbox
+  return { ...settings, imap: imap && withoutPassword(imap), smtp: smtp && withoutPassword(smtp) }
 }
 
 /** A server as most are: encrypted from the start, the address as the user's name. */
