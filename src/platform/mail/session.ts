@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
 import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection'
 import type { SmtpError } from './refusals.ts'
 import type { MailServer } from './server.ts'
@@ -99,7 +100,11 @@ async function sendOver(
     clearTimeout(waiting)
     await mail.beforeMail()
     progress = 'some'
-    for (let at = 0; at < mail.source.length; at += pieceSize) yield mail.source.subarray(at, at + pieceSize)
+    for (let at = 0; at < mail.source.length; at += pieceSize) {
+      yield mail.source.subarray(at, at + pieceSize)
+      // A quick line takes piece after piece without a pause, and everybody else would wait for its end.
+      await turn()
+    }
     progress = 'all'
   }
   const body = Readable.from(pieces(), { objectMode: false })
