@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
+import './oauthbearer.ts'
 
 export interface SunkMail {
   from: string
@@ -27,18 +28,33 @@ export interface SmtpSink {
   stop(): Promise<void>
 }
 
+export interface SinkOptions {
+  user?: string
+  password?: string
+  /** Lets in by token alone: the user of one that is good, or null. */
+  userOf?: (token: string) => string | null
+  /** The ways of signing in by token that it offers; both where it is left out. */
+  mechanisms?: readonly ('OAUTHBEARER' | 'XOAUTH2')[]
+}
+
 /** A mail server on loopback that keeps what it is sent, in memory, and misbehaves when told to. */
-export async function startSmtpSink(options: { user?: string; password?: string } = {}): Promise<SmtpSink> {
+export async function startSmtpSink(options: SinkOptions = {}): Promise<SmtpSink> {
   const mails: SunkMail[] = []
   const sockets = new Set<Socket>()
   let behaviour: Behaviour = { kind: 'accept' }
   const server = new SMTPServer({
-    disabledCommands: options.user ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
+    ...(options.userOf ? { authMethods: [...(options.mechanisms ?? ['OAUTHBEARER', 'XOAUTH2'])] } : {}),
+    disabledCommands: options.user || options.userOf ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
     allowInsecureAuth: true,
     disableReverseLookup: true,
     closeTimeout: 100,
     logger: false,
     onAuth(given, _session, done) {
+      if (options.userOf) {
+        const isKnown = options.userOf(given.accessToken ?? '') === given.username
+        const data = { status: '400', schemes: 'bearer', scope: 'mail' }
+        return done(null, isKnown ? { user: given.username } : { data })
+      }
       const isRight = given.username === options.user && given.password === options.password
       done(
         isRight ? null : new Error('Wrong user name or password'),

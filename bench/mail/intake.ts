@@ -27,7 +27,7 @@ export async function measureIntake(mails: number, connections: number): Promise
     slices,
     log: plainLog,
   })
-  const mailbox = { name: 'Help', address: 'help@desk.example', signature: '', imap: null, smtp: null }
+  const mailbox = { name: 'Help', address: 'help@desk.example', signature: '', imap: null, smtp: null, signIn: null }
   await runtime.act(system, ctx => makeMailbox(ctx, { ...mailbox, usesPlusAddress: true, team: null }))
   const desk: Desk = {
     runtime,

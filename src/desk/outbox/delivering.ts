@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { plus, second } from '../../kit/time.ts'
 import { type Context, system } from '../../platform/context.ts'
-import { type Outcome, sendMail } from '../../platform/mail/send.ts'
+import { type Outcome, type OutgoingMail, sendMail } from '../../platform/mail/send.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import { mailboxesThatSend, mailIdsOf, type SendingMailbox } from '../channels/email/index.ts'
+import {
+  CannotSignIn,
+  mailboxesThatSend,
+  mailIdsOf,
+  noteSent,
+  type SendingMailbox,
+  sendingServer,
+} from '../channels/email/index.ts'
 import { findConversation, messageById } from '../conversations/index.ts'
 import { filesByIds } from '../files/index.ts'
 import { composeMail } from './compose.ts'
@@ -134,12 +141,34 @@ async function attempt(
       sentence: 'This answer could not be put together; an attachment may be missing.',
     }
   }
-  return sendMail(mailbox.smtp, {
-    from: mailbox.address,
-    to: [...row.recipients.to, ...row.recipients.cc].map(recipient => recipient.address),
-    source,
-    beforeMail: () => runtime.act(system, ctx => store.markStarted(ctx.db, row.message_id, me, ctx.now)),
-  })
+  return handOver(
+    runtime,
+    { ...mailbox, smtp: mailbox.smtp },
+    {
+      from: mailbox.address,
+      to: [...row.recipients.to, ...row.recipients.cc].map(recipient => recipient.address),
+      source,
+      beforeMail: () => runtime.act(system, ctx => store.markStarted(ctx.db, row.message_id, me, ctx.now)),
+    },
+  )
+}
+
+/** A token that the server refuses before its time is renewed, and the mail handed over once more: none of it had left. */
+async function handOver(
+  runtime: Runtime,
+  mailbox: Parameters<typeof sendingServer>[1],
+  mail: OutgoingMail,
+): Promise<Outcome> {
+  try {
+    const server = await sendingServer(runtime, mailbox)
+    const outcome = await sendMail(server, mail)
+    if (outcome.result !== 'refused' || !outcome.isTokenRefused) return outcome
+    const again = await sendingServer(runtime, mailbox, server.accessToken)
+    return again.accessToken === server.accessToken ? outcome : await sendMail(again, mail)
+  } catch (error) {
+    if (!(error instanceof CannotSignIn)) throw error
+    return { result: 'refused', isFinal: false, sentence: error.message }
+  }
 }
 
 async function sourceOf(ctx: Context, row: store.OutboxRow, mailbox: SendingMailbox): Promise<Buffer> {
@@ -190,6 +219,7 @@ async function settle(ctx: Context, me: string, row: store.OutboxRow, outcome: O
       may_have_been_sent: false,
       provider_answer: outcome.answer.slice(0, 1000),
     })
+    if (row.mailbox_id) await noteSent(ctx, row.mailbox_id)
     await ctx.record(
       contract.sent,
       { about: row.message_id, conversation: row.conversation_id },

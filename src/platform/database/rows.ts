@@ -29,6 +29,14 @@ export interface ApiKeys {
   ended_at: Date | null
 }
 
+export interface AwakeDismissals {
+  id: string
+  colleague_id: string
+  finding: string
+  weight: number
+  until: Date
+}
+
 export interface Colleagues {
   id: string
   name: string
@@ -146,6 +154,10 @@ export interface MailFolders {
   started_at: Date
   leased_by: string | null
   leased_until: Date | null
+  object_id: string | null
+  done_uid: number | null
+  last_succeeded_at: Date | null
+  problem: string | null
 }
 
 export interface MailIds {
@@ -157,10 +169,42 @@ export interface MailIds {
   at: Date
 }
 
+export interface MailProcesses {
+  id: string
+  started_at: Date
+  beat_at: Date
+}
+
 export interface MailSettings {
   id: string
   is_only: Generated<boolean>
   changed: JsonColumn
+}
+
+export interface MailSignInAttempts {
+  state_hash: string
+  mailbox_id: string
+  session_id: string
+  sealed_verifier: string
+  expires_at: Date
+}
+
+export interface MailSignIns {
+  mailbox_id: string
+  settings: JsonColumn
+  sealed_client_secret: string | null
+  client_secret_expires_at: Date | null
+  state: string
+  problem: string | null
+  sealed_refresh_token: string | null
+  sealed_access_token: string | null
+  access_expires_at: Date | null
+  renewed_at: Date | null
+  renewals: Generated<number>
+  failures: Generated<number>
+  retry_at: Date | null
+  renewing_by: string | null
+  renewing_until: Date | null
 }
 
 export interface Mailboxes {
@@ -177,6 +221,7 @@ export interface Mailboxes {
   last_succeeded_at: Date | null
   problem: string | null
   made_at: Date
+  last_sent_at: Date | null
 }
 
 export interface MessageFiles {
@@ -306,6 +351,7 @@ export interface Teams {
 export interface Database {
   accounts: Accounts
   api_keys: ApiKeys
+  awake_dismissals: AwakeDismissals
   colleagues: Colleagues
   conversations: Conversations
   customer_addresses: CustomerAddresses
@@ -317,7 +363,10 @@ export interface Database {
   journal: Journal
   mail_folders: MailFolders
   mail_ids: MailIds
+  mail_processes: MailProcesses
   mail_settings: MailSettings
+  mail_sign_in_attempts: MailSignInAttempts
+  mail_sign_ins: MailSignIns
   mailboxes: Mailboxes
   message_files: MessageFiles
   messages: Messages

@@ -70,11 +70,16 @@ function mount(app: App, handled: Handled, { runtime, authenticate }: AppOptions
     if (endpoint.method !== 'GET') refuseForeign(request, actor, runtime.url)
     const input = await readInput(request, endpoint, parameters, handled.kind)
     const body = handled.kind === 'raw' ? request.req.raw.body : null
-    const run = endpoint.method === 'GET' || handled.kind === 'raw' ? runtime.read : runtime.act
+    const run = wayOf(handled, runtime)
     const output = await run(actor, ctx => handled.run(ctx, input, body), door satisfies Door)
     if (isRaw(output)) return new Response(output.body, { headers: output.headers })
     return request.json(output as object, 200, { 'cache-control': 'no-store' })
   })
+}
+
+function wayOf({ endpoint, kind }: Handled, runtime: Runtime): Runtime['read'] {
+  if (kind === 'outside') return runtime.outside
+  return endpoint.method === 'GET' || kind === 'raw' ? runtime.read : runtime.act
 }
 
 /** A path that is there, asked in a way that is not (RFC 9110 section 15.5.6). */

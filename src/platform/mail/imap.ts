@@ -1,5 +1,6 @@
 import { ImapFlow } from 'imapflow'
 import type { MailServer } from './server.ts'
+import { type TokenRefusal, tokenRefusal } from './token-refused.ts'
 
 export interface FetchedMail {
   uid: number
@@ -100,11 +101,15 @@ export async function tryFolder(
 /** What went wrong, for the person who can mend it; never the password. */
 export function imapSentence(
   error: unknown,
-  server: Pick<MailServer, 'host' | 'port'>,
+  server: Pick<MailServer, 'host' | 'port' | 'accessToken'>,
   path: string,
 ): string {
   const fault = error as Fault
   const where = `${server.host}:${server.port}`
+  if (fault.oauthError !== undefined || (fault.authenticationFailed && server.accessToken !== undefined))
+    return tokenRefusal(where, { json: fault.oauthError || null, text: saidIn(fault) }).sentence
+  if (/Unsupported authentication mechanism/.test(fault.message ?? '') && server.accessToken !== undefined)
+    return `${where} does not let one sign in by OAuth; use a password, or another server.`
   if (fault.authenticationFailed) return `${where} did not accept the user name or the password.`
   if (fault.code === 'ENOTFOUND' || fault.code === 'EAI_AGAIN')
     return `There is no server named ${server.host}; check the name.`
@@ -126,6 +131,21 @@ interface Fault {
   tlsFailed?: boolean
   responseStatus?: string
   responseText?: string
+  response?: unknown
+  oauthError?: TokenRefusal | false
+}
+
+/** Whether a server did not take the access token, and another one may help. */
+export function isTokenRefused(error: unknown): boolean {
+  const fault = error as Fault
+  return (
+    fault.authenticationFailed === true &&
+    tokenRefusal('', { json: fault.oauthError || null, text: saidIn(fault) }).isToken
+  )
+}
+
+function saidIn(fault: Fault): string {
+  return `${fault.responseText ?? ''} ${typeof fault.response === 'string' ? fault.response : ''}`
 }
 
 const dayInMs = 86_400_000
@@ -140,7 +160,10 @@ function clientTo(server: MailServer): ImapFlow {
     port: server.port,
     secure: server.security === 'tls',
     ...(server.security === 'tls' ? {} : { doSTARTTLS: server.security === 'starttls' }),
-    auth: { user: server.username, pass: server.password },
+    auth:
+      server.accessToken === undefined
+        ? { user: server.username, pass: server.password }
+        : { user: server.username, accessToken: server.accessToken },
     logger: false,
     disableAutoIdle: true,
     connectionTimeout: 20_000,

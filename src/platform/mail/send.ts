@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection'
 import type { MailServer } from './server.ts'
+import { NotSignedIn, tokenLogin, tokenWays } from './smtp-token.ts'
 
 export interface OutgoingMail {
   from: string
@@ -13,8 +14,8 @@ export interface OutgoingMail {
 export type Outcome =
   /** The server has taken it; some recipients may have been refused. */
   | { result: 'accepted'; answer: string; refused: string[] }
-  /** The server has said no, or it was never reached; `isFinal` where trying again is pointless (RFC 5321, 5xx). */
-  | { result: 'refused'; isFinal: boolean; sentence: string }
+  /** The server has said no, or it was never reached; `isFinal` where trying again is pointless (RFC 5321, 5xx). `isTokenRefused`: another access token may help. */
+  | { result: 'refused'; isFinal: boolean; sentence: string; isTokenRefused?: boolean }
   /** The line broke between the mail and its receipt: it may have arrived. */
   | { result: 'unknown'; sentence: string }
 
@@ -52,6 +53,7 @@ export async function sendMail(server: MailServer, mail: OutgoingMail): Promise<
       result: 'refused',
       isFinal: code !== undefined && code >= 500 && !isAboutSignIn(error),
       sentence: sentenceOf(error, server),
+      isTokenRefused: error instanceof NotSignedIn && error.isToken,
     }
   }
 }
@@ -78,12 +80,15 @@ function connectionTo(server: MailServer): SMTPConnection {
     ignoreTLS: server.security === 'none',
     allowInternalNetworkInterfaces: true,
     ...timeouts,
+    ...tokenWays(server),
   })
 }
 
 async function signIn(connection: SMTPConnection, server: MailServer): Promise<void> {
   await answerOf(connection, done => connection.connect(error => done(error ?? null)))
-  if (server.username)
+  if (server.accessToken !== undefined)
+    await answerOf(connection, done => connection.login(tokenLogin(connection, server), done))
+  else if (server.username)
     await answerOf(connection, done =>
       connection.login({ user: server.username, pass: server.password }, done),
     )
@@ -102,12 +107,13 @@ function answerOf<T>(
 }
 
 function isAboutSignIn(error: unknown): boolean {
-  return (error as { code?: string }).code === 'EAUTH'
+  return error instanceof NotSignedIn || (error as { code?: string }).code === 'EAUTH'
 }
 
 function sentenceOf(error: unknown, server: MailServer): string {
   const { code, response, message } = error as { code?: string; response?: string; message: string }
   const where = `${server.host}:${server.port}`
+  if (error instanceof NotSignedIn) return error.sentence
   if (code === 'EAUTH') return `${where} did not accept the user name or the password.`
   if (code === 'EDNS' || code === 'ENOTFOUND')
     return `There is no server named ${server.host}; check the name.`

@@ -4,16 +4,20 @@ import { event } from '../../../kit/event.ts'
 import { id } from '../../../kit/ids.ts'
 import { line } from '../../../kit/line.ts'
 import { pageInput, pageOf } from '../../../kit/page.ts'
+import { signInGiven, signInShown } from './oauth/contract.ts'
 
 const host = z.string().trim().min(1, 'Give the server, such as imap.example.org.').max(253)
 const port = z.coerce.number().int().min(1).max(65535)
 const security = z.enum(['tls', 'starttls', 'none'])
+/** `provider`: by OAuth, as the mailbox's `signIn` says. */
+const signsInBy = z.enum(['password', 'provider'])
 
 /** A password is write-only: it is asked for, kept sealed, and never given back. */
 const server = {
   host,
   port,
   security: security.default('tls'),
+  signsInBy: signsInBy.default('password'),
   username: z.string().max(254).default(''),
   password: z.string().max(500).optional(),
 }
@@ -21,6 +25,7 @@ const serverShown = z.object({
   host: z.string(),
   port: z.number().int(),
   security,
+  signsInBy,
   username: z.string(),
   hasPassword: z.boolean(),
 })
@@ -43,8 +48,12 @@ export const mailbox = z.object({
   usesPlusAddress: z.boolean(),
   team: id.nullable(),
   isActive: z.boolean(),
+  /** How it signs in at its provider; `null` where its servers take a password. */
+  signIn: signInShown.nullable(),
   lastReceivedAt: z.iso.datetime().nullable(),
+  /** When its server last answered to fetching. */
   lastSucceededAt: z.iso.datetime().nullable(),
+  lastSentAt: z.iso.datetime().nullable(),
   problem: z.string().nullable(),
 })
 export type Mailbox = z.output<typeof mailbox>
@@ -58,6 +67,7 @@ const settings = {
     .nullable()
     .default(null),
   smtp: z.object(server).nullable().default(null),
+  signIn: signInGiven.nullable().default(null),
   usesPlusAddress: z.boolean().default(false),
   team: id.nullable().default(null),
 }
@@ -69,7 +79,11 @@ export const mailboxes = endpoint({
   needs: 'agent',
   summary: 'The mailboxes, and when each last succeeded.',
   input: z.object({}),
-  output: z.object({ items: z.array(mailbox) }),
+  output: z.object({
+    items: z.array(mailbox),
+    /** The address that a provider sends the browser back to; it is entered on the provider's page. */
+    returnAddress: z.string(),
+  }),
 })
 
 export const makeMailbox = endpoint({

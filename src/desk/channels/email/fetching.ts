@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { minute, plus, second } from '../../../kit/time.ts'
 import { system } from '../../../platform/context.ts'
-import { type FetchedMail, imapSentence, type OpenFolder, openFolder } from '../../../platform/mail/imap.ts'
+import {
+  type FetchedMail,
+  imapSentence,
+  isTokenRefused,
+  type OpenFolder,
+  openFolder,
+} from '../../../platform/mail/imap.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { type Arrival, gather, keepArrivals } from './arriving.ts'
-import { opened } from './mailboxes.ts'
+import { signedInServer } from './oauth/server.ts'
+import { accessToken, CannotSignIn } from './oauth/tokens.ts'
 import { largestMail } from './rules.ts'
 import * as storeFolders from './store-folders.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
@@ -35,6 +42,9 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
   const stopping = new AbortController()
   const { signal } = stopping
   let inPieces = false
+  let fetchedFrom: Pick<MailServer, 'host' | 'port' | 'accessToken'> = mailbox.imap
+  /** A token that the server has just refused. */
+  let refusedToken: string | undefined
 
   async function run(): Promise<void> {
     let wait = backOff.first
@@ -45,13 +55,14 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
         continue
       }
       try {
-        await session(folder, () => {
+        await session(folder, await signedIn(), () => {
           wait = backOff.first
         })
       } catch (error) {
         if (signal.aborted) return
         inPieces ||= isTooLarge(error)
-        await note(error instanceof Unreadable ? error.message : imapSentence(error, mailbox.imap, path))
+        if (isTokenRefused(error)) refusedToken = fetchedFrom.accessToken
+        await note(error instanceof CannotSignIn ? error.message : imapSentence(error, fetchedFrom, path))
         runtime.log('warn', 'A mailbox could not be read; it is tried again', { error, mailbox: mailbox.id })
         await pause(wait, signal)
         wait = Math.min(wait * 2, backOff.most)
@@ -71,8 +82,29 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
     })
   }
 
-  async function session(folder: storeFolders.FolderRow, onSuccess: () => void): Promise<void> {
-    const open = await openFolder(serverOf(runtime, mailbox), path, { inPieces })
+  async function signedIn(): Promise<MailServer> {
+    const server = await runtime.outside(system, ctx =>
+      signedInServer(ctx, mailbox.id, mailbox.imap, refusedToken),
+    )
+    refusedToken = undefined
+    fetchedFrom = server
+    return server
+  }
+
+  /** Whether the provider has given another token since: what was opened with the one before is cut when that one ends. */
+  async function hasNewToken(server: MailServer): Promise<boolean> {
+    if (server.accessToken === undefined) return false
+    const token = await runtime.outside(system, ctx => accessToken(ctx, mailbox.id)).catch(() => undefined)
+    return token !== undefined && token !== server.accessToken
+  }
+
+  /** Ends by itself where the folder is to be opened anew with another token. */
+  async function session(
+    folder: storeFolders.FolderRow,
+    server: MailServer,
+    onSuccess: () => void,
+  ): Promise<void> {
+    const open = await openFolder(server, path, { inPieces })
     const closing = () => open.close()
     signal.addEventListener('abort', closing, { once: true })
     const renewing = setInterval(() => {
@@ -84,6 +116,7 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
         onSuccess()
         await note(null)
         await open.news(lookEvery, signal)
+        if (await hasNewToken(server)) return
       }
     } finally {
       clearInterval(renewing)
@@ -159,18 +192,6 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
       stopping.abort()
       await running
     },
-  }
-}
-
-class Unreadable extends Error {}
-
-function serverOf(runtime: Runtime, mailbox: FetchedMailbox): MailServer {
-  try {
-    return opened(runtime, mailbox.imap)
-  } catch (cause) {
-    throw new Unreadable('The password was kept with another key than this desk has now; enter it again.', {
-      cause,
-    })
   }
 }
 

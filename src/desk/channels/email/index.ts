@@ -1,8 +1,13 @@
-import type { Context } from '../../../platform/context.ts'
+import { type Context, system } from '../../../platform/context.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
-import { handle, handleRaw, type Slice } from '../../../platform/slice.ts'
+import type { Runtime } from '../../../platform/runtime.ts'
+import { handle, handleOutside, handleRaw, type Slice } from '../../../platform/slice.ts'
 import * as contract from './contract.ts'
 import * as mailboxes from './mailboxes.ts'
+import * as oauth from './oauth/contract.ts'
+import { signedInServer } from './oauth/server.ts'
+import { beginSignIn, finishSignIn } from './oauth/signing-in.ts'
+import { allSignIns } from './oauth/store.ts'
 import * as quarantine from './quarantine.ts'
 import * as settings from './settings/actions.ts'
 import * as settingsContract from './settings/contract.ts'
@@ -13,6 +18,7 @@ import { testMailbox } from './trying.ts'
 export { type Imported, importRaw } from './importing.ts'
 export { startIngest } from './ingesting.ts'
 export { makeMailbox } from './mailboxes.ts'
+export { CannotSignIn } from './oauth/tokens.ts'
 export { ownIdOf } from './own-ids.ts'
 export { mailReadiness } from './readiness.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
@@ -21,12 +27,12 @@ export { type Receiving, startReceiving } from './receiving.ts'
 export const email: Slice = {
   name: 'email',
   endpoints: [
-    handle(contract.mailboxes, async ctx => ({
-      items: (await store.allMailboxes(ctx.db)).map(mailboxes.shown),
-    })),
+    handle(contract.mailboxes, mailboxes.listMailboxes),
     handle(contract.makeMailbox, mailboxes.makeMailbox),
     handle(contract.changeMailbox, mailboxes.changeMailbox),
-    handle(contract.testMailbox, testMailbox),
+    handleOutside(contract.testMailbox, testMailbox),
+    handle(oauth.beginSignIn, beginSignIn),
+    handleOutside(oauth.finishSignIn, finishSignIn),
     handle(contract.quarantine, quarantine.listQuarantine),
     handle(contract.reprocess, quarantine.reprocess),
     handle(contract.dismiss, quarantine.dismiss),
@@ -44,14 +50,14 @@ export interface SendingMailbox {
   signature: string
   usesPlusAddress: boolean
   /** `null` while no server is set up: answers wait in the outbox. */
-  smtp: MailServer | null
+  smtp: store.KeptServer | null
 }
 
 /** The mailbox that answers a conversation: its own, or else the first active one. */
 export async function sendingMailbox(ctx: Context, mailboxId: string | null): Promise<SendingMailbox | null> {
   const active = (await store.allMailboxes(ctx.db)).filter(row => row.is_active)
   const row = active.find(mailbox => mailbox.id === mailboxId) ?? active[0]
-  return row ? sending(ctx, row) : null
+  return row ? sending(row) : null
 }
 
 /** Addresses that are the desk's own, also of mailboxes no longer in use. */
@@ -59,11 +65,32 @@ export async function ownAddresses(ctx: Context): Promise<string[]> {
   return (await store.allMailboxes(ctx.db)).map(row => row.address)
 }
 
-/** Those that have a server to send by. */
+/** Those that have a server to send by, and are let in there: where a provider refuses, answers wait for a new sign-in. */
 export async function mailboxesThatSend(ctx: Context): Promise<SendingMailbox[]> {
+  const waiting = new Set(
+    (await allSignIns(ctx.db)).filter(row => row.state !== 'signed_in').map(row => row.mailbox_id),
+  )
   return (await store.allMailboxes(ctx.db))
     .filter(row => row.is_active && row.smtp)
-    .map(row => sending(ctx, row))
+    .filter(row => row.smtp?.signsInBy !== 'provider' || !waiting.has(row.id))
+    .map(sending)
+}
+
+/**
+ * The server to send by, with the password in the clear or a fresh access token; `instead` is a token that it has refused.
+ * Rejects with `CannotSignIn`.
+ */
+export async function sendingServer(
+  runtime: Runtime,
+  mailbox: SendingMailbox & { smtp: store.KeptServer },
+  instead?: string,
+): Promise<MailServer> {
+  return runtime.outside(system, ctx => signedInServer(ctx, mailbox.id, mailbox.smtp, instead))
+}
+
+/** For whoever watches whether mail goes out. */
+export async function noteSent(ctx: Context, mailboxId: string): Promise<void> {
+  await store.touchSent(ctx.db, mailboxId, ctx.now)
 }
 
 /** The Message-IDs of a conversation's mails, oldest first. */
@@ -93,13 +120,13 @@ export async function forgetMailId(ctx: Context, messageId: string): Promise<voi
   await storeIds.deleteIdsOf(ctx.db, messageId)
 }
 
-function sending(ctx: Context, row: store.MailboxRow): SendingMailbox {
+function sending(row: store.MailboxRow): SendingMailbox {
   return {
     id: row.id,
     name: row.name,
     address: row.address,
     signature: row.signature,
     usesPlusAddress: row.uses_plus_address,
-    smtp: row.smtp && mailboxes.opened(ctx, row.smtp),
+    smtp: row.smtp,
   }
 }

@@ -1,11 +1,20 @@
-import type { InputOf } from '../../../kit/endpoint.ts'
+import type { InputOf, OutputOf } from '../../../kit/endpoint.ts'
 import { Invalid, NotFound } from '../../../kit/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
 import * as contract from './contract.ts'
+import { keepSignIn, signInShownOf } from './oauth/settings.ts'
+import { returnAddress } from './oauth/signing-in.ts'
+import { allSignIns, type SignInRow, signInOf } from './oauth/store.ts'
 import * as store from './store-mailboxes.ts'
 
 type GivenServer = NonNullable<InputOf<typeof contract.makeMailbox>['smtp']> & { folder?: string }
+
+export async function listMailboxes(ctx: Context): Promise<OutputOf<typeof contract.mailboxes>> {
+  const rows = await store.allMailboxes(ctx.db)
+  const signIns = new Map((await allSignIns(ctx.db)).map(row => [row.mailbox_id, row]))
+  return { items: rows.map(row => shown(row, signIns.get(row.id))), returnAddress: returnAddress(ctx.url) }
+}
 
 export async function makeMailbox(
   ctx: Context,
@@ -13,6 +22,7 @@ export async function makeMailbox(
 ): Promise<contract.Mailbox> {
   if (await store.mailboxByAddress(ctx.db, input.address))
     throw new Invalid('There is a mailbox with this address already.', 'address')
+  mustKnowProvider(input)
   const row: store.MailboxRow = {
     id: ctx.id(),
     name: input.name,
@@ -25,12 +35,14 @@ export async function makeMailbox(
     is_active: true,
     last_received_at: null,
     last_succeeded_at: null,
+    last_sent_at: null,
     problem: null,
     made_at: ctx.now,
   }
   await store.insertMailbox(ctx.db, row)
+  await keepSignIn(ctx, row.id, input.signIn)
   await ctx.record(contract.mailboxChanged, { about: row.id }, { address: row.address })
-  return shown(row)
+  return shown(row, await signInOf(ctx.db, row.id))
 }
 
 export async function changeMailbox(
@@ -42,6 +54,7 @@ export async function changeMailbox(
   const taken = await store.mailboxByAddress(ctx.db, input.address)
   if (taken && taken.id !== before.id)
     throw new Invalid('There is a mailbox with this address already.', 'address')
+  mustKnowProvider(input)
   const change = {
     name: input.name,
     address: input.address,
@@ -54,15 +67,17 @@ export async function changeMailbox(
     problem: null,
   }
   await store.updateMailbox(ctx.db, before.id, change)
+  await keepSignIn(ctx, before.id, input.signIn)
   await ctx.record(contract.mailboxChanged, { about: before.id }, { address: input.address })
-  return shown({ ...before, ...change })
+  return shown({ ...before, ...change }, await signInOf(ctx.db, before.id))
 }
 
-export function shown(row: store.MailboxRow): contract.Mailbox {
+function shown(row: store.MailboxRow, signIn: SignInRow | undefined): contract.Mailbox {
   const server = (kept: store.KeptServer) => ({
     host: kept.host,
     port: kept.port,
     security: kept.security,
+    signsInBy: kept.signsInBy ?? 'password',
     username: kept.username,
     hasPassword: kept.sealedPassword !== null,
   })
@@ -76,13 +91,21 @@ export function shown(row: store.MailboxRow): contract.Mailbox {
     usesPlusAddress: row.uses_plus_address,
     team: row.team_id,
     isActive: row.is_active,
+    signIn: signIn ? signInShownOf(signIn) : null,
     lastReceivedAt: row.last_received_at?.toISOString() ?? null,
     lastSucceededAt: row.last_succeeded_at?.toISOString() ?? null,
+    lastSentAt: row.last_sent_at?.toISOString() ?? null,
     problem: row.problem,
   }
 }
 
-/** With the password in the clear, for whoever connects; never for an answer. */
+function mustKnowProvider(input: InputOf<typeof contract.makeMailbox>): void {
+  const asks = [input.imap, input.smtp].some(server => server?.signsInBy === 'provider')
+  if (asks && !input.signIn)
+    throw new Invalid('Say at which provider to sign in, or choose a password.', 'signIn')
+}
+
+/** With the password in the clear, for whoever connects, and no access token yet; never for an answer. */
 export function opened(ctx: Pick<Context, 'seal'>, kept: store.KeptServer): MailServer {
   return {
     host: kept.host,
@@ -106,6 +129,7 @@ export function keptServer(
     host: given.host,
     port: given.port,
     security: given.security,
+    signsInBy: given.signsInBy,
     username: given.username,
     sealedPassword:
       given.password === undefined || given.password === '' ? kept : ctx.seal.close(given.password),

@@ -7,6 +7,8 @@ export interface KeptServer {
   host: string
   port: number
   security: 'tls' | 'starttls' | 'none'
+  /** Absent means `password`. */
+  signsInBy?: 'password' | 'provider'
   username: string
   sealedPassword: string | null
   folder?: string
@@ -51,6 +53,10 @@ export async function touchReceived(db: Db, ids: string[], now: Date, every: num
     .where('id', 'in', ids)
     .where(eb => eb.or([eb('last_received_at', 'is', null), eb('last_received_at', '<', before)]))
     .execute()
+}
+
+export async function touchSent(db: Db, id: string, now: Date): Promise<void> {
+  await db.updateTable('mailboxes').set({ last_sent_at: now }).where('id', '=', id).execute()
 }
 
 function packed<T extends Partial<MailboxRow>>(

@@ -2,6 +2,7 @@ import { second } from '../../../kit/time.ts'
 import { system } from '../../../platform/context.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { type FetchedMailbox, type Watch, watchMailbox } from './fetching.ts'
+import { allSignIns } from './oauth/store.ts'
 import * as store from './store-mailboxes.ts'
 
 const lookEvery = 2 * second
@@ -17,8 +18,13 @@ export function startWatching(runtime: Runtime): Watching {
   let running: Promise<void> | null = null
 
   async function look(): Promise<void> {
-    const rows = await runtime.read(system, ctx => store.allMailboxes(ctx.db))
+    const { rows, signIns } = await runtime.read(system, async ctx => ({
+      rows: await store.allMailboxes(ctx.db),
+      signIns: new Map((await allSignIns(ctx.db)).map(row => [row.mailbox_id, row.state])),
+    }))
     const wanted = new Map(rows.filter(isFetched).map(row => [row.id, row]))
+    // Signed in again after a refusal, it is watched anew at once instead of after its back-off.
+    const settingsOf = (row: FetchedMailbox) => JSON.stringify([row.imap, signIns.get(row.id)])
     for (const [id, { settings, watch }] of watches) {
       const row = wanted.get(id)
       if (row && settingsOf(row) === settings) continue
@@ -54,8 +60,4 @@ export function startWatching(runtime: Runtime): Watching {
 
 function isFetched(row: store.MailboxRow): row is FetchedMailbox {
   return row.is_active && row.imap !== null
-}
-
-function settingsOf(row: FetchedMailbox): string {
-  return JSON.stringify(row.imap)
 }

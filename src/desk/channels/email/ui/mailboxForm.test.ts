@@ -11,6 +11,7 @@ const mailbox: Mailbox = {
     host: 'imap.library.example',
     port: 993,
     security: 'tls',
+    signsInBy: 'password',
     username: 'help',
     hasPassword: true,
     folder: 'INBOX',
@@ -19,8 +20,10 @@ const mailbox: Mailbox = {
   usesPlusAddress: true,
   team: null,
   isActive: true,
+  signIn: null,
   lastReceivedAt: null,
   lastSucceededAt: null,
+  lastSentAt: null,
   problem: null,
 }
 
@@ -30,6 +33,7 @@ test('an existing mailbox is saved as it is when nothing is changed, and its pas
     host: 'imap.library.example',
     port: 993,
     security: 'tls',
+    signsInBy: 'password',
     username: 'help',
     folder: 'INBOX',
   })
