@@ -37,6 +37,8 @@ export interface OAuthProvider {
   changeSecret(secret: string): void
   /** The user of a token that is good, or null. */
   userOf(token: string): string | null
+  /** A token of the user's own, outside of everything that the desk was allowed. */
+  tokenFor(user: string): string
   /** Signs a user in without a browser, as the button of its page does; answers where the browser is sent back to. */
   allow(authorizeAddress: string, user?: string): Promise<string>
   stop(): Promise<void>
@@ -128,7 +130,10 @@ export async function startOAuthProvider(options: OAuthProviderOptions = {}): Pr
   }
 
   function redirect(response: ServerResponse, asked: URL, user: string): void {
-    if (wrongIn(asked)) return send(response, 400, { error: wrongIn(asked) })
+    if (wrongIn(asked)) {
+      send(response, 400, { error: wrongIn(asked) })
+      return
+    }
     const given = (name: string) => asked.searchParams.get(name) ?? ''
     const back = new URL(given('redirect_uri'))
     back.searchParams.set('state', given('state'))
@@ -187,7 +192,7 @@ export async function startOAuthProvider(options: OAuthProviderOptions = {}): Pr
     return found.grant
   }
 
-  function issue(grant: Grant, hasRefresh: boolean): object {
+  function issue(grant: Grant, hasRefresh: boolean): { access_token: string; refresh_token?: string } {
     const one = randomBytes(24).toString('base64url')
     access.set(one, { grant, endsAt: now() + lasts * 1000 })
     const answer = { token_type: 'Bearer', access_token: one, expires_in: lasts }
@@ -225,6 +230,7 @@ export async function startOAuthProvider(options: OAuthProviderOptions = {}): Pr
       const one = access.get(given)
       return one && !one.grant.isEnded && one.endsAt > now() ? one.grant.user : null
     },
+    tokenFor: user => issue({ user, scope, isEnded: false }, false).access_token,
     async allow(address, user = new URL(address).searchParams.get('login_hint') ?? '') {
       const response = await fetch(address, {
         method: 'POST',
@@ -252,9 +258,10 @@ function misbehave(fault: Exclude<ProviderFault, { kind: 'cut-after' }>, respons
       return
     case 'status':
       if (fault.retryAfter !== undefined) response.setHeader('retry-after', String(fault.retryAfter))
-      return send(response, fault.status, { error: 'temporarily_unavailable' })
+      send(response, fault.status, { error: 'temporarily_unavailable' })
+      return
     case 'error':
-      return send(response, fault.status ?? 400, { error: fault.error, error_description: fault.description })
+      send(response, fault.status ?? 400, { error: fault.error, error_description: fault.description })
   }
 }
 

@@ -7,9 +7,11 @@ import SASL from 'smtp-server/lib/sasl.js'
 const ways = SASL as unknown as Record<string, (this: unknown, args: string[], done: () => void) => void>
 
 ways.SASL_OAUTHBEARER = function (args, done) {
-  const words = Buffer.from(args[0] ?? '', 'base64').toString('utf8')
-  const [, user = '', token = ''] =
-    /^n,a=([^,]*),\x01(?:.*\x01)?auth=Bearer ([^\x01]+)\x01\x01$/s.exec(words) ?? []
+  const [header = '', ...pairs] = Buffer.from(args[0] ?? '', 'base64')
+    .toString('utf8')
+    .split('\x01')
+  const user = header.replace(/^n,a=|,$/g, '')
+  const token = pairs.find(pair => pair.startsWith('auth=Bearer '))?.slice('auth=Bearer '.length) ?? ''
   const name = user.replace(/=2C/g, ',').replace(/=3D/g, '=')
   const same = Buffer.from(`user=${name}\x01auth=Bearer ${token}\x01\x01`).toString('base64')
   SASL.SASL_XOAUTH2.call(this as never, [same], done)

@@ -55,9 +55,9 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
         continue
       }
       try {
-        await session(folder, await signedIn(), () => {
+        await session(folder, () => {
           wait = backOff.first
-        })
+        }).finally(() => giveUp(folder))
       } catch (error) {
         if (signal.aborted) return
         inPieces ||= isTooLarge(error)
@@ -82,6 +82,10 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
     })
   }
 
+  async function giveUp(folder: storeFolders.FolderRow): Promise<void> {
+    await runtime.act(system, ctx => storeFolders.release(ctx.db, folder.id, me)).catch(() => {})
+  }
+
   async function signedIn(): Promise<MailServer> {
     const server = await runtime.outside(system, ctx =>
       signedInServer(ctx, mailbox.id, mailbox.imap, refusedToken),
@@ -99,11 +103,8 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
   }
 
   /** Ends by itself where the folder is to be opened anew with another token. */
-  async function session(
-    folder: storeFolders.FolderRow,
-    server: MailServer,
-    onSuccess: () => void,
-  ): Promise<void> {
+  async function session(folder: storeFolders.FolderRow, onSuccess: () => void): Promise<void> {
+    const server = await signedIn()
     const open = await openFolder(server, path, { inPieces })
     const closing = () => open.close()
     signal.addEventListener('abort', closing, { once: true })
@@ -122,7 +123,6 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
       clearInterval(renewing)
       signal.removeEventListener('abort', closing)
       open.close()
-      await runtime.act(system, ctx => storeFolders.release(ctx.db, folder.id, me)).catch(() => {})
     }
   }
 
