@@ -106,7 +106,7 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
   async function session(folder: storeFolders.FolderRow, onSuccess: () => void): Promise<void> {
     const server = await signedIn()
     const open = await openFolder(server, path, { inPieces })
-    const closing = () => open.close()
+    const closing = () => void open.close()
     signal.addEventListener('abort', closing, { once: true })
     const renewing = setInterval(() => {
       void takeLease().then(row => row ?? closing(), closing)

@@ -1,7 +1,9 @@
 import { second } from '../../../kit/time.ts'
 import { system } from '../../../platform/context.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
+import { startBeating } from './beating.ts'
 import { type FetchedMailbox, type Watch, watchMailbox } from './fetching.ts'
+import { startKeepingFresh } from './oauth/keeping.ts'
 import { allSignIns } from './oauth/store.ts'
 import * as store from './store-mailboxes.ts'
 
@@ -11,11 +13,15 @@ export interface Watching {
   stop(): Promise<void>
 }
 
-/** Watches every active mailbox that mail is fetched from; a changed one is watched anew, a stopped one no more. */
+/**
+ * Watches every active mailbox that mail is fetched from; a changed one is watched anew, a stopped one no more. Beside that
+ * it tells that this process is alive, and keeps the sign-ins of all mailboxes fresh.
+ */
 export function startWatching(runtime: Runtime): Watching {
   const watches = new Map<string, { settings: string; watch: Watch }>()
   let isStopped = false
   let running: Promise<void> | null = null
+  const stops = [startBeating(runtime), startKeepingFresh(runtime)]
 
   async function look(): Promise<void> {
     const { rows, signIns } = await runtime.read(system, async ctx => ({
@@ -54,6 +60,7 @@ export function startWatching(runtime: Runtime): Watching {
       clearInterval(timer)
       await running
       await Promise.all([...watches.values()].map(({ watch }) => watch.stop()))
+      await Promise.all(stops.map(end => end()))
     },
   }
 }

@@ -5,6 +5,7 @@ import { day, hour, minute, second } from '../../../../kit/time.ts'
 import { system } from '../../../../platform/context.ts'
 import { changeMailbox, type Mailbox, mailboxes, makeMailbox } from '../contract.ts'
 import { beginSignIn, finishSignIn } from './contract.ts'
+import { keepSignInsFresh } from './keeping.ts'
 import { accessToken } from './tokens.ts'
 
 let desk: Desk
@@ -188,6 +189,18 @@ test('another client makes the sign-in void; the same settings keep it', async (
   await change(made, { clientId: 'another-client' })
   expect((await theMailbox()).signIn).toMatchObject({ state: 'new', hasClientSecret: false })
   await expect(token(made.id)).rejects.toThrow(/Nobody has signed in yet/)
+})
+
+test('a sign-in that nobody uses is used once a week, so that it does not end', async () => {
+  const made = await signedInMailbox()
+  await desk.call(changeMailbox, { id: made.id, ...settings(), isActive: false }, { as: 'dele' })
+  desk.clock.advance(6 * day)
+  await keepSignInsFresh(desk.runtime)
+  expect(provider.asked).toEqual(['authorization_code'])
+  desk.clock.advance(2 * day)
+  await keepSignInsFresh(desk.runtime)
+  await keepSignInsFresh(desk.runtime)
+  expect(provider.asked).toEqual(['authorization_code', 'refresh_token'])
 })
 
 test('the desk signs in by itself where a provider lets programs do so', async () => {
