@@ -1,8 +1,16 @@
 import type pg from 'pg'
-import type { Promised } from './traffic.ts'
+import type { Door, Promised } from './traffic.ts'
+
+interface Mails {
+  promised: number
+  once: number
+  missing: number
+  twice: number
+}
 
 export interface Counts {
-  mails: { promised: number; once: number; missing: number; twice: number }
+  /** By the way they came. */
+  mails: Record<Door, Mails>
   answers: {
     promised: number
     once: number
@@ -31,20 +39,23 @@ export async function count(client: pg.Client, promised: Promised, delivered: st
     `select conversation_id as id from outbox where state = 'failed' and may_have_been_sent`,
   )
   const kept = tally(inbound.flatMap(row => /mail-(\d+)-/.exec(row.text)?.[1] ?? []))
+  const mailsBy = (door: Door): Mails => {
+    const times = [...promised.mails[door]].map(number => kept.get(String(number)) ?? 0)
+    return {
+      promised: times.length,
+      once: times.filter(one => one === 1).length,
+      missing: times.filter(one => one === 0).length,
+      twice: times.filter(one => one > 1).length,
+    }
+  }
   const out = tally(delivered.flatMap(source => /answer-([0-9a-f-]{36})-/.exec(source)?.[1] ?? []))
   const undecided = new Set(doubtful.map(row => row.id))
-  const mails = [...promised.mails].map(number => kept.get(String(number)) ?? 0)
   const answers = [...promised.answers].map(id => ({
     times: out.get(id) ?? 0,
     isUndecided: undecided.has(id),
   }))
   return {
-    mails: {
-      promised: mails.length,
-      once: mails.filter(times => times === 1).length,
-      missing: mails.filter(times => times === 0).length,
-      twice: [...kept.values()].filter(times => times > 1).length,
-    },
+    mails: { smtp: mailsBy('smtp'), imap: mailsBy('imap') },
     answers: {
       promised: answers.length,
       once: answers.filter(one => one.times === 1 && !one.isUndecided).length,

@@ -9,65 +9,81 @@ export interface Where {
   dataDir: string
   port: number
   smtpPort: number
+  /** Empty for the built-in PostgreSQL of this one process. */
+  databaseUrl: string
 }
 
-/** A desk that is started again and again on the same data and the same ports. */
+/** A process of the desk that is started again and again on the same data and the same ports. */
 export interface CrashingDesk {
   /** Whether the process could not start; then the story ends. */
   hasFailed(): boolean
   start(): void
-  /** `kill -9`, for the server, its PostgreSQL, or both, and then it has ended. */
-  kill(victims: { server: boolean; postgres: boolean }): Promise<void>
+  /** `kill -9`, and then it has ended. */
+  kill(): Promise<void>
   /** Until the API answers, or until the process ends. */
   ready(): Promise<void>
   stop(): Promise<void>
 }
 
-export function crashingDesk({ dataDir, port, smtpPort }: Where): CrashingDesk {
+export function crashingDesk({ dataDir, port, smtpPort, databaseUrl }: Where): CrashingDesk {
   const cli = fileURLToPath(new URL('../../src/apps/cli.ts', import.meta.url))
   let child: ChildProcess | null = null
   let isExpected = false
   let hasFailed = false
+  let startedAgain = 0
+  let again: NodeJS.Timeout | undefined
+
+  function start(): void {
+    isExpected = false
+    const started = spawn(process.execPath, [cli, 'serve', '--without-pages'], {
+      env: {
+        ...process.env,
+        EVENKEEL_DATA: dataDir,
+        EVENKEEL_PORT: String(port),
+        EVENKEEL_SMTP_PORT: String(smtpPort),
+        DATABASE_URL: databaseUrl,
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let said = ''
+    started.stderr?.setEncoding('utf8').on('data', text => {
+      said = (said + text).slice(-4000)
+    })
+    started.on('exit', () => {
+      if (isExpected) return
+      // A desk that is started while a database of one's own is away says so and ends; the machine starts it again.
+      if (databaseUrl && startedAgain++ < mostStarts) {
+        again = setTimeout(start, 1000)
+        return
+      }
+      hasFailed = true
+      console.error(`The server ended by itself:\n${said}`)
+    })
+    child = started
+  }
+
   return {
     hasFailed: () => hasFailed,
     start() {
-      isExpected = false
-      const started = spawn(process.execPath, [cli, 'serve', '--without-pages'], {
-        env: {
-          ...process.env,
-          EVENKEEL_DATA: dataDir,
-          EVENKEEL_PORT: String(port),
-          EVENKEEL_SMTP_PORT: String(smtpPort),
-          DATABASE_URL: '',
-        },
-        stdio: ['ignore', 'ignore', 'pipe'],
-      })
-      let said = ''
-      started.stderr?.setEncoding('utf8').on('data', text => {
-        said = (said + text).slice(-4000)
-      })
-      started.on('exit', () => {
-        if (isExpected) return
-        hasFailed = true
-        console.error(`The server ended by itself:\n${said}`)
-      })
-      child = started
+      startedAgain = 0
+      start()
     },
-    async kill({ server, postgres }) {
-      const ended = server && child ? once(child, 'exit') : null
-      const pid = postgres ? postmasterOf(dataDir) : null
-      isExpected ||= server
-      if (server) child?.kill('SIGKILL')
-      if (pid) kill9(pid)
+    async kill() {
+      isExpected = true
+      clearTimeout(again)
+      if (!child || child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
       await ended
     },
     async ready() {
-      while (child && child.exitCode === null && child.signalCode === null) {
+      while (child && !hasFailed) {
         if (await answers(`http://127.0.0.1:${port}/readyz`)) return
         await pause(20)
       }
     },
     async stop() {
+      clearTimeout(again)
       if (!child || child.exitCode !== null || child.signalCode !== null) return
       isExpected = true
       const ended = once(child, 'exit')
@@ -77,20 +93,15 @@ export function crashingDesk({ dataDir, port, smtpPort }: Where): CrashingDesk {
   }
 }
 
-/** The first line of postmaster.pid is the number of the server's first process. */
-function postmasterOf(dataDir: string): number | null {
-  try {
-    return Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]) || null
-  } catch {
-    return null
-  }
-}
+const mostStarts = 20
 
-function kill9(pid: number): void {
+/** `kill -9` for the PostgreSQL on a data directory; the first line of postmaster.pid is its first process. */
+export function killPostgres(dataDir: string): void {
   try {
-    process.kill(pid, 'SIGKILL')
+    const pid = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+    if (pid) process.kill(pid, 'SIGKILL')
   } catch {
-    // It has ended by itself.
+    // It has ended by itself, or was not there yet.
   }
 }
 

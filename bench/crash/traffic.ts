@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type SmtpClient, smtpClient } from '../../world/smtp-client.ts'
 
-/** What the outside was promised: mail that got a 250, and answers that got a 200. */
+/** How a mail reaches the desk: handed to its own receiver, or laid into a mailbox from which it is fetched. */
+export type Door = 'smtp' | 'imap'
+
+/** What the outside was promised: mail that got a 250 or lies in the mailbox, and answers that got a 200. */
 export interface Promised {
-  mails: Set<number>
+  mails: Record<Door, Set<number>>
   answers: Set<string>
 }
 
@@ -16,10 +19,12 @@ export interface Traffic {
 }
 
 interface Desk {
-  url: string
+  /** Of each of its processes. */
+  processes: { url: string; smtpPort: number }[]
   key: string
-  smtpPort: number
   mailbox: string
+  /** Lays a mail into the mailbox that the desk fetches from. */
+  layDown(source: string): Promise<void>
 }
 
 interface Course {
@@ -31,10 +36,11 @@ interface Course {
 
 /** Customers' mail programs and a program that answers. Both do what is right after a broken line: try the same again. */
 export function startTraffic(desk: Desk): Traffic {
-  const promised: Promised = { mails: new Set(), answers: new Set() }
+  const promised: Promised = { mails: { smtp: new Set(), imap: new Set() }, answers: new Set() }
   const course: Course = { isOver: false, isAbandoned: false, next: 0 }
   const lanes = [
-    ...Array.from({ length: 3 }, () => sendMails(desk, course, promised.mails)),
+    ...Array.from({ length: 3 }, () => sendMails(desk, course, promised.mails.smtp)),
+    layMails(desk, course, promised.mails.imap),
     answerAll(desk, course, promised.answers),
   ]
   return {
@@ -50,13 +56,13 @@ export function startTraffic(desk: Desk): Traffic {
   }
 }
 
-async function sendMails({ smtpPort, mailbox }: Desk, course: Course, promised: Set<number>): Promise<void> {
+async function sendMails({ processes, mailbox }: Desk, course: Course, promised: Set<number>): Promise<void> {
   let client: SmtpClient | null = null
   while (!course.isOver) {
     const number = course.next++
     const mail = { from: `c${number}@customers.example`, to: [mailbox], source: source(number, mailbox) }
     while (!course.isAbandoned) {
-      client ??= await smtpClient(smtpPort)
+      client ??= await smtpClient(one(processes).smtpPort)
       if ((await client.send(mail)).startsWith('250')) {
         promised.add(number)
         break
@@ -68,6 +74,15 @@ async function sendMails({ smtpPort, mailbox }: Desk, course: Course, promised: 
     await pause(20)
   }
   client?.drop()
+}
+
+async function layMails(desk: Desk, course: Course, promised: Set<number>): Promise<void> {
+  while (!course.isOver) {
+    const number = course.next++
+    await desk.layDown(source(number, desk.mailbox))
+    promised.add(number)
+    await pause(40)
+  }
 }
 
 function source(number: number, mailbox: string): string {
@@ -108,9 +123,14 @@ async function answer(desk: Desk, id: string, course: Course, promised: Set<stri
   }
 }
 
-async function call<T>({ url, key }: Desk, method: string, path: string, body?: object): Promise<T | null> {
+async function call<T>(
+  { processes, key }: Desk,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<T | null> {
   try {
-    const response = await fetch(`${url}/api/v1${path}`, {
+    const response = await fetch(`${one(processes).url}/api/v1${path}`, {
       method,
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       ...(body ? { body: JSON.stringify(body) } : {}),
@@ -120,4 +140,8 @@ async function call<T>({ url, key }: Desk, method: string, path: string, body?: 
   } catch {
     return null
   }
+}
+
+function one<T>(all: T[]): T {
+  return all[Math.floor(Math.random() * all.length)] as T
 }

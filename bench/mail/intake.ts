@@ -127,8 +127,8 @@ ${content}
 `
 }
 
-/** Every third one answers an earlier mail of the same customer. */
-function mail(number: number): string {
+/** An ordinary mail; every third one answers an earlier mail of the same customer. */
+export function mail(number: number): string {
   const answers = number >= 500 && number % 3 === 0 ? `In-Reply-To: <${number - 500}@example.net>\n` : ''
   const paragraph = 'The parcel has come, and one of the two lamps is missing its shade. '.repeat(12)
   return `From: Customer ${number % 500} <customer${number % 500}@example.net>

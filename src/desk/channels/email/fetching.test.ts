@@ -5,7 +5,8 @@ import { type Dovecot, startDovecot } from '../../../../world/dovecot.ts'
 import { letter } from '../../../../world/letter.ts'
 import { openPostOffice, type PostOffice } from '../../../../world/post-office.ts'
 import { startSmtpSink } from '../../../../world/smtp-sink.ts'
-import { changeMailbox, mailboxes, testMailbox } from './contract.ts'
+import { hour, plus, second } from '../../../kit/time.ts'
+import { changeMailbox, mailboxes, makeMailbox, testMailbox } from './contract.ts'
 import { startReceiving } from './index.ts'
 
 // A line that drops is taken up again after some seconds, on a busy machine later.
@@ -47,6 +48,21 @@ test('what was there before stays there', async () => {
   await open()
   await put(letter({ subject: 'New' }))
   await expect.poll(subjects, soon).toEqual(['New'])
+})
+
+test('what came between the setting up and the first look is fetched', async () => {
+  await open()
+  await office.stop()
+  const { host, port, password } = dovecot
+  const imap = { host, port, security: 'none' as const, username: `${user}-2`, password }
+  await desk.call(makeMailbox, { name: 'Sales', address: 'sales@quayside.example', imap }, { as: 'dele' })
+  const theirs = await signedIn(`${user}-2`)
+  await theirs.append('INBOX', letter({ subject: 'In between' }), [], plus(desk.clock.now(), second))
+  theirs.close()
+  desk.clock.advance(hour)
+  const again = await startReceiving(desk.runtime, { host: '127.0.0.1', port: 0 })
+  await expect.poll(subjects, soon).toEqual(['In between'])
+  await again.stop()
 })
 
 test('a mail that was read elsewhere is fetched all the same', async () => {
@@ -187,13 +203,13 @@ async function open(folder = 'INBOX'): Promise<void> {
   await expect.poll(async () => (await theMailbox())?.lastSucceededAt, soon).not.toBeNull()
 }
 
-async function signedIn(): Promise<ImapFlow> {
+async function signedIn(as = user): Promise<ImapFlow> {
   const client = new ImapFlow({
     host: dovecot.host,
     port: dovecot.port,
     secure: false,
     doSTARTTLS: false,
-    auth: { user, pass: dovecot.password },
+    auth: { user: as, pass: dovecot.password },
     logger: false,
   })
   client.on('error', () => {})

@@ -55,9 +55,13 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
         continue
       }
       try {
-        await session(folder, () => {
-          wait = backOff.first
-        }).finally(() => giveUp(folder))
+        try {
+          await session(folder, () => {
+            wait = backOff.first
+          })
+        } finally {
+          await giveUp(folder)
+        }
       } catch (error) {
         if (signal.aborted) return
         inPieces ||= isTooLarge(error)

@@ -6,6 +6,7 @@ import * as contract from './contract.ts'
 import { keepSignIn, signInShownOf } from './oauth/settings.ts'
 import { returnAddress } from './oauth/signing-in.ts'
 import { allSignIns, type SignInRow, signInOf } from './oauth/store.ts'
+import * as storeFolders from './store-folders.ts'
 import * as store from './store-mailboxes.ts'
 
 type GivenServer = NonNullable<InputOf<typeof contract.makeMailbox>['smtp']> & { folder?: string }
@@ -41,6 +42,7 @@ export async function makeMailbox(
   }
   await store.insertMailbox(ctx.db, row)
   await keepSignIn(ctx, row.id, input.signIn)
+  await beginFolder(ctx, row)
   await ctx.record(contract.mailboxChanged, { about: row.id }, { address: row.address })
   return shown(row, await signInOf(ctx.db, row.id))
 }
@@ -68,8 +70,16 @@ export async function changeMailbox(
   }
   await store.updateMailbox(ctx.db, before.id, change)
   await keepSignIn(ctx, before.id, input.signIn)
+  await beginFolder(ctx, { ...before, ...change })
   await ctx.record(contract.mailboxChanged, { about: before.id }, { address: input.address })
   return shown({ ...before, ...change }, await signInOf(ctx.db, before.id))
+}
+
+/** From now on mail counts as new, however long it takes until a process first looks. */
+async function beginFolder(ctx: Context, { id, imap }: store.MailboxRow): Promise<void> {
+  if (!imap) return
+  const path = imap.folder ?? 'INBOX'
+  await storeFolders.insertFolder(ctx.db, { id: ctx.id(), mailbox_id: id, path, started_at: ctx.now })
 }
 
 function shown(row: store.MailboxRow, signIn: SignInRow | undefined): contract.Mailbox {

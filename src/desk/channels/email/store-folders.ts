@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/database/rows.ts'
 
 export type FolderRow = Selectable<Database['mail_folders']>
 
-/** Made on the first look; from then on mail counts as new. */
+/** Made with the mailbox; from then on mail counts as new. Does nothing where it is there. */
 export async function insertFolder(
   db: Db,
   row: { id: string; mailbox_id: string; path: string; started_at: Date },
