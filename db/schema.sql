@@ -283,6 +283,7 @@ create table mailboxes (
   problem text,
   made_at timestamp with time zone not null,
   last_sent_at timestamp with time zone,
+  fetching_since timestamp with time zone,
   constraint mailboxes_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX mailboxes_address ON mailboxes USING btree (address);

@@ -38,6 +38,9 @@ create table mail_sign_in_attempts (
 
 alter table mailboxes add column last_sent_at timestamptz;
 
+-- Since when it has been fetched from the server that it names now; silence counts from here.
+alter table mailboxes add column fetching_since timestamptz;
+
 -- The server's own id of the folder, which stays when it is renamed (RFC 8474); null where it has none.
 alter table mail_folders add column object_id text;
 

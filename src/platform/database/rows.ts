@@ -222,6 +222,7 @@ export interface Mailboxes {
   problem: string | null
   made_at: Date
   last_sent_at: Date | null
+  fetching_since: Date | null
 }
 
 export interface MessageFiles {

@@ -22,8 +22,8 @@ export type Authenticate = (credentials: { session: string | null; key: string |
 export interface AppOptions {
   runtime: Runtime
   authenticate: Authenticate
-  /** Answers `/readyz`: each part with whether it is ready, and a sentence where it is not. */
-  ready(): Promise<{ part: string; isReady: boolean; sentence: string }[]>
+  /** Answers `/readyz`: each part with whether it is ready or works and needs care, and a sentence. */
+  ready(): Promise<{ part: string; isReady: boolean; needsCare?: boolean; sentence: string }[]>
 }
 
 const api = '/api/v1'
@@ -38,7 +38,10 @@ export function createApp(options: AppOptions): App {
   app.get('/readyz', async request => {
     const parts = await options.ready()
     const isReady = parts.every(part => part.isReady)
-    return request.json({ status: isReady ? 'ready' : 'not ready', parts }, isReady ? 200 : 503)
+    const needsCare = parts.some(part => part.needsCare)
+    // A load balancer keeps a desk whose mailbox is refused; a monitor that should call somebody asks with `?strict`.
+    const isWell = isReady && !(needsCare && request.req.query('strict') !== undefined)
+    return request.json({ status: isReady ? 'ready' : 'not ready', needsCare, parts }, isWell ? 200 : 503)
   })
 
   const handled = runtime.slices.flatMap(slice => slice.endpoints ?? [])

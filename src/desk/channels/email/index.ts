@@ -20,9 +20,10 @@ export { startIngest } from './ingesting.ts'
 export { makeMailbox } from './mailboxes.ts'
 export { CannotSignIn } from './oauth/tokens.ts'
 export { ownIdOf } from './own-ids.ts'
-export { mailReadiness } from './readiness.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
 export { type Receiving, startReceiving } from './receiving.ts'
+export { mailSettings } from './settings/actions.ts'
+export { mailStanding, receiverListens } from './standing.ts'
 
 export const email: Slice = {
   name: 'email',

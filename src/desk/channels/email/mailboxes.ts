@@ -37,6 +37,7 @@ export async function makeMailbox(
     last_received_at: null,
     last_succeeded_at: null,
     last_sent_at: null,
+    fetching_since: input.imap ? ctx.now : null,
     problem: null,
     made_at: ctx.now,
   }
@@ -66,6 +67,7 @@ export async function changeMailbox(
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
     is_active: input.isActive,
+    fetching_since: fetchingSince(ctx, input, before),
     problem: null,
   }
   await store.updateMailbox(ctx.db, before.id, change)
@@ -107,6 +109,17 @@ function shown(row: store.MailboxRow, signIn: SignInRow | undefined): contract.M
     lastSentAt: row.last_sent_at?.toISOString() ?? null,
     problem: row.problem,
   }
+}
+
+/** Counted anew where it was switched on, or has another server than before. */
+function fetchingSince(
+  ctx: Context,
+  { imap, isActive }: InputOf<typeof contract.changeMailbox>,
+  before: store.MailboxRow,
+): Date | null {
+  if (!imap || !isActive) return null
+  const isSame = before.is_active && before.imap?.host === imap.host && before.imap.port === imap.port
+  return isSame ? before.fetching_since : ctx.now
 }
 
 function mustKnowProvider(input: InputOf<typeof contract.makeMailbox>): void {

@@ -15,6 +15,11 @@ const words = {
   tls: 'TLS from the start',
   starttls: 'STARTTLS',
   none: 'None (own network only)',
+  signsInBy: 'How to sign in',
+  byPassword: 'With a password',
+  byProvider: 'Through the provider (OAuth)',
+  byProviderHint:
+    'Microsoft 365 and Google let no program in with a password any more. Say below which provider it is.',
   username: 'User',
   password: 'Password',
   passwordKept: 'Kept as it is unless you write a new one.',
@@ -31,7 +36,9 @@ export interface ServerFieldsProps {
 }
 
 /** One server, or none. */
-export function ServerFields({ part, value, onChange, address, hasPassword, errorAt }: ServerFieldsProps) {
+export function ServerFields(props: ServerFieldsProps) {
+  const { part, value, onChange, address, hasPassword, errorAt } = props
+  const isByProvider = value?.signsInBy === 'provider'
   const field = (name: 'host' | 'username' | 'folder') => ({
     name: `${part}.${name}`,
     autoComplete: 'off',
@@ -69,18 +76,31 @@ export function ServerFields({ part, value, onChange, address, hasPassword, erro
               { value: 'none', label: words.none },
             ]}
           />
-          <TextInput label={words.username} className="sm:col-span-2" {...field('username')} />
-          <TextInput
-            label={words.password}
-            hint={hasPassword ? words.passwordKept : undefined}
+          <Select
+            label={words.signsInBy}
+            hint={isByProvider ? words.byProviderHint : undefined}
             className="sm:col-span-2"
-            type="password"
-            name={`${part}.password`}
-            autoComplete="new-password"
-            value={value.password ?? ''}
-            onChange={password => onChange({ ...value, password: password || undefined })}
-            error={errorAt(`${part}.password`)}
+            value={value.signsInBy ?? 'password'}
+            onChange={signsInBy => onChange({ ...value, signsInBy })}
+            choices={[
+              { value: 'password', label: words.byPassword },
+              { value: 'provider', label: words.byProvider },
+            ]}
           />
+          <TextInput label={words.username} className="sm:col-span-2" {...field('username')} />
+          {!isByProvider && (
+            <TextInput
+              label={words.password}
+              hint={hasPassword ? words.passwordKept : undefined}
+              className="sm:col-span-2"
+              type="password"
+              name={`${part}.password`}
+              autoComplete="new-password"
+              value={value.password ?? ''}
+              onChange={password => onChange({ ...value, password: password || undefined })}
+              error={errorAt(`${part}.password`)}
+            />
+          )}
           {part === 'imap' && (
             <TextInput label={words.folder} className="sm:col-span-2" {...field('folder')} />
           )}

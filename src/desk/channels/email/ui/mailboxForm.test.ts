@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Mailbox } from '../contract.ts'
-import { mailboxSchema, mailboxValues, newServer, secured } from './mailboxForm.ts'
+import { atProvider, mailboxSchema, mailboxValues, newServer, secured, withProvider } from './mailboxForm.ts'
 
 const mailbox: Mailbox = {
   id: '0198c5a1-0000-7000-8000-000000000001',
@@ -54,4 +54,23 @@ test('the usual port follows the way of encrypting; one of your own stays', () =
   const server = newServer('smtp', 'help@library.example')
   expect(secured('smtp', server, 'starttls').port).toBe(587)
   expect(secured('smtp', { ...server, port: 2465 }, 'starttls').port).toBe(2465)
+})
+
+test('who signs in at a provider gets its servers, and another provider’s when that is chosen', () => {
+  const given = { ...mailboxValues(undefined), address: 'help@library.example' }
+  const imap = {
+    ...newServer('imap', given.address),
+    host: 'outlook.office.com',
+    signsInBy: 'provider' as const,
+  }
+  const atMicrosoft = withProvider({ ...given, imap, smtp: newServer('smtp', given.address) }, null)
+  expect(atMicrosoft.signIn?.provider).toBe('microsoft')
+  expect(atMicrosoft.imap?.host).toBe('outlook.office365.com')
+  expect(atMicrosoft.smtp?.host).toBe('smtp.library.example')
+  const atGoogle = atProvider(atMicrosoft, { provider: 'google', flow: 'code', clientId: '' })
+  expect(atGoogle.imap).toMatchObject({ host: 'imap.gmail.com', port: 993, username: given.address })
+  const own = { ...atGoogle, imap: atGoogle.imap && { ...atGoogle.imap, host: 'imap.proxy.example' } }
+  const typed = atProvider(own, { provider: 'google', flow: 'code', clientId: 'x' })
+  expect(typed.imap?.host).toBe('imap.proxy.example')
+  expect(withProvider({ ...typed, imap: null }, null).signIn).toBeNull()
 })
