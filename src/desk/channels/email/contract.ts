@@ -12,6 +12,10 @@ const security = z.enum(['tls', 'starttls', 'none'])
 /** `provider`: by OAuth, as the mailbox's `signIn` says. */
 const signsInBy = z.enum(['password', 'provider'])
 
+/** What is done with a mail on its server once it is kept here. */
+const afterwards = z.enum(['leave', 'seen', 'move'])
+const folderName = z.string().trim().min(1, 'Name the folder.').max(500)
+
 /** A password is write-only: it is asked for, kept sealed, and never given back. */
 const server = {
   host,
@@ -41,7 +45,7 @@ export const mailbox = z.object({
   address: z.string(),
   signature: z.string(),
   /** `null`: mail comes by the built-in SMTP receiver only. */
-  imap: serverShown.extend({ folder: z.string() }).nullable(),
+  imap: serverShown.extend({ folders: z.array(z.string()), afterwards, moveTo: z.string() }).nullable(),
   /** `null`: answers stay in the outbox until a server is set up. */
   smtp: serverShown.nullable(),
   /** Whether `name+anything@` reaches it; then replies carry the conversation's token. */
@@ -63,7 +67,25 @@ const settings = {
   address: email,
   signature: z.string().max(20_000).default(''),
   imap: z
-    .object({ ...server, folder: z.string().max(200).default('INBOX') })
+    .object({
+      ...server,
+      /** Each is watched by a connection of its own. */
+      folders: z
+        .array(folderName)
+        .min(1, 'Name at least one folder.')
+        .max(5, 'At most five folders.')
+        .default(['INBOX']),
+      afterwards: afterwards.default('leave'),
+      moveTo: z.string().trim().max(500).default(''),
+    })
+    .refine(given => given.afterwards !== 'move' || given.moveTo !== '', {
+      path: ['moveTo'],
+      message: 'Name the folder to move to.',
+    })
+    .refine(given => given.afterwards !== 'move' || !given.folders.includes(given.moveTo), {
+      path: ['moveTo'],
+      message: 'Name a folder that is not fetched itself.',
+    })
     .nullable()
     .default(null),
   smtp: z.object(server).nullable().default(null),
@@ -116,6 +138,16 @@ export const testMailbox = endpoint({
   output: z.object({
     parts: z.array(z.object({ part: z.enum(['imap', 'smtp']), worked: z.boolean(), sentence: z.string() })),
   }),
+})
+
+export const mailFolders = endpoint({
+  name: 'email.folders',
+  method: 'POST',
+  path: '/mailboxes/folders',
+  needs: 'admin',
+  summary: 'The folders that a mailbox’s IMAP server shows, to choose from; saves nothing.',
+  input: z.object({ id: id.optional(), imap: settings.imap }),
+  output: z.object({ folders: z.array(z.string()), problem: z.string().nullable() }),
 })
 
 export const quarantine = endpoint({

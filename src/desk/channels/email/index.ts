@@ -13,7 +13,7 @@ import * as settings from './settings/actions.ts'
 import * as settingsContract from './settings/contract.ts'
 import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
-import { testMailbox } from './trying.ts'
+import { listMailFolders, testMailbox } from './trying.ts'
 
 export { type Imported, importRaw } from './importing.ts'
 export { startIngest } from './ingesting.ts'
@@ -32,6 +32,7 @@ export const email: Slice = {
     handle(contract.makeMailbox, mailboxes.makeMailbox),
     handle(contract.changeMailbox, mailboxes.changeMailbox),
     handleOutside(contract.testMailbox, testMailbox),
+    handleOutside(contract.mailFolders, listMailFolders),
     handle(oauth.beginSignIn, beginSignIn),
     handleOutside(oauth.finishSignIn, finishSignIn),
     handle(contract.quarantine, quarantine.listQuarantine),

@@ -9,7 +9,10 @@ import { allSignIns, type SignInRow, signInOf } from './oauth/store.ts'
 import * as storeFolders from './store-folders.ts'
 import * as store from './store-mailboxes.ts'
 
-type GivenServer = NonNullable<InputOf<typeof contract.makeMailbox>['smtp']> & { folder?: string }
+type GivenServer = NonNullable<InputOf<typeof contract.makeMailbox>['smtp']> &
+  Partial<
+    Pick<NonNullable<InputOf<typeof contract.makeMailbox>['imap']>, 'folders' | 'afterwards' | 'moveTo'>
+  >
 
 export async function listMailboxes(ctx: Context): Promise<OutputOf<typeof contract.mailboxes>> {
   const rows = await store.allMailboxes(ctx.db)
@@ -43,7 +46,7 @@ export async function makeMailbox(
   }
   await store.insertMailbox(ctx.db, row)
   await keepSignIn(ctx, row.id, input.signIn)
-  await beginFolder(ctx, row)
+  await beginFolders(ctx, row)
   await ctx.record(contract.mailboxChanged, { about: row.id }, { address: row.address })
   return shown(row, await signInOf(ctx.db, row.id))
 }
@@ -72,16 +75,15 @@ export async function changeMailbox(
   }
   await store.updateMailbox(ctx.db, before.id, change)
   await keepSignIn(ctx, before.id, input.signIn)
-  await beginFolder(ctx, { ...before, ...change })
+  await beginFolders(ctx, { ...before, ...change })
   await ctx.record(contract.mailboxChanged, { about: before.id }, { address: input.address })
   return shown({ ...before, ...change }, await signInOf(ctx.db, before.id))
 }
 
 /** From now on mail counts as new, however long it takes until a process first looks. */
-async function beginFolder(ctx: Context, { id, imap }: store.MailboxRow): Promise<void> {
-  if (!imap) return
-  const path = imap.folder ?? 'INBOX'
-  await storeFolders.insertFolder(ctx.db, { id: ctx.id(), mailbox_id: id, path, started_at: ctx.now })
+async function beginFolders(ctx: Context, { id, imap }: store.MailboxRow): Promise<void> {
+  for (const path of imap ? store.foldersOf(imap) : [])
+    await storeFolders.insertFolder(ctx.db, { id: ctx.id(), mailbox_id: id, path, started_at: ctx.now })
 }
 
 function shown(row: store.MailboxRow, signIn: SignInRow | undefined): contract.Mailbox {
@@ -98,7 +100,12 @@ function shown(row: store.MailboxRow, signIn: SignInRow | undefined): contract.M
     name: row.name,
     address: row.address,
     signature: row.signature,
-    imap: row.imap && { ...server(row.imap), folder: row.imap.folder ?? 'INBOX' },
+    imap: row.imap && {
+      ...server(row.imap),
+      folders: store.foldersOf(row.imap),
+      afterwards: row.imap.afterwards ?? 'leave',
+      moveTo: row.imap.moveTo ?? '',
+    },
     smtp: row.smtp && server(row.smtp),
     usesPlusAddress: row.uses_plus_address,
     team: row.team_id,
@@ -156,6 +163,9 @@ export function keptServer(
     username: given.username,
     sealedPassword:
       given.password === undefined || given.password === '' ? kept : ctx.seal.close(given.password),
-    ...(given.folder === undefined ? {} : { folder: given.folder }),
+    ...(given.folders === undefined ? {} : { folders: [...new Set(given.folders)] }),
+    ...(given.afterwards === undefined || given.afterwards === 'leave'
+      ? {}
+      : { afterwards: given.afterwards, moveTo: given.moveTo ?? '' }),
   }
 }

@@ -11,7 +11,17 @@ export interface KeptServer {
   signsInBy?: 'password' | 'provider'
   username: string
   sealedPassword: string | null
+  /** Of an IMAP server alone. `folder` is what it was called when there was only one. */
+  folders?: string[]
   folder?: string
+  /** What is done with a mail once it is kept; absent: nothing. */
+  afterwards?: 'seen' | 'move'
+  moveTo?: string
+}
+
+/** Which folders of a server are fetched. */
+export function foldersOf(server: KeptServer): string[] {
+  return server.folders ?? [server.folder ?? 'INBOX']
 }
 
 export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp'> & {

@@ -89,7 +89,7 @@ const leastLeft = 30 * second
 /** How long one process may take to renew; the provider is given up before. */
 export const renewingLasts = 60 * second
 /** A token that a mail server refuses is renewed before its time, but not again and again. */
-const refusedAgain = 5 * minute
+const refusedAgain = minute
 /** Refresh tokens that nobody uses end by themselves, at Microsoft after 90 days; used weekly they stay. */
 const unusedFor = 7 * day
 /** A sign-in that was begun is to be finished in the browser within this time. */
@@ -120,7 +120,7 @@ export function nextStep(
   const left = one.hasAccessToken && one.accessExpiresAt ? one.accessExpiresAt.getTime() - now.getTime() : 0
   if (!hasGrant && left <= 0) return 'sign-in'
   const isRejectedAnew = isRejected && !isLater(one.renewedAt, refusedAgain, now)
-  const isUsable = left > leastLeft && !isRejectedAnew
+  const isUsable = left > Math.min(leastLeft, earlyFor(one)) && !isRejectedAnew
   if (isUsable && (left > earlyFor(one) || !hasGrant)) return 'use'
   if (isLater(one.renewingUntil, 0, now)) return isUsable ? 'use' : 'wait'
   if (isLater(one.retryAt, 0, now)) return isUsable ? 'use' : 'later'

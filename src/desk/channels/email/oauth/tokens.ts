@@ -30,7 +30,8 @@ export async function accessToken(
       continue
     }
     const answer = await askForTokens(found.request.provider, found.request.fields)
-    await desk.act(ctx => keep(ctx, mailboxId, me, found.request.renewals, answer))
+    const given = await desk.act(ctx => keep(ctx, mailboxId, me, found.request.renewals, answer))
+    if (given !== null) return given
   }
   throw new CannotSignIn(
     'Another process of the desk has been renewing the sign-in for long; it is tried again.',
@@ -108,28 +109,34 @@ function requestOf(ctx: Context, row: store.SignInRow): Extract<Found, { request
   return { provider, fields, renewals: row.renewals }
 }
 
+/** Answers the new token where it was kept; otherwise the row says how to go on. */
 async function keep(
   ctx: Context,
   mailboxId: string,
   me: string,
   renewals: number,
   answer: Answer,
-): Promise<void> {
+): Promise<string | null> {
   const row = await store.signInOf(ctx.db, mailboxId, { lock: true })
   // Somebody signed in anew, or another process took this one for dead and was quicker: theirs is the better token.
-  if (!row || row.renewals !== renewals) return
-  if (answer.kind === 'tokens') return keepTokens(ctx, row, answer)
+  if (!row || row.renewals !== renewals) return null
+  if (answer.kind === 'tokens') {
+    await keepTokens(ctx, row, answer)
+    return answer.accessToken
+  }
   // Another process asks with the same token now, and will say how it went.
-  if (row.renewing_by !== me) return
+  if (row.renewing_by !== me) return null
   const done = { renewing_by: null, renewing_until: null, problem: answer.sentence }
   if (answer.kind === 'later') {
     const failures = row.failures + 1
     const retry_at = plus(ctx.now, retryAfter(failures, answer.after))
-    return store.updateSignIn(ctx.db, mailboxId, { ...done, failures, retry_at })
+    await store.updateSignIn(ctx.db, mailboxId, { ...done, failures, retry_at })
+    return null
   }
   await store.updateSignIn(ctx.db, mailboxId, { ...done, state: 'refused' })
   const mailbox = await mailboxById(ctx.db, mailboxId)
   await ctx.record(contract.signInRefused, { about: mailboxId }, { address: mailbox?.address ?? '' })
+  return null
 }
 
 /** The rotated refresh token is kept in the same commit as the access token, before either is used. */

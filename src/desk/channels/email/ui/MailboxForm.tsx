@@ -116,6 +116,7 @@ export function MailboxForm({ mailbox, away = words.cancel, onDone }: MailboxFor
                   form.set(withProvider({ ...values, [part]: server }, mailbox?.signIn ?? null))
                 }
                 address={values.address}
+                mailboxId={mailbox?.id}
                 hasPassword={mailbox?.[part]?.hasPassword ?? false}
                 errorAt={form.errorAt}
               />

@@ -1,6 +1,7 @@
 import { Checkbox } from '../../../../web/kit/Checkbox.tsx'
 import { Select } from '../../../../web/kit/Select.tsx'
 import { TextInput } from '../../../../web/kit/TextInput.tsx'
+import { FolderFields } from './FolderFields.tsx'
 import { newServer, type Part, type Server, secured } from './mailboxForm.ts'
 
 const words = {
@@ -23,7 +24,6 @@ const words = {
   username: 'User',
   password: 'Password',
   passwordKept: 'Kept as it is unless you write a new one.',
-  folder: 'Folder',
 }
 
 export interface ServerFieldsProps {
@@ -31,15 +31,17 @@ export interface ServerFieldsProps {
   value: Server | null
   onChange: (server: Server | null) => void
   address: string
+  /** Absent for a new one. */
+  mailboxId: string | undefined
   hasPassword: boolean
   errorAt: (path: string) => string | undefined
 }
 
 /** One server, or none. */
 export function ServerFields(props: ServerFieldsProps) {
-  const { part, value, onChange, address, hasPassword, errorAt } = props
+  const { part, value, onChange, address, mailboxId, hasPassword, errorAt } = props
   const isByProvider = value?.signsInBy === 'provider'
-  const field = (name: 'host' | 'username' | 'folder') => ({
+  const field = (name: 'host' | 'username') => ({
     name: `${part}.${name}`,
     autoComplete: 'off',
     value: value?.[name] ?? '',
@@ -102,7 +104,7 @@ export function ServerFields(props: ServerFieldsProps) {
             />
           )}
           {part === 'imap' && (
-            <TextInput label={words.folder} className="sm:col-span-2" {...field('folder')} />
+            <FolderFields mailboxId={mailboxId} value={value} onChange={onChange} errorAt={errorAt} />
           )}
         </div>
       )}

@@ -14,7 +14,9 @@ const mailbox: Mailbox = {
     signsInBy: 'password',
     username: 'help',
     hasPassword: true,
-    folder: 'INBOX',
+    folders: ['INBOX', 'Junk'],
+    afterwards: 'move',
+    moveTo: 'Done',
   },
   smtp: null,
   usesPlusAddress: true,
@@ -35,7 +37,9 @@ test('an existing mailbox is saved as it is when nothing is changed, and its pas
     security: 'tls',
     signsInBy: 'password',
     username: 'help',
-    folder: 'INBOX',
+    folders: ['INBOX', 'Junk'],
+    afterwards: 'move',
+    moveTo: 'Done',
   })
   expect(saved).toMatchObject({ signature: 'The Reading Room', usesPlusAddress: true, isActive: true })
 })
@@ -47,7 +51,7 @@ test('a new server is guessed from the address', () => {
     security: 'tls',
     username: 'help@library.example',
   })
-  expect(newServer('imap', '')).toMatchObject({ host: '', port: 993, folder: 'INBOX' })
+  expect(newServer('imap', '')).toMatchObject({ host: '', port: 993, folders: ['INBOX'] })
 })
 
 test('the usual port follows the way of encrypting; one of your own stays', () => {

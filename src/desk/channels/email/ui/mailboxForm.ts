@@ -53,7 +53,7 @@ export function newServer(part: Part, address: string): Server {
     security: 'tls',
     signsInBy: 'password',
     username: address,
-    ...(part === 'imap' && { folder: 'INBOX' }),
+    ...(part === 'imap' && { folders: ['INBOX'] }),
   }
 }
 
