@@ -52,48 +52,45 @@ export async function startImapScript(): Promise<ImapScript> {
       idlers.delete(socket)
     })
     socket.write('* OK [CAPABILITY IMAP4rev1 IDLE UIDPLUS] A server of the tests\r\n')
+    const line: Line = { socket, idling: null }
     let text = ''
-    let idling: string | null = null
     let turn: Promise<void> = Promise.resolve()
     socket.on('data', chunk => {
       text += chunk.toString('latin1')
       for (let end = text.indexOf('\r\n'); end >= 0; end = text.indexOf('\r\n')) {
-        const line = text.slice(0, end)
+        const said = text.slice(0, end)
         text = text.slice(end + 2)
-        turn = turn.then(() => hear(line))
+        turn = turn.then(() => hear(line, said))
       }
     })
-
-    async function hear(line: string): Promise<void> {
-      if (script.slowness > 0) await new Promise(resolve => setTimeout(resolve, script.slowness))
-      if (idling !== null && /^DONE$/i.test(line)) {
-        if (!script.idlesDeadly) socket.write(`${idling} OK done\r\n`)
-        idling = null
-        idlers.delete(socket)
-        return
-      }
-      const [tag = '', first = '', second = ''] = line.split(' ')
-      const name = first.toUpperCase() === 'UID' ? `UID ${second.toUpperCase()}` : first.toUpperCase()
-      script.heard.push(name)
-      for (const words of script.junk) socket.write(`${words}\r\n`)
-      const answer = planned.get(name)?.shift()
-      if (answer?.startsWith('BYE')) {
-        socket.end(`* ${answer}\r\n`)
-        return
-      }
-      if (answer !== undefined) {
-        socket.write(`${tag} ${answer}\r\n`)
-        return
-      }
-      if (name === 'IDLE') {
-        idling = tag
-        if (!script.idlesDeadly) idlers.add(socket)
-        socket.write('+ idling\r\n')
-        return
-      }
-      socket.write(Buffer.from(`${answerTo(name, line)}${tag} OK done\r\n`, 'latin1'))
-    }
   })
+
+  async function hear(line: Line, said: string): Promise<void> {
+    if (script.slowness > 0) await new Promise(resolve => setTimeout(resolve, script.slowness))
+    if (line.idling !== null && /^DONE$/i.test(said)) return endIdle(line)
+    const { socket } = line
+    const [tag = '', first = '', second = ''] = said.split(' ')
+    const name = first.toUpperCase() === 'UID' ? `UID ${second.toUpperCase()}` : first.toUpperCase()
+    script.heard.push(name)
+    for (const words of script.junk) socket.write(`${words}\r\n`)
+    const answer = planned.get(name)?.shift()
+    if (answer?.startsWith('BYE')) socket.end(`* ${answer}\r\n`)
+    else if (answer !== undefined) socket.write(`${tag} ${answer}\r\n`)
+    else if (name === 'IDLE') beginIdle(line, tag)
+    else socket.write(Buffer.from(`${answerTo(name, said)}${tag} OK done\r\n`, 'latin1'))
+  }
+
+  function beginIdle(line: Line, tag: string): void {
+    line.idling = tag
+    if (!script.idlesDeadly) idlers.add(line.socket)
+    line.socket.write('+ idling\r\n')
+  }
+
+  function endIdle(line: Line): void {
+    if (!script.idlesDeadly) line.socket.write(`${line.idling} OK done\r\n`)
+    line.idling = null
+    idlers.delete(line.socket)
+  }
 
   function answerTo(name: string, line: string): string {
     switch (name) {
@@ -191,6 +188,12 @@ export async function startImapScript(): Promise<ImapScript> {
     },
   }
   return script
+}
+
+interface Line {
+  socket: Socket
+  /** The tag of the command that idles. */
+  idling: string | null
 }
 
 function uidsIn(set: string): number[] {

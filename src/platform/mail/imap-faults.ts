@@ -48,7 +48,7 @@ function folderSentence(fault: Fault, where: string, path: string): string {
 export function pauseAskedFor(error: unknown): number {
   const fault = error as Fault
   if (fault.code === 'ETHROTTLE') return Math.min(Math.max(fault.throttleReset ?? 0, shortPause), longPause)
-  const said = `${fault.serverResponseCode ?? ''} ${saidIn(fault)} ${fault.message ?? ''}`
+  const said = `${codeIn(fault)} ${saidIn(fault)} ${fault.message ?? ''}`
   return asksForPause.test(said) ? shortPause : 0
 }
 
@@ -83,6 +83,12 @@ export function isTokenRefused(error: unknown): boolean {
     fault.authenticationFailed === true &&
     tokenRefusal('', { json: fault.oauthError || null, text: saidIn(fault) }).isToken
   )
+}
+
+/** The word in brackets before a server's answer, `THROTTLED` (RFC 9051 section 7.1). */
+function codeIn({ serverResponseCode, response }: Fault): string {
+  const parsed = response as { attributes?: { section?: { value?: unknown }[] }[] } | undefined
+  return String(serverResponseCode ?? parsed?.attributes?.[0]?.section?.[0]?.value ?? '')
 }
 
 function saidIn(fault: Fault): string {

@@ -73,7 +73,10 @@ export async function openFolder(
       // SINCE knows whole days in the server's own zone only.
       const days = await found(client, { since: new Date(from - dayInMs) })
       if (days.length === 0) return []
-      const dated = await client.fetchAll(days, { uid: true, internalDate: true }, { uid: true })
+      const dated = onlyThose(
+        days,
+        await client.fetchAll(days, { uid: true, internalDate: true }, { uid: true }),
+      )
       const isNew = (date: Date | string | undefined) =>
         date === undefined || new Date(date).getTime() >= from
       return ascending(dated.filter(mail => isNew(mail.internalDate)).map(mail => mail.uid))
@@ -135,8 +138,11 @@ const dayInMs = 86_400_000
 const smallMail = 1_000_000
 const piece = 1_000_000
 
+/** The library answers a refused search as it answers one that finds nothing, but for `false`: mail would be passed over. */
 async function found(client: ImapFlow, query: { uid?: string; since?: Date }): Promise<number[]> {
-  return ascending((await client.search(query, { uid: true })) || [])
+  const uids = await client.search(query, { uid: true })
+  if (uids === false || uids === undefined) throw new Error('the server refused to say which mails there are')
+  return ascending(uids)
 }
 
 function ascending(uids: number[]): number[] {
@@ -145,7 +151,7 @@ function ascending(uids: number[]): number[] {
 
 async function* fetch(client: ImapFlow, uids: number[], small: number): AsyncGenerator<FetchedMail> {
   if (uids.length === 0) return
-  const listed = await client.fetchAll(uids, { uid: true, size: true }, { uid: true })
+  const listed = onlyThose(uids, await client.fetchAll(uids, { uid: true, size: true }, { uid: true }))
   const there = new Set(listed.map(mail => mail.uid))
   const whole = listed.filter(mail => (mail.size ?? Number.POSITIVE_INFINITY) <= small).map(mail => mail.uid)
   const sources = new Map<number, Buffer>()
@@ -158,6 +164,12 @@ async function* fetch(client: ImapFlow, uids: number[], small: number): AsyncGen
     const source = sources.get(uid)
     yield { uid, content: source ? once(source) : pieces(client, uid) }
   }
+}
+
+/** A server may tell of other mails in between, and of some without their UID (RFC 9051 section 7.5.2). */
+function onlyThose<Mail extends { uid: number }>(uids: number[], mails: Mail[]): Mail[] {
+  const asked = new Set(uids)
+  return mails.filter(mail => asked.has(mail.uid))
 }
 
 async function* once(source: Buffer): AsyncGenerator<Uint8Array> {

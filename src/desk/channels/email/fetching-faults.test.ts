@@ -98,13 +98,13 @@ test('a server that never says UIDNEXT, or counts backwards, or begins anew, los
   script.tell()
   await all(2)
   script.uidNext = 'true'
-  script.mails = [mail(1), mail(2)]
-  script.tell()
-  await all(4)
-  script.uidValidity++
-  script.mails = [...script.mails, mail(3)]
+  script.mails = [mail(1), mail(2), mail(3)]
   script.tell()
   await all(5)
+  script.uidValidity++
+  script.mails = [...script.mails, mail(4)]
+  script.tell()
+  await all(6)
   expect(await held()).toEqual([])
 })
 
