@@ -3,7 +3,6 @@ import { type Dovecot, startDovecot } from '../world/dovecot.ts'
 import { letter } from '../world/letter.ts'
 import { type OAuthProvider, startOAuthProvider } from '../world/oauth-provider.ts'
 import { type SmtpSink, startSmtpSink } from '../world/smtp-sink.ts'
-import { looks, wear } from './looks.ts'
 import { expect, expectAccessible, test } from './story.ts'
 
 const address = 'support@desk.example'
@@ -49,7 +48,6 @@ test('a mailbox signs in at its provider, goes on when tokens end, and says when
     await part.getByLabel('Address where tokens come from').fill(provider.tokenUrl)
     await part.getByLabel('Scopes').fill('mail offline_access')
     await expectAccessible(page, 'the form')
-    await shots('form')
     await page.getByRole('button', { name: 'Save and sign in' }).click()
   })
 
@@ -69,7 +67,6 @@ test('a mailbox signs in at its provider, goes on when tokens end, and says when
     const banner = page.getByText(/^The client secret of “Support” ends in 10 days/)
     await expect(banner).toBeVisible({ timeout: 40_000 })
     await expectAccessible(page, 'with a banner')
-    await shots('banner')
     await page.getByRole('button', { name: /^Put aside for a while/ }).click()
     await expect(banner).toBeHidden()
   })
@@ -109,9 +106,7 @@ test('a mailbox signs in at its provider, goes on when tokens end, and says when
     expect(ready.status()).toBe(200)
     expect(JSON.stringify(await ready.json())).toContain('sign in again')
     expect((await page.request.get('/readyz?strict')).status()).toBe(503)
-    await shots('refused')
     await page.getByRole('link', { name: 'To the mailbox' }).click()
-    await shots('refused-form')
     await page.getByRole('button', { name: 'Sign in again', exact: true }).click()
     await page.getByRole('button', { name: 'Allow' }).click()
     await expect(page.getByText('The desk is signed in for “Support”.').first()).toBeVisible()
@@ -120,15 +115,6 @@ test('a mailbox signs in at its provider, goes on when tokens end, and says when
     await page.goto('/inbox/unassigned')
     await expect(page.getByText('The third matter')).toBeVisible({ timeout: 40_000 })
   })
-
-  async function shots(name: string): Promise<void> {
-    for (const look of looks) {
-      await wear(page, look)
-      await page.waitForTimeout(300)
-      await page.screenshot({ path: `/tmp/shots/${name} ${look.name}.png`, fullPage: false })
-    }
-    await page.setViewportSize({ width: 1440, height: 900 })
-  }
 
   async function answer(text: string): Promise<void> {
     await expect(page.getByText('open, nobody’s yet')).toBeVisible()

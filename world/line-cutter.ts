@@ -5,7 +5,7 @@ export interface LineCutter {
   readonly port: number
   /** How many lines it has cut. */
   cuts: number
-  /** From now on each new line is cut after so many bytes from the server; null leaves them whole. */
+  /** From now on each line, also one that is there, is cut after so many bytes from the server; null leaves them whole. */
   cutAfter(bytes: (() => number) | null): void
   stop(): Promise<void>
 }
@@ -13,11 +13,18 @@ export interface LineCutter {
 /** Stands between a client and a server on loopback, and cuts the line wherever it is told to. */
 export async function startLineCutter(to: { host: string; port: number }): Promise<LineCutter> {
   const sockets = new Set<Socket>()
+  const allotting = new Set<() => void>()
   let budget: (() => number) | null = null
   const server = createServer(client => {
     const upstream = connect(to.port, to.host)
-    let left = budget?.() ?? Number.POSITIVE_INFINITY
+    let left = 0
+    const allot = () => {
+      left = budget?.() ?? Number.POSITIVE_INFINITY
+    }
+    allot()
+    allotting.add(allot)
     const end = () => {
+      allotting.delete(allot)
       client.destroy()
       upstream.destroy()
     }
@@ -47,6 +54,7 @@ export async function startLineCutter(to: { host: string; port: number }): Promi
     cuts: 0,
     cutAfter(bytes) {
       budget = bytes
+      for (const allot of allotting) allot()
     },
     stop() {
       for (const socket of sockets) socket.destroy()

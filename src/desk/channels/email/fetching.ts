@@ -17,10 +17,25 @@ import { accessToken, CannotSignIn } from './oauth/tokens.ts'
 import * as storeFolders from './store-folders.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 
-const lookEvery = 1 * minute
 const leaseLasts = 30 * second
-/** After the first fault so long, then twice as long each time, up to the most; a server may ask for longer. */
-const backOff = { first: 2 * second, most: 2 * minute }
+
+/** How often a server is asked. Tests have a quicker one. */
+export interface Pace {
+  /** Even where the server tells of nothing. */
+  lookEvery: number
+  /** After the first fault so long, then twice as long each time, up to the most. */
+  firstWait: number
+  mostWait: number
+  /** The most that a server which asks for a pause is given. */
+  mostPause: number
+}
+
+export const usualPace: Pace = {
+  lookEvery: minute,
+  firstWait: 2 * second,
+  mostWait: 2 * minute,
+  mostPause: 15 * minute,
+}
 
 /** A mailbox with the server that its mail is fetched from. */
 export type FetchedMailbox = storeMailboxes.MailboxRow & { imap: storeMailboxes.KeptServer }
@@ -33,8 +48,9 @@ export interface Watch {
  * Fetches a mailbox's new mail for as long as it runs, each of its folders by a connection of its own: one process at a time,
  * by a lease; told by the server's IDLE and by a look every minute. What the server had before the mailbox was set up stays there.
  */
-export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
-  const watches = storeMailboxes.foldersOf(mailbox.imap).map(path => watchFolder(runtime, mailbox, path))
+export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox, pace: Pace): Watch {
+  const folders = storeMailboxes.foldersOf(mailbox.imap)
+  const watches = folders.map(path => watchFolder(runtime, mailbox, path, pace))
   return {
     async stop() {
       await Promise.all(watches.map(watch => watch.stop()))
@@ -42,7 +58,7 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
   }
 }
 
-function watchFolder(runtime: Runtime, mailbox: FetchedMailbox, path: string): Watch {
+function watchFolder(runtime: Runtime, mailbox: FetchedMailbox, path: string, pace: Pace): Watch {
   const me = randomUUID()
   const stopping = new AbortController()
   const { signal } = stopping
@@ -54,7 +70,7 @@ function watchFolder(runtime: Runtime, mailbox: FetchedMailbox, path: string): W
   let refusedToken: string | undefined
 
   async function run(): Promise<void> {
-    let wait = backOff.first
+    let wait = pace.firstWait
     while (!signal.aborted) {
       const folder = await takeLease().catch(() => undefined)
       if (!folder) {
@@ -62,11 +78,11 @@ function watchFolder(runtime: Runtime, mailbox: FetchedMailbox, path: string): W
         continue
       }
       const fault = await sessionOf(folder, () => {
-        wait = backOff.first
+        wait = pace.firstWait
       })
       if (fault === null) continue
-      await pause(Math.max(wait, pauseAskedFor(fault)), signal)
-      wait = Math.min(wait * 2, backOff.most)
+      await pause(Math.max(wait, Math.min(pauseAskedFor(fault), pace.mostPause)), signal)
+      wait = Math.min(wait * 2, pace.mostWait)
     }
   }
 
@@ -114,7 +130,7 @@ function watchFolder(runtime: Runtime, mailbox: FetchedMailbox, path: string): W
         current = caughtUp.folder
         onSuccess()
         await note(caughtUp.problem, true)
-        await open.news(lookEvery, signal)
+        await open.news(pace.lookEvery, signal)
         if (await hasNewToken(server)) return
       }
     } finally {

@@ -15,6 +15,7 @@ import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
 import { listMailFolders, testMailbox } from './trying.ts'
 
+export type { Pace } from './fetching.ts'
 export { type Imported, importRaw } from './importing.ts'
 export { startIngest } from './ingesting.ts'
 export { makeMailbox } from './mailboxes.ts'

@@ -109,7 +109,7 @@ export async function foldersAt(db: Db, mailboxId: string, paths: string[]): Pro
 /** How a mailbox stands by its folders: as well as the worst of them. */
 export function standingOf(folders: FolderRow[]): { problem: string | null; last_succeeded_at: Date | null } {
   const times = folders.map(folder => folder.last_succeeded_at?.getTime() ?? null)
-  const oldest = times.includes(null) ? null : Math.min(...times.map(Number))
+  const oldest = times.length === 0 || times.includes(null) ? null : Math.min(...times.map(Number))
   return {
     problem: folders.find(folder => folder.problem)?.problem ?? null,
     last_succeeded_at: oldest === null ? null : new Date(oldest),

@@ -2,7 +2,7 @@ import { second } from '../../../kit/time.ts'
 import { system } from '../../../platform/context.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { startBeating } from './beating.ts'
-import { type FetchedMailbox, type Watch, watchMailbox } from './fetching.ts'
+import { type FetchedMailbox, type Pace, usualPace, type Watch, watchMailbox } from './fetching.ts'
 import { startKeepingFresh } from './oauth/keeping.ts'
 import { allSignIns } from './oauth/store.ts'
 import * as store from './store-mailboxes.ts'
@@ -17,7 +17,7 @@ export interface Watching {
  * Watches every active mailbox that mail is fetched from; a changed one is watched anew, a stopped one no more. Beside that
  * it tells that this process is alive, and keeps the sign-ins of all mailboxes fresh.
  */
-export function startWatching(runtime: Runtime): Watching {
+export function startWatching(runtime: Runtime, pace: Pace = usualPace): Watching {
   const watches = new Map<string, { settings: string; watch: Watch }>()
   let isStopped = false
   let running: Promise<void> | null = null
@@ -39,7 +39,7 @@ export function startWatching(runtime: Runtime): Watching {
     }
     for (const [id, row] of wanted) {
       if (isStopped || watches.has(id)) continue
-      watches.set(id, { settings: settingsOf(row), watch: watchMailbox(runtime, row) })
+      watches.set(id, { settings: settingsOf(row), watch: watchMailbox(runtime, row, pace) })
     }
   }
 
