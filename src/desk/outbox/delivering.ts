@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { plus, second } from '../../kit/time.ts'
 import { type Context, system } from '../../platform/context.ts'
-import { type Outcome, type OutgoingMail, sendMail } from '../../platform/mail/send.ts'
+import type { Outcome } from '../../platform/mail/send.ts'
 import type { Runtime } from '../../platform/runtime.ts'
 import {
-  CannotSignIn,
+  handOver,
   mailboxesThatSend,
   mailIdsOf,
+  markerOf,
   noteSent,
+  rememberSent,
   type SendingMailbox,
-  sendingServer,
 } from '../channels/email/index.ts'
 import { findConversation, messageById } from '../conversations/index.ts'
 import { filesByIds } from '../files/index.ts'
 import { composeMail } from './compose.ts'
 import * as contract from './contract.ts'
+import { deliverOwnMails } from './own/delivering.ts'
 import { claimLasts, nextTry } from './rules.ts'
 import * as store from './store.ts'
 import { onWake } from './waking.ts'
@@ -50,7 +52,8 @@ export function startDelivery(runtime: Runtime, options: { looks: boolean }): De
 
   async function drainOnce(): Promise<number> {
     await runtime.act(system, settleAbandoned)
-    const counts = await Promise.all(Array.from({ length: atOnce }, lane))
+    const lanes = Array.from({ length: atOnce }, lane)
+    const counts = await Promise.all([...lanes, deliverOwnMails(runtime, me, () => isStopped)])
     return counts.reduce((sum, count) => sum + count, 0)
   }
 
@@ -128,8 +131,6 @@ async function attempt(
   row: store.OutboxRow,
   mailbox: SendingMailbox,
 ): Promise<Outcome> {
-  if (!mailbox.smtp)
-    return { result: 'refused', isFinal: false, sentence: 'This mailbox has no server to send by any more.' }
   let source: Buffer
   try {
     source = await runtime.read(system, ctx => sourceOf(ctx, row, mailbox))
@@ -141,40 +142,18 @@ async function attempt(
       sentence: 'This answer could not be put together; an attachment may be missing.',
     }
   }
-  return handOver(
-    runtime,
-    { ...mailbox, smtp: mailbox.smtp },
-    {
-      from: mailbox.address,
-      to: [...row.recipients.to, ...row.recipients.cc].map(recipient => recipient.address),
-      source,
-      beforeMail: () => runtime.act(system, ctx => store.markStarted(ctx.db, row.message_id, me, ctx.now)),
-    },
-  )
-}
-
-/** A token that the server refuses before its time is renewed, and the mail handed over once more: none of it had left. */
-async function handOver(
-  runtime: Runtime,
-  mailbox: Parameters<typeof sendingServer>[1],
-  mail: OutgoingMail,
-): Promise<Outcome> {
-  try {
-    const server = await sendingServer(runtime, mailbox)
-    const outcome = await sendMail(server, mail)
-    if (outcome.result !== 'refused' || !outcome.isTokenRefused) return outcome
-    const again = await sendingServer(runtime, mailbox, server.accessToken)
-    return again.accessToken === server.accessToken ? outcome : await sendMail(again, mail)
-  } catch (error) {
-    if (!(error instanceof CannotSignIn)) throw error
-    return { result: 'refused', isFinal: false, sentence: error.message }
-  }
+  return handOver(runtime, mailbox, {
+    from: mailbox.address,
+    to: [...row.recipients.to, ...row.recipients.cc].map(recipient => recipient.address),
+    source,
+    beforeMail: () => runtime.act(system, ctx => store.markStarted(ctx.db, row.message_id, me, ctx.now)),
+  })
 }
 
 async function sourceOf(ctx: Context, row: store.OutboxRow, mailbox: SendingMailbox): Promise<Buffer> {
   const said = await messageById(ctx, row.message_id)
   if (!said) throw new Error('The answer itself is gone')
-  const conversation = await findConversation(ctx, row.conversation_id)
+  const conversation = await findConversation(ctx, said.conversationId)
   const { message } = said
   const files = await filesByIds(
     ctx,
@@ -190,7 +169,8 @@ async function sourceOf(ctx: Context, row: store.OutboxRow, mailbox: SendingMail
     html: message.html ?? '',
     text: message.text,
     signature: mailbox.signature,
-    thread: (await mailIdsOf(ctx, row.conversation_id)).filter(id => id !== row.rfc_id),
+    marker: markerOf(ctx.seal, row.message_id),
+    thread: (await mailIdsOf(ctx, conversation.id)).filter(id => id !== row.rfc_id),
     date: ctx.now,
     attachments: await Promise.all(
       files.map(async file => ({
@@ -220,6 +200,7 @@ async function settle(ctx: Context, me: string, row: store.OutboxRow, outcome: O
       provider_answer: outcome.answer.slice(0, 1000),
     })
     if (row.mailbox_id) await noteSent(ctx, row.mailbox_id)
+    await rememberSent(ctx, mailOf(current), outcome.answer)
     await ctx.record(
       contract.sent,
       { about: row.message_id, conversation: row.conversation_id },
@@ -231,6 +212,15 @@ async function settle(ctx: Context, me: string, row: store.OutboxRow, outcome: O
     return fail(ctx, row, { problem: mayHaveBeenSent, nextTryAt: null, isUnknown: true })
   const nextTryAt = outcome.isFinal ? null : nextTry(ctx.now, current.attempts)
   await fail(ctx, row, { problem: outcome.sentence, nextTryAt, isUnknown: false })
+}
+
+function mailOf(row: store.OutboxRow) {
+  return {
+    mailboxId: row.mailbox_id ?? '',
+    rfcId: row.rfc_id,
+    messageId: row.message_id,
+    conversationId: row.conversation_id,
+  }
 }
 
 const mayHaveBeenSent =

@@ -5,6 +5,7 @@ import { MailboxList } from '../../desk/channels/email/ui/MailboxList.tsx'
 import { MailSettings } from '../../desk/channels/email/ui/MailSettings.tsx'
 import { Quarantine } from '../../desk/channels/email/ui/Quarantine.tsx'
 import { SignedIn } from '../../desk/channels/email/ui/SignedIn.tsx'
+import { MyNotices } from '../../desk/notices/ui/MyNotices.tsx'
 import { me } from '../../desk/people/contract.ts'
 import { ApiKeys } from '../../desk/people/ui/ApiKeys.tsx'
 import { Colleagues } from '../../desk/people/ui/Colleagues.tsx'
@@ -44,6 +45,7 @@ export function MySettingsScreen() {
   return (
     <SettingsPane title={words.me}>
       {colleague && <MyDetails key={colleague.id} colleague={colleague} />}
+      <MyNotices />
       <ThisDevice />
       <Sessions />
       <MyPassword />

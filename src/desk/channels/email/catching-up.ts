@@ -3,9 +3,9 @@ import { system } from '../../../platform/context.ts'
 import type { FetchedMail, OpenFolder } from '../../../platform/mail/imap.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { type Arrival, gather, keepArrivals } from './arriving.ts'
-import type { FetchedMailbox } from './fetching.ts'
-import { largestMail } from './rules.ts'
+import { mailSettings } from './settings/actions.ts'
 import * as storeFolders from './store-folders.ts'
+import type { FetchedMailbox } from './store-mailboxes.ts'
 import { wakeIngest } from './waking.ts'
 
 /** One folder, open, in the hands of the process that holds its lease. */
@@ -69,7 +69,8 @@ async function keep(
 ): Promise<void> {
   const { runtime, mailbox, open, me } = fetching
   const arrivals: Arrival[] = []
-  for await (const mail of open.fetch(uids)) arrivals.push(await arrivalOf(fetching, mail))
+  const { largestFetched } = await runtime.read(system, mailSettings)
+  for await (const mail of open.fetch(uids)) arrivals.push(await arrivalOf(fetching, mail, largestFetched))
   await runtime.act(system, async ctx => {
     if (mark) mustHold(await storeFolders.moveMark(ctx.db, folderId, me, withDone(mailbox, mark)))
     await keepArrivals(ctx, arrivals)
@@ -103,11 +104,15 @@ function withDone(mailbox: FetchedMailbox, mark: storeFolders.Mark): storeFolder
   return mailbox.imap.afterwards === undefined ? { ...mark, done_uid: mark.last_uid } : mark
 }
 
-async function arrivalOf({ runtime, mailbox, empty }: Fetching, mail: FetchedMail): Promise<Arrival> {
+async function arrivalOf(
+  { runtime, mailbox, empty }: Fetching,
+  mail: FetchedMail,
+  megabytes: number,
+): Promise<Arrival> {
   let isCut = false
   const source = await gather(
     runtime.files,
-    bounded(mail.content, largestMail, () => {
+    bounded(mail.content, megabytes * 1_000_000, () => {
       isCut = true
     }),
   )
@@ -116,7 +121,9 @@ async function arrivalOf({ runtime, mailbox, empty }: Fetching, mail: FetchedMai
   empty.delete(mail.uid)
   return {
     ...arrival,
-    problem: isCut ? 'It is larger than 100 MB; only the beginning of it was fetched.' : undefined,
+    problem: isCut
+      ? `It is larger than ${megabytes.toLocaleString('en')} MB; only so much of it was fetched, and all of it lies on its server.`
+      : undefined,
   }
 }
 

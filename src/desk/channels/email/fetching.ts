@@ -37,9 +37,6 @@ export const usualPace: Pace = {
   mostPause: 15 * minute,
 }
 
-/** A mailbox with the server that its mail is fetched from. */
-export type FetchedMailbox = storeMailboxes.MailboxRow & { imap: storeMailboxes.KeptServer }
-
 export interface Watch {
   stop(): Promise<void>
 }
@@ -48,7 +45,7 @@ export interface Watch {
  * Fetches a mailbox's new mail for as long as it runs, each of its folders by a connection of its own: one process at a time,
  * by a lease; told by the server's IDLE and by a look every minute. What the server had before the mailbox was set up stays there.
  */
-export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox, pace: Pace): Watch {
+export function watchMailbox(runtime: Runtime, mailbox: storeMailboxes.FetchedMailbox, pace: Pace): Watch {
   const folders = storeMailboxes.foldersOf(mailbox.imap)
   const watches = folders.map(path => watchFolder(runtime, mailbox, path, pace))
   return {
@@ -58,7 +55,12 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox, pace: Pa
   }
 }
 
-function watchFolder(runtime: Runtime, mailbox: FetchedMailbox, path: string, pace: Pace): Watch {
+function watchFolder(
+  runtime: Runtime,
+  mailbox: storeMailboxes.FetchedMailbox,
+  path: string,
+  pace: Pace,
+): Watch {
   const me = randomUUID()
   const stopping = new AbortController()
   const { signal } = stopping

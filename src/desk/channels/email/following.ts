@@ -3,7 +3,6 @@ import { listFolders } from '../../../platform/mail/imap-folders.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import * as contract from './contract.ts'
-import type { FetchedMailbox } from './fetching.ts'
 import * as storeFolders from './store-folders.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 
@@ -17,7 +16,7 @@ const leastTime = 100_000_000
  */
 export async function followRename(
   runtime: Runtime,
-  mailbox: FetchedMailbox,
+  mailbox: storeMailboxes.FetchedMailbox,
   server: MailServer,
   folder: storeFolders.FolderRow,
 ): Promise<void> {

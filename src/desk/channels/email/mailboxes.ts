@@ -6,6 +6,7 @@ import * as contract from './contract.ts'
 import { keepSignIn, signInShownOf } from './oauth/settings.ts'
 import { returnAddress } from './oauth/signing-in.ts'
 import { allSignIns, type SignInRow, signInOf } from './oauth/store.ts'
+import { standardAcknowledgement } from './rules.ts'
 import * as storeFolders from './store-folders.ts'
 import * as store from './store-mailboxes.ts'
 
@@ -36,6 +37,8 @@ export async function makeMailbox(
     smtp: keptServer(ctx, input.smtp, null),
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
+    acknowledges: input.acknowledges,
+    acknowledgement: input.acknowledgement,
     is_active: true,
     last_received_at: null,
     last_succeeded_at: null,
@@ -69,6 +72,8 @@ export async function changeMailbox(
     smtp: keptServer(ctx, input.smtp, before.smtp),
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
+    acknowledges: input.acknowledges,
+    acknowledgement: input.acknowledgement,
     is_active: input.isActive,
     fetching_since: fetchingSince(ctx, input, before),
     problem: null,
@@ -109,6 +114,8 @@ function shown(row: store.MailboxRow, signIn: SignInRow | undefined): contract.M
     smtp: row.smtp && server(row.smtp),
     usesPlusAddress: row.uses_plus_address,
     team: row.team_id,
+    acknowledges: row.acknowledges,
+    acknowledgement: row.acknowledgement || standardAcknowledgement,
     isActive: row.is_active,
     signIn: signIn ? signInShownOf(signIn) : null,
     lastReceivedAt: row.last_received_at?.toISOString() ?? null,

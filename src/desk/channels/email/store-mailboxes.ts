@@ -29,6 +29,9 @@ export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp'
   smtp: KeptServer | null
 }
 
+/** A mailbox with the server that its mail is fetched from. */
+export type FetchedMailbox = MailboxRow & { imap: KeptServer }
+
 export async function allMailboxes(db: Db): Promise<MailboxRow[]> {
   return db.selectFrom('mailboxes').selectAll().orderBy('made_at').orderBy('id').execute()
 }

@@ -2,7 +2,7 @@ import { second } from '../../../kit/time.ts'
 import { system } from '../../../platform/context.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { startBeating } from './beating.ts'
-import { type FetchedMailbox, type Pace, usualPace, type Watch, watchMailbox } from './fetching.ts'
+import { type Pace, usualPace, type Watch, watchMailbox } from './fetching.ts'
 import { startKeepingFresh } from './oauth/keeping.ts'
 import { allSignIns } from './oauth/store.ts'
 import * as store from './store-mailboxes.ts'
@@ -30,7 +30,7 @@ export function startWatching(runtime: Runtime, pace: Pace = usualPace): Watchin
     }))
     const wanted = new Map(rows.filter(isFetched).map(row => [row.id, row]))
     // Signed in again after a refusal, it is watched anew at once instead of after its back-off.
-    const settingsOf = (row: FetchedMailbox) => JSON.stringify([row.imap, signIns.get(row.id)])
+    const settingsOf = (row: store.FetchedMailbox) => JSON.stringify([row.imap, signIns.get(row.id)])
     for (const [id, { settings, watch }] of watches) {
       const row = wanted.get(id)
       if (row && settingsOf(row) === settings) continue
@@ -65,6 +65,6 @@ export function startWatching(runtime: Runtime, pace: Pace = usualPace): Watchin
   }
 }
 
-function isFetched(row: store.MailboxRow): row is FetchedMailbox {
+function isFetched(row: store.MailboxRow): row is store.FetchedMailbox {
   return row.is_active && row.imap !== null
 }

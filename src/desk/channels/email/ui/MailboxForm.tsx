@@ -13,6 +13,7 @@ import { teams } from '../../../people/contract.ts'
 import { useWhyNot } from '../../../people/ui/useWho.ts'
 import { changeMailbox, type Mailbox, mailboxes, makeMailbox } from '../contract.ts'
 import { beginSignIn } from '../oauth/contract.ts'
+import { AcknowledgementFields } from './AcknowledgementFields.tsx'
 import { atProvider, mailboxSchema, mailboxValues, usesProvider, withProvider } from './mailboxForm.ts'
 import { ProviderFields } from './ProviderFields.tsx'
 import { ServerFields } from './ServerFields.tsx'
@@ -142,6 +143,12 @@ export function MailboxForm({ mailbox, away = words.cancel, onDone }: MailboxFor
             hint={words.plusHint(plusAddress(values.address))}
             {...form.bind('usesPlusAddress')}
             value={values.usesPlusAddress ?? false}
+          />
+          <AcknowledgementFields
+            acknowledges={values.acknowledges ?? false}
+            text={values.acknowledgement ?? ''}
+            onChange={form.set}
+            error={form.errorAt('acknowledgement')}
           />
           {mailbox && (
             <Checkbox

@@ -21,6 +21,8 @@ const mailbox: Mailbox = {
   smtp: null,
   usesPlusAddress: true,
   team: null,
+  acknowledges: true,
+  acknowledgement: 'Thank you, {name}.',
   isActive: true,
   signIn: null,
   lastReceivedAt: null,
@@ -42,6 +44,7 @@ test('an existing mailbox is saved as it is when nothing is changed, and its pas
     moveTo: 'Done',
   })
   expect(saved).toMatchObject({ signature: 'The Reading Room', usesPlusAddress: true, isActive: true })
+  expect(saved).toMatchObject({ acknowledges: true, acknowledgement: 'Thank you, {name}.' })
 })
 
 test('a new server is guessed from the address', () => {

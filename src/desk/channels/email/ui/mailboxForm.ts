@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { changeMailbox, type Mailbox } from '../contract.ts'
 import { type ProviderName, serversOf } from '../oauth/rules.ts'
+import { standardAcknowledgement } from '../rules.ts'
 
 /** What the form holds: everything but the id, which a new mailbox does not have. */
 export const mailboxSchema = changeMailbox.input.omit({ id: true })
@@ -27,10 +28,12 @@ export function mailboxValues(mailbox: Mailbox | undefined): MailboxValues {
       signIn: null,
       usesPlusAddress: false,
       team: null,
+      acknowledges: false,
+      acknowledgement: standardAcknowledgement,
       isActive: true,
     }
   }
-  const { name, address, signature, usesPlusAddress, team, isActive } = mailbox
+  const { name, address, signature, usesPlusAddress, team, acknowledges, acknowledgement, isActive } = mailbox
   return {
     name,
     address,
@@ -40,6 +43,8 @@ export function mailboxValues(mailbox: Mailbox | undefined): MailboxValues {
     signIn: mailbox.signIn && keptOf(mailbox.signIn),
     usesPlusAddress,
     team,
+    acknowledges,
+    acknowledgement,
     isActive,
   }
 }
