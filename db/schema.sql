@@ -35,6 +35,17 @@ create table api_keys (
 );
 CREATE UNIQUE INDEX api_keys_token_hash ON api_keys USING btree (token_hash);
 
+create table awake_dismissals (
+  id uuid not null,
+  colleague_id uuid not null,
+  finding text not null,
+  weight integer not null,
+  until timestamp with time zone not null,
+  constraint awake_dismissals_pkey PRIMARY KEY (id),
+  constraint awake_dismissals_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id)
+);
+CREATE UNIQUE INDEX awake_dismissals_once ON awake_dismissals USING btree (colleague_id, finding);
+
 create table colleagues (
   id uuid not null,
   name text not null,
@@ -253,6 +264,10 @@ create table mail_folders (
   started_at timestamp with time zone not null,
   leased_by uuid,
   leased_until timestamp with time zone,
+  object_id text,
+  done_uid bigint,
+  last_succeeded_at timestamp with time zone,
+  problem text,
   constraint mail_folders_pkey PRIMARY KEY (id),
   constraint mail_folders_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
 );
@@ -283,6 +298,13 @@ create table mail_openings (
 );
 CREATE INDEX mail_openings_address ON mail_openings USING btree (address, at);
 
+create table mail_processes (
+  id uuid not null,
+  started_at timestamp with time zone not null,
+  beat_at timestamp with time zone not null,
+  constraint mail_processes_pkey PRIMARY KEY (id)
+);
+
 create table mail_settings (
   id uuid not null,
   is_only boolean not null default true,
@@ -291,6 +313,37 @@ create table mail_settings (
   constraint mail_settings_is_only_check CHECK (is_only)
 );
 CREATE UNIQUE INDEX mail_settings_only_one ON mail_settings USING btree (is_only);
+
+create table mail_sign_in_attempts (
+  state_hash text not null,
+  mailbox_id uuid not null,
+  session_id uuid not null,
+  sealed_verifier text not null,
+  expires_at timestamp with time zone not null,
+  constraint mail_sign_in_attempts_pkey PRIMARY KEY (state_hash),
+  constraint mail_sign_in_attempts_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
+);
+
+create table mail_sign_ins (
+  mailbox_id uuid not null,
+  settings jsonb not null,
+  sealed_client_secret text,
+  client_secret_expires_at timestamp with time zone,
+  state text not null,
+  problem text,
+  sealed_refresh_token text,
+  sealed_access_token text,
+  access_expires_at timestamp with time zone,
+  renewed_at timestamp with time zone,
+  renewals integer not null default 0,
+  failures integer not null default 0,
+  retry_at timestamp with time zone,
+  renewing_by uuid,
+  renewing_until timestamp with time zone,
+  constraint mail_sign_ins_pkey PRIMARY KEY (mailbox_id),
+  constraint mail_sign_ins_state_check CHECK ((state = ANY (ARRAY['new'::text, 'signed_in'::text, 'refused'::text]))),
+  constraint mail_sign_ins_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
+);
 
 create table mailboxes (
   id uuid not null,
@@ -313,6 +366,8 @@ create table mailboxes (
   bounce_address text not null default ''::text,
   acknowledges boolean not null default false,
   acknowledgement text not null default ''::text,
+  last_sent_at timestamp with time zone,
+  fetching_since timestamp with time zone,
   constraint mailboxes_pkey PRIMARY KEY (id),
   constraint mailboxes_bounces_check CHECK ((bounces = ANY (ARRAY['own'::text, 'marked'::text, 'other'::text])))
 );

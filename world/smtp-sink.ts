@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { tokenWords } from './token-words.ts'
 
 export interface SunkMail {
   from: string
@@ -39,6 +40,10 @@ export type Trouble = {
 export interface SinkOptions {
   user?: string
   password?: string
+  /** Lets in by token alone: the user of one that is good, or null. */
+  userOf?: (token: string) => string | null
+  /** The ways of signing in by token that it offers; both where it is left out. */
+  mechanisms?: readonly ('OAUTHBEARER' | 'XOAUTH2')[]
   /** What EHLO offers, such as `SIZE 10000`; `null` for a server that does not know EHLO. STARTTLS ends in babble. */
   offers?: string[] | null
   /** Milliseconds before each answer. */
@@ -113,6 +118,8 @@ function converse(sink: Sink, socket: Socket): void {
     offers = usuallyOffered,
     user,
     password,
+    userOf,
+    mechanisms = ['OAUTHBEARER', 'XOAUTH2'],
     slowness = 0,
     isPiecemeal = false,
     isForgetful = false,
@@ -123,6 +130,7 @@ function converse(sink: Sink, socket: Socket): void {
   let isWorking = false
   let isGone = false
   let isBegun = false
+  let isRefusingToken = false
 
   socket.on('data', (bytes: Buffer) => {
     if (body) body.push(bytes)
@@ -150,6 +158,10 @@ function converse(sink: Sink, socket: Socket): void {
   }
 
   async function obey(line: string): Promise<unknown> {
+    if (isRefusingToken) {
+      isRefusingToken = false
+      return say('535 5.7.8 This token is not good')
+    }
     const [, verb = '', address = '', more = ''] = /^(\w+)(?:[^<]*<([^>]*)>\s*(.*))?/.exec(line) ?? []
     switch (verb.toUpperCase()) {
       case 'EHLO':
@@ -160,7 +172,7 @@ function converse(sink: Sink, socket: Socket): void {
       case 'STARTTLS':
         return answer('tls', '220 Go on')
       case 'AUTH':
-        return answer('sign-in', isRight(line) ? '235 Welcome' : '535 5.7.8 Wrong user name or password')
+        return signIn(line)
       case 'MAIL':
         mail = { from: address, to: [], source: '', parameters: more }
         isBegun = await answer('from', '250 2.1.0 Yes')
@@ -180,6 +192,15 @@ function converse(sink: Sink, socket: Socket): void {
       default:
         return say('500 5.5.2 I do not know this command')
     }
+  }
+
+  async function signIn(line: string): Promise<unknown> {
+    if (isRight(line)) return answer('sign-in', '235 Welcome')
+    if (!userOf) return answer('sign-in', '535 5.7.8 Wrong user name or password')
+    // The reason first, as a challenge; the refusal when that has been answered (RFC 7628 section 3.2.2).
+    isRefusingToken = true
+    const reason = JSON.stringify({ status: '400', schemes: 'bearer', scope: 'mail' })
+    return answer('sign-in', `334 ${Buffer.from(reason).toString('base64')}`)
   }
 
   async function recipient(address: string): Promise<void> {
@@ -250,11 +271,14 @@ function converse(sink: Sink, socket: Socket): void {
   }
 
   function hello(extensions: string[]): string {
-    const offered = ['sink.example', ...extensions, ...(user ? ['AUTH PLAIN'] : [])]
+    const ways = userOf ? mechanisms.join(' ') : user ? 'PLAIN' : ''
+    const offered = ['sink.example', ...extensions, ...(ways ? [`AUTH ${ways}`] : [])]
     return offered.map((one, index) => `250${index === offered.length - 1 ? ' ' : '-'}${one}`).join('\r\n')
   }
 
   function isRight(line: string): boolean {
+    const words = userOf && tokenWords(line)
+    if (words) return userOf(words.token) === words.user
     const [, given = ''] = /^AUTH PLAIN (\S+)/i.exec(line) ?? []
     return Buffer.from(given, 'base64').toString() === `\0${user}\0${password}`
   }

@@ -58,3 +58,9 @@ export interface Context {
   /** The same context in another's name. */
   as(actor: Actor): Context
 }
+
+/** For verbs that talk to other servers: no transaction is held while they wait, and nothing is recorded outside `act`. */
+export interface Outside extends Context {
+  /** One transaction of its own in the same name, at the time at which it begins. */
+  act<T>(run: (ctx: Context) => Promise<T>): Promise<T>
+}

@@ -7,7 +7,7 @@ import { uuidv7 } from '../kit/ids.ts'
 import { Refused } from '../kit/problem.ts'
 import { type Cache, openCache } from './cache.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { type About, type Actor, type Context, type Door, system } from './context.ts'
+import { type About, type Actor, type Context, type Door, type Outside, system } from './context.ts'
 import { type Connected, connect, type Db } from './database/connect.ts'
 import { type Files, openFiles } from './files.ts'
 import { type JobKind, type Jobs, openJobs, type PutOff } from './jobs.ts'
@@ -35,6 +35,8 @@ export interface Runtime {
   act<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null, at?: Date): Promise<T>
   /** Reads without a transaction of its own; recording is an error there. */
   read<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null): Promise<T>
+  /** For what talks to other servers: as `read`, with a way to open a transaction when there is something to keep. */
+  outside<T>(actor: Actor, run: (ctx: Outside) => Promise<T>, door?: Door | null): Promise<T>
   /** Starts working off the queues (role `work`). */
   startWork(): Promise<void>
   /** Whether the queues are being looked at; for `/readyz`. */
@@ -100,6 +102,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
     read: (actor, run, door = null) =>
       run(contextOf({ ...fixed, db: connected.db, actor, now: clock.now(), door, outcome: null, reactions })),
+    outside: (actor, run, door = null) =>
+      runtime.read(actor, ctx => run({ ...ctx, act: within => runtime.act(actor, within, door) }), door),
     startWork: () => jobs.work(kinds, runtime.runJob),
     jobsAreAwake: jobs.areAwake,
     async runJob(name, payload) {

@@ -5,7 +5,7 @@ import { system } from '../../platform/context.ts'
 import { grouped } from '../../platform/group.ts'
 import { type Outcome, openSender, type Sender } from '../../platform/mail/send.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import { mailSettings } from '../channels/email/index.ts'
+import { handOver, mailSettings } from '../channels/email/index.ts'
 import { type Claimed, claim } from './claiming.ts'
 import { deliverOwnMails } from './own/delivering.ts'
 import { claimLasts } from './rules.ts'
@@ -155,19 +155,17 @@ function openDesk(runtime: Runtime): OpenDesk {
 
   async function attempt({ row, mailbox }: Claimed): Promise<Tried> {
     const to = recipientsLeft(row)
-    if (!mailbox.smtp)
-      return { row, to, outcome: refusal('This mailbox has no server to send by any more.', false) }
     let source: Buffer
     let from: string
     try {
       ;({ source, from } = await runtime.read(system, ctx => sourceOf(ctx, row, mailbox)))
     } catch (error) {
-      if (error instanceof TooLarge) return { row, to, outcome: refusal(error.message, true) }
+      if (error instanceof TooLarge) return { row, to, outcome: refusal(error.message) }
       runtime.log('error', 'An answer could not be put together', { error, message: row.message_id })
       const sentence = 'This answer could not be put together; an attachment may be missing.'
-      return { row, to, outcome: refusal(sentence, true) }
+      return { row, to, outcome: refusal(sentence) }
     }
-    const outcome = await sender.send(mailbox.smtp, {
+    const outcome = await handOver(runtime, sender.send, mailbox, {
       from,
       to,
       source,
@@ -190,6 +188,6 @@ function recipientsLeft(row: store.OutboxRow): string[] {
   return [...new Set(all)].filter(address => !done.has(address))
 }
 
-function refusal(sentence: string, isFinal: boolean): Outcome {
-  return { result: 'refused', isFinal, wantsPause: false, sentence, refused: [] }
+function refusal(sentence: string): Outcome {
+  return { result: 'refused', isFinal: true, wantsPause: false, sentence, refused: [] }
 }

@@ -50,6 +50,11 @@ export async function deliveriesOf(
   return new Map(rows.map((row, index) => [row.message_id, deliveries[index] as contract.Delivery]))
 }
 
+/** Whether answers leave, for whoever decides what is worth a word; `since` is when the last of them should have left. */
+export async function outboxStanding(ctx: Context, since: Date): ReturnType<typeof store.standing> {
+  return store.standing(ctx.db, since)
+}
+
 async function list(
   ctx: Context,
   input: InputOf<typeof contract.list>,

@@ -215,6 +215,34 @@ export async function hasDue(db: Db, now: Date): Promise<boolean> {
   return row !== undefined
 }
 
+/** Answers that are still not sent though their undo time ended before `since`, by mailbox, and those that are tried no more. */
+export async function standing(
+  db: Db,
+  since: Date,
+): Promise<{
+  late: { mailboxId: string | null; count: number; oldestAt: Date }[]
+  failed: { count: number; newestAt: Date | null }
+}> {
+  const late = await db
+    .selectFrom('outbox')
+    .select(eb => ['mailbox_id', eb.fn.countAll<string>().as('count'), eb.fn.min('held_until').as('oldest')])
+    .where('state', 'in', ['held', 'sending', 'failed'])
+    .where('held_until', '<', since)
+    .where(eb => eb.or([eb('state', '!=', 'failed'), eb('next_try_at', 'is not', null)]))
+    .groupBy('mailbox_id')
+    .execute()
+  const failed = await db
+    .selectFrom('outbox')
+    .select(eb => [eb.fn.countAll<string>().as('count'), eb.fn.max('made_at').as('newest')])
+    .where('state', '=', 'failed')
+    .where('next_try_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return {
+    late: late.map(row => ({ mailboxId: row.mailbox_id, count: Number(row.count), oldestAt: row.oldest })),
+    failed: { count: Number(failed.count), newestAt: failed.newest },
+  }
+}
+
 /** Answers that were accepted before there was a mailbox go by the first one that can send. */
 export async function adoptHomeless(db: Db, mailboxId: string | null): Promise<void> {
   if (mailboxId)

@@ -35,6 +35,14 @@ export interface ApiKeys {
   ended_at: Date | null
 }
 
+export interface AwakeDismissals {
+  id: string
+  colleague_id: string
+  finding: string
+  weight: number
+  until: Date
+}
+
 export interface Colleagues {
   id: string
   name: string
@@ -193,6 +201,10 @@ export interface MailFolders {
   started_at: Date
   leased_by: string | null
   leased_until: Date | null
+  object_id: string | null
+  done_uid: number | null
+  last_succeeded_at: Date | null
+  problem: string | null
 }
 
 export interface MailIds {
@@ -213,10 +225,42 @@ export interface MailOpenings {
   at: Date
 }
 
+export interface MailProcesses {
+  id: string
+  started_at: Date
+  beat_at: Date
+}
+
 export interface MailSettings {
   id: string
   is_only: Generated<boolean>
   changed: JsonColumn
+}
+
+export interface MailSignInAttempts {
+  state_hash: string
+  mailbox_id: string
+  session_id: string
+  sealed_verifier: string
+  expires_at: Date
+}
+
+export interface MailSignIns {
+  mailbox_id: string
+  settings: JsonColumn
+  sealed_client_secret: string | null
+  client_secret_expires_at: Date | null
+  state: string
+  problem: string | null
+  sealed_refresh_token: string | null
+  sealed_access_token: string | null
+  access_expires_at: Date | null
+  renewed_at: Date | null
+  renewals: Generated<number>
+  failures: Generated<number>
+  retry_at: Date | null
+  renewing_by: string | null
+  renewing_until: Date | null
 }
 
 export interface Mailboxes {
@@ -240,6 +284,8 @@ export interface Mailboxes {
   bounce_address: Generated<string>
   acknowledges: Generated<boolean>
   acknowledgement: Generated<string>
+  last_sent_at: Date | null
+  fetching_since: Date | null
 }
 
 export interface MessageFiles {
@@ -436,6 +482,7 @@ export interface Database {
   accounts: Accounts
   acknowledged: Acknowledged
   api_keys: ApiKeys
+  awake_dismissals: AwakeDismissals
   colleagues: Colleagues
   conversation_links: ConversationLinks
   conversations: Conversations
@@ -451,7 +498,10 @@ export interface Database {
   mail_folders: MailFolders
   mail_ids: MailIds
   mail_openings: MailOpenings
+  mail_processes: MailProcesses
   mail_settings: MailSettings
+  mail_sign_in_attempts: MailSignInAttempts
+  mail_sign_ins: MailSignIns
   mailboxes: Mailboxes
   message_files: MessageFiles
   messages: Messages

@@ -1,4 +1,5 @@
 import type { MailServer } from './server.ts'
+import { NotSignedIn } from './smtp-token.ts'
 
 /** What a server or the way to it said, as thrown by the SMTP library. */
 export interface SmtpError extends Error {
@@ -10,7 +11,9 @@ export interface SmtpError extends Error {
 }
 
 /** What a person can do about it, in one sentence. */
-export function sentenceOf({ code, response, message }: SmtpError, server: MailServer): string {
+export function sentenceOf(error: SmtpError, server: MailServer): string {
+  if (error instanceof NotSignedIn) return error.sentence
+  const { code, response, message } = error
   const where = `${server.host}:${server.port}`
   if (code === 'EAUTH') return `${where} did not accept the user name or the password.`
   if (code === 'EDNS' || code === 'ENOTFOUND')

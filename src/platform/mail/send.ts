@@ -2,6 +2,7 @@ import { providerIdOf } from './receipts.ts'
 import { asksForLess, isForGood, type SmtpError, sentenceOf } from './refusals.ts'
 import type { MailServer } from './server.ts'
 import { openSession, type Patience, type Sent, type Session, type SessionMail } from './session.ts'
+import { NotSignedIn } from './smtp-token.ts'
 
 export interface OutgoingMail extends SessionMail {
   /** The envelope's sender: where reports of failure go. */
@@ -27,8 +28,18 @@ export type Outcome =
       providerId: string | null
       refused: Refusal[]
     }
-  /** Nobody gets it: the server has said no, or was never reached. `wantsPause`: it only asks for fewer mails in a while. */
-  | { result: 'refused'; isFinal: boolean; wantsPause: boolean; sentence: string; refused: Refusal[] }
+  /**
+   * Nobody gets it: the server has said no, or was never reached. `wantsPause`: it only asks for fewer mails in a while;
+   * `isTokenRefused`: another access token may help.
+   */
+  | {
+      result: 'refused'
+      isFinal: boolean
+      wantsPause: boolean
+      isTokenRefused?: boolean
+      sentence: string
+      refused: Refusal[]
+    }
   /** The line broke between the mail and its receipt: it may have arrived. */
   | { result: 'unknown'; sentence: string }
 
@@ -185,6 +196,7 @@ function outcomeOf(sent: Sent, server: MailServer, mail: OutgoingMail): Outcome 
   return {
     result: 'refused',
     isFinal: refused.length > 0 ? refused.every(one => one.isFinal) : isOurs || isForGood(error),
+    isTokenRefused: error instanceof NotSignedIn && error.isToken,
     wantsPause: asksForLess(error) || (error.rejectedErrors ?? []).some(asksForLess),
     sentence: isOurs ? error.message : sentenceOf(error, server),
     refused,

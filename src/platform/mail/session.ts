@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection'
 import type { SmtpError } from './refusals.ts'
 import type { MailServer } from './server.ts'
+import { tokenLogin, tokenWays } from './smtp-token.ts'
 
 /** How long each step may take, in milliseconds. */
 export interface Patience {
@@ -52,7 +53,9 @@ export async function openSession(server: MailServer, patience: Patience = usual
   const line = lineOf(connection)
   try {
     await line.ask(done => connection.connect(error => done(error ?? null)))
-    if (server.username)
+    if (server.accessToken !== undefined)
+      await line.ask(done => connection.login(tokenLogin(connection, server), done))
+    else if (server.username)
       await line.ask(done => connection.login({ user: server.username, pass: server.password }, done))
   } catch (error) {
     connection.close()
@@ -164,6 +167,7 @@ function connectionTo(server: MailServer, patience: Patience): SMTPConnection {
     greetingTimeout: patience.connecting,
     socketTimeout: patience.receipt,
     dnsTimeout: patience.connecting / 2,
+    ...tokenWays(server),
   })
 }
 

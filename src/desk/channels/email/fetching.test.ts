@@ -232,7 +232,7 @@ const soon = { timeout: 20_000, interval: 100 }
 
 async function open(folder = 'INBOX'): Promise<void> {
   const { host, port, password } = dovecot
-  const imap = { host, port, security: 'none' as const, username: user, password, folder }
+  const imap = { host, port, security: 'none' as const, username: user, password, folders: [folder] }
   office = await openPostOffice(desk, { imap })
   await expect.poll(async () => (await theMailbox())?.lastSucceededAt, soon).not.toBeNull()
 }

@@ -7,9 +7,21 @@ export interface KeptServer {
   host: string
   port: number
   security: 'tls' | 'starttls' | 'none'
+  /** Absent means `password`. */
+  signsInBy?: 'password' | 'provider'
   username: string
   sealedPassword: string | null
+  /** Of an IMAP server alone. `folder` is what it was called when there was only one. */
+  folders?: string[]
   folder?: string
+  /** What is done with a mail once it is kept; absent: nothing. */
+  afterwards?: 'seen' | 'move'
+  moveTo?: string
+}
+
+/** Which folders of a server are fetched. */
+export function foldersOf(server: KeptServer): string[] {
+  return server.folders ?? [server.folder ?? 'INBOX']
 }
 
 export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp' | 'bounces'> & {
@@ -17,6 +29,9 @@ export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp'
   smtp: KeptServer | null
   bounces: 'own' | 'marked' | 'other'
 }
+
+/** A mailbox with the server that its mail is fetched from. */
+export type FetchedMailbox = MailboxRow & { imap: KeptServer }
 
 export async function allMailboxes(db: Db): Promise<MailboxRow[]> {
   return (await db
@@ -61,6 +76,10 @@ export async function touchReceived(db: Db, ids: string[], now: Date, every: num
     .where('id', 'in', ids)
     .where(eb => eb.or([eb('last_received_at', 'is', null), eb('last_received_at', '<', before)]))
     .execute()
+}
+
+export async function touchSent(db: Db, id: string, now: Date): Promise<void> {
+  await db.updateTable('mailboxes').set({ last_sent_at: now }).where('id', '=', id).execute()
 }
 
 function packed<T extends Partial<MailboxRow>>(

@@ -4,6 +4,7 @@ import { type Outcome, sendMail } from '../../../platform/mail/send.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import {
   bounceAddressOf,
+  handOver,
   mailboxesThatSend,
   mailSettings,
   type SendingMailbox,
@@ -78,15 +79,7 @@ async function attempt(
   row: store.OwnMailRow,
   mailbox: SendingMailbox,
 ): Promise<Outcome> {
-  if (!mailbox.smtp)
-    return {
-      result: 'refused',
-      isFinal: false,
-      wantsPause: false,
-      sentence: 'This mailbox has no server to send by any more.',
-      refused: [],
-    }
-  return sendMail(mailbox.smtp, {
+  return handOver(runtime, sendMail, mailbox, {
     from: senderOf(runtime, row, mailbox),
     to: [row.to_address],
     source: await composeOwnMail(row, { name: mailbox.name, address: mailbox.address }),
