@@ -175,6 +175,25 @@ create table desk (
 );
 CREATE UNIQUE INDEX desk_only_one ON desk USING btree (is_only);
 
+create table dkim_keys (
+  id uuid not null,
+  mailbox_id uuid not null,
+  domain text not null,
+  selector text not null,
+  kind text not null,
+  sealed_private text not null,
+  public_key text not null,
+  state text not null,
+  made_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  constraint dkim_keys_pkey PRIMARY KEY (id),
+  constraint dkim_keys_kind_check CHECK ((kind = ANY (ARRAY['rsa'::text, 'ed25519'::text]))),
+  constraint dkim_keys_state_check CHECK ((state = ANY (ARRAY['made'::text, 'active'::text, 'retired'::text]))),
+  constraint dkim_keys_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
+);
+CREATE INDEX dkim_keys_mailbox ON dkim_keys USING btree (mailbox_id);
+
 create table drafts (
   id uuid not null,
   conversation_id uuid not null,
@@ -340,11 +359,17 @@ create table mailboxes (
   last_succeeded_at timestamp with time zone,
   problem text,
   made_at timestamp with time zone not null,
+  quotes_below boolean not null default true,
+  largest_out integer not null default 25,
+  mails_a_minute integer,
+  bounces text not null default 'own'::text,
+  bounce_address text not null default ''::text,
   acknowledges boolean not null default false,
   acknowledgement text not null default ''::text,
   last_sent_at timestamp with time zone,
   fetching_since timestamp with time zone,
-  constraint mailboxes_pkey PRIMARY KEY (id)
+  constraint mailboxes_pkey PRIMARY KEY (id),
+  constraint mailboxes_bounces_check CHECK ((bounces = ANY (ARRAY['own'::text, 'marked'::text, 'other'::text])))
 );
 CREATE UNIQUE INDEX mailboxes_address ON mailboxes USING btree (address);
 
@@ -462,12 +487,24 @@ create table outbox (
   accepted_by uuid,
   before jsonb not null,
   made_at timestamp with time zone not null,
+  provider_id text,
+  delivered jsonb not null default '[]'::jsonb,
+  refused jsonb not null default '[]'::jsonb,
   constraint outbox_pkey PRIMARY KEY (message_id),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['held'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
 );
 CREATE UNIQUE INDEX outbox_accept_key ON outbox USING btree (accept_key);
 CREATE INDEX outbox_conversation ON outbox USING btree (conversation_id);
 CREATE INDEX outbox_state ON outbox USING btree (state, made_at DESC, message_id DESC);
+
+create table outbox_paces (
+  mailbox_id uuid not null,
+  next_at timestamp with time zone not null,
+  paused_until timestamp with time zone,
+  pauses integer not null default 0,
+  problem text,
+  constraint outbox_paces_pkey PRIMARY KEY (mailbox_id)
+);
 
 create table own_mails (
   id uuid not null,

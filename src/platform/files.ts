@@ -14,7 +14,8 @@ export interface Kept {
 export interface Files {
   /** Streams the content to disk and syncs it before it answers; refuses what is larger than `limit` bytes. */
   keep(content: ReadableStream<Uint8Array> | Uint8Array, limit?: number): Promise<Kept>
-  read(sha256: string): ReadableStream<Uint8Array>
+  /** `piece` with both of its ends. */
+  read(sha256: string, piece?: { start: number; end: number }): ReadableStream<Uint8Array>
   bytes(sha256: string): Promise<Buffer>
   has(sha256: string): Promise<boolean>
   /** Bytes that are free on the disk where they lie; `null` where the system does not say. */
@@ -44,7 +45,8 @@ export function openFiles(dataDir: string): Files {
         await rm(incoming, { force: true })
       }
     },
-    read: sha256 => Readable.toWeb(createReadStream(pathOf(sha256))) as ReadableStream<Uint8Array>,
+    read: (sha256, piece) =>
+      Readable.toWeb(createReadStream(pathOf(sha256), piece)) as ReadableStream<Uint8Array>,
     async bytes(sha256) {
       const file = await open(pathOf(sha256))
       try {

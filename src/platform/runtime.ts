@@ -5,6 +5,7 @@ import { fromKysely } from 'pg-boss'
 import type { CarriedOf, DataOf, EventKind } from '../kit/event.ts'
 import { uuidv7 } from '../kit/ids.ts'
 import { Refused } from '../kit/problem.ts'
+import { type Cache, openCache } from './cache.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type About, type Actor, type Context, type Door, type Outside, system } from './context.ts'
 import { type Connected, connect, type Db } from './database/connect.ts'
@@ -22,6 +23,7 @@ export interface Runtime {
   readonly clock: Clock
   readonly log: Log
   readonly files: Files
+  readonly cache: Cache
   readonly seal: Seal
   readonly live: Live
   readonly url: string
@@ -73,7 +75,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     slices.flatMap(slice => slice.reactions ?? []),
     reaction => reaction.kind,
   )
-  const fixed = { files, seal, url: options.url }
+  const fixed = { files, cache: openCache(options.dataDir), seal, url: options.url }
 
   const runtime: Runtime = {
     slices,
@@ -173,12 +175,13 @@ interface Parts {
   outcome: Outcome | null
   reactions: Map<string, Reaction[]>
   files: Files
+  cache: Cache
   seal: Seal
   url: string
 }
 
 function contextOf(parts: Parts): Context {
-  const { db, actor, now, door, outcome, reactions, files, seal, url } = parts
+  const { db, actor, now, door, outcome, reactions, files, cache, seal, url } = parts
   const gathered = () => {
     if (!outcome) throw new Error('Reading must not record: use a writing endpoint')
     return outcome
@@ -189,6 +192,7 @@ function contextOf(parts: Parts): Context {
     now,
     door,
     files,
+    cache,
     seal,
     url,
     id: () => uuidv7(now.getTime(), randomBytes(10)),

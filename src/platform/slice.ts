@@ -9,6 +9,16 @@ export interface RawAnswer {
   headers: Record<string, string>
 }
 
+/** A kept file as the answer, whole or in pieces. `etag` is the same as long as the bytes are. */
+export interface FileAnswer {
+  file: {
+    size: number
+    etag: string
+    read(piece?: { start: number; end: number }): ReadableStream<Uint8Array>
+  }
+  headers: Record<string, string>
+}
+
 export interface Handled {
   endpoint: Endpoint
   /** `raw` endpoints get the body as a stream and may answer with one; `outside` ones get an `Outside` context. */
@@ -55,7 +65,7 @@ export function handleRaw<E extends Endpoint>(
     ctx: Context,
     input: InputOf<E>,
     body: ReadableStream<Uint8Array> | null,
-  ) => Promise<OutputOf<E> | RawAnswer>,
+  ) => Promise<OutputOf<E> | RawAnswer | FileAnswer>,
 ): Handled {
   return { endpoint, kind: 'raw', run: (ctx, input, body) => run(ctx, input as InputOf<E>, body) }
 }

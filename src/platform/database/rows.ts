@@ -132,6 +132,20 @@ export interface Desk {
   made_at: Date
 }
 
+export interface DkimKeys {
+  id: string
+  mailbox_id: string
+  domain: string
+  selector: string
+  kind: string
+  sealed_private: string
+  public_key: string
+  state: string
+  made_at: Date
+  seen_at: Date | null
+  retired_at: Date | null
+}
+
 export interface Drafts {
   id: string
   conversation_id: string
@@ -263,6 +277,11 @@ export interface Mailboxes {
   last_succeeded_at: Date | null
   problem: string | null
   made_at: Date
+  quotes_below: Generated<boolean>
+  largest_out: Generated<number>
+  mails_a_minute: number | null
+  bounces: Generated<string>
+  bounce_address: Generated<string>
   acknowledges: Generated<boolean>
   acknowledgement: Generated<string>
   last_sent_at: Date | null
@@ -364,6 +383,17 @@ export interface Outbox {
   accepted_by: string | null
   before: JsonColumn
   made_at: Date
+  provider_id: string | null
+  delivered: JsonColumnWithDefault
+  refused: JsonColumnWithDefault
+}
+
+export interface OutboxPaces {
+  mailbox_id: string
+  next_at: Date
+  paused_until: Date | null
+  pauses: Generated<number>
+  problem: string | null
 }
 
 export interface OwnMails {
@@ -460,6 +490,7 @@ export interface Database {
   customers: Customers
   delivery_reports: DeliveryReports
   desk: Desk
+  dkim_keys: DkimKeys
   drafts: Drafts
   files: Files
   invites: Invites
@@ -479,6 +510,7 @@ export interface Database {
   notice_tokens: NoticeTokens
   notice_wishes: NoticeWishes
   outbox: Outbox
+  outbox_paces: OutboxPaces
   own_mails: OwnMails
   raw_mails: RawMails
   search_entries: SearchEntries

@@ -4,11 +4,12 @@ import { type Endpoint, pathParameters } from '../../kit/endpoint.ts'
 import { NotFound } from '../../kit/problem.ts'
 import type { Actor, Door } from '../context.ts'
 import type { Runtime } from '../runtime.ts'
-import type { Handled, RawAnswer } from '../slice.ts'
+import type { FileAnswer, Handled, RawAnswer } from '../slice.ts'
 import { doorOf } from './door.ts'
 import { readInput } from './input.ts'
 import { liveStream } from './live.ts'
 import { docsPage, openApi } from './openapi.ts'
+import { answerFile } from './pieces.ts'
 import { answerProblem } from './problems.ts'
 import { refuseForeign, refuseUnfit } from './rights.ts'
 import { securityHeaders } from './security.ts'
@@ -75,6 +76,7 @@ function mount(app: App, handled: Handled, { runtime, authenticate }: AppOptions
     const body = handled.kind === 'raw' ? request.req.raw.body : null
     const run = wayOf(handled, runtime)
     const output = await run(actor, ctx => handled.run(ctx, input, body), door satisfies Door)
+    if (isFile(output)) return answerFile(request, output)
     if (isRaw(output)) return new Response(output.body, { headers: output.headers })
     return request.json(output as object, 200, { 'cache-control': 'no-store' })
   })
@@ -101,6 +103,10 @@ function refuseOtherMethods(app: App, endpoints: Endpoint[]): void {
 
 function mountedPath(endpoint: Endpoint): string {
   return api + endpoint.path.replace(/\{(\w+)\}/g, ':$1')
+}
+
+function isFile(output: unknown): output is FileAnswer {
+  return typeof output === 'object' && output !== null && 'file' in output && 'headers' in output
 }
 
 function isRaw(output: unknown): output is RawAnswer {

@@ -52,6 +52,15 @@ export const mailbox = z.object({
   /** Whether `name+anything@` reaches it; then replies carry the conversation's token. */
   usesPlusAddress: z.boolean(),
   team: id.nullable(),
+  /** Whether the customer's last mail stands below an answer. */
+  quotesBelow: z.boolean(),
+  /** In megabytes, the mail as it goes out. */
+  largestOut: z.number().int(),
+  /** `null`: as fast as the server takes them. */
+  mailsAMinute: z.number().int().nullable(),
+  /** Where reports of failure go: to the mailbox, to it with a mark of the answer (`help+b-…@`), or to another address. */
+  bounces: z.enum(['own', 'marked', 'other']),
+  bounceAddress: z.string(),
   /** Whether the first mail of a matter is acknowledged, and in what words; see `acknowledgementFor`. */
   acknowledges: z.boolean(),
   acknowledgement: z.string(),
@@ -96,6 +105,24 @@ const settings = {
   signIn: signInGiven.nullable().default(null),
   usesPlusAddress: z.boolean().default(false),
   team: id.nullable().default(null),
+  quotesBelow: z.boolean().default(true),
+  largestOut: z.coerce
+    .number('Give a number of megabytes.')
+    .int('Give whole megabytes.')
+    .min(1, 'At least 1 MB.')
+    .max(150, 'At most 150 MB.')
+    .default(25),
+  mailsAMinute: z.coerce
+    .number('Give a number of mails.')
+    .int('Give a whole number.')
+    .min(1, 'At least 1 a minute.')
+    .max(10_000, 'At most 10,000 a minute.')
+    .nullable()
+    .default(null),
+  bounces: z.enum(['own', 'marked', 'other']).default('own'),
+  bounceAddress: z
+    .union([email, z.literal('')], 'Give a mail address such as bounces@example.org.')
+    .default(''),
   acknowledges: z.boolean().default(false),
   acknowledgement: z.string().max(10_000, 'At most 10,000 characters.').default(''),
 }

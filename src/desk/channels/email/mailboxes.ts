@@ -37,6 +37,7 @@ export async function makeMailbox(
     smtp: keptServer(ctx, input.smtp, null),
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
+    ...sendingOf(input),
     acknowledges: input.acknowledges,
     acknowledgement: input.acknowledgement,
     is_active: true,
@@ -72,6 +73,7 @@ export async function changeMailbox(
     smtp: keptServer(ctx, input.smtp, before.smtp),
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
+    ...sendingOf(input),
     acknowledges: input.acknowledges,
     acknowledgement: input.acknowledgement,
     is_active: input.isActive,
@@ -114,6 +116,11 @@ function shown(row: store.MailboxRow, signIn: SignInRow | undefined): contract.M
     smtp: row.smtp && server(row.smtp),
     usesPlusAddress: row.uses_plus_address,
     team: row.team_id,
+    quotesBelow: row.quotes_below,
+    largestOut: row.largest_out,
+    mailsAMinute: row.mails_a_minute,
+    bounces: row.bounces,
+    bounceAddress: row.bounce_address,
     acknowledges: row.acknowledges,
     acknowledgement: row.acknowledgement || standardAcknowledgement,
     isActive: row.is_active,
@@ -122,6 +129,18 @@ function shown(row: store.MailboxRow, signIn: SignInRow | undefined): contract.M
     lastSucceededAt: row.last_succeeded_at?.toISOString() ?? null,
     lastSentAt: row.last_sent_at?.toISOString() ?? null,
     problem: row.problem,
+  }
+}
+
+function sendingOf(input: InputOf<typeof contract.makeMailbox>) {
+  if (input.bounces === 'other' && input.bounceAddress === '')
+    throw new Invalid('Give the address that reports of failure go to.', 'bounceAddress')
+  return {
+    quotes_below: input.quotesBelow,
+    largest_out: input.largestOut,
+    mails_a_minute: input.mailsAMinute,
+    bounces: input.bounces,
+    bounce_address: input.bounceAddress,
   }
 }
 

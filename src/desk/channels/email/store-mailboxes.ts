@@ -24,24 +24,34 @@ export function foldersOf(server: KeptServer): string[] {
   return server.folders ?? [server.folder ?? 'INBOX']
 }
 
-export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp'> & {
+export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp' | 'bounces'> & {
   imap: KeptServer | null
   smtp: KeptServer | null
+  bounces: 'own' | 'marked' | 'other'
 }
 
 /** A mailbox with the server that its mail is fetched from. */
 export type FetchedMailbox = MailboxRow & { imap: KeptServer }
 
 export async function allMailboxes(db: Db): Promise<MailboxRow[]> {
-  return db.selectFrom('mailboxes').selectAll().orderBy('made_at').orderBy('id').execute()
+  return (await db
+    .selectFrom('mailboxes')
+    .selectAll()
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute()) as MailboxRow[]
 }
 
 export async function mailboxById(db: Db, id: string): Promise<MailboxRow | undefined> {
-  return db.selectFrom('mailboxes').selectAll().where('id', '=', id).executeTakeFirst()
+  return (await db.selectFrom('mailboxes').selectAll().where('id', '=', id).executeTakeFirst()) as
+    | MailboxRow
+    | undefined
 }
 
 export async function mailboxByAddress(db: Db, address: string): Promise<MailboxRow | undefined> {
-  return db.selectFrom('mailboxes').selectAll().where('address', '=', address).executeTakeFirst()
+  return (await db.selectFrom('mailboxes').selectAll().where('address', '=', address).executeTakeFirst()) as
+    | MailboxRow
+    | undefined
 }
 
 export async function insertMailbox(db: Db, row: MailboxRow): Promise<void> {
@@ -68,8 +78,15 @@ export async function touchReceived(db: Db, ids: string[], now: Date, every: num
     .execute()
 }
 
-export async function touchSent(db: Db, id: string, now: Date): Promise<void> {
-  await db.updateTable('mailboxes').set({ last_sent_at: now }).where('id', '=', id).execute()
+/** Written at most once in `every` milliseconds: several processes that send much must not wait for each other here. */
+export async function touchSent(db: Db, id: string, now: Date, every: number): Promise<void> {
+  const before = new Date(now.getTime() - every)
+  await db
+    .updateTable('mailboxes')
+    .set({ last_sent_at: now })
+    .where('id', '=', id)
+    .where(eb => eb.or([eb('last_sent_at', 'is', null), eb('last_sent_at', '<', before)]))
+    .execute()
 }
 
 function packed<T extends Partial<MailboxRow>>(

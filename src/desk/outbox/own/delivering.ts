@@ -1,11 +1,12 @@
 import { plus } from '../../../kit/time.ts'
 import { type Context, system } from '../../../platform/context.ts'
-import type { Outcome } from '../../../platform/mail/send.ts'
+import { type Outcome, sendMail } from '../../../platform/mail/send.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import {
   bounceAddressOf,
   handOver,
   mailboxesThatSend,
+  mailSettings,
   type SendingMailbox,
 } from '../../channels/email/index.ts'
 import { claimLasts, nextTry } from '../rules.ts'
@@ -78,12 +79,13 @@ async function attempt(
   row: store.OwnMailRow,
   mailbox: SendingMailbox,
 ): Promise<Outcome> {
-  return handOver(runtime, mailbox, {
+  const mail = {
     from: senderOf(runtime, row, mailbox),
     to: [row.to_address],
     source: await composeOwnMail(row, { name: mailbox.name, address: mailbox.address }),
     beforeMail: () => runtime.act(system, ctx => store.markStarted(ctx.db, row.id, me, ctx.now)),
-  })
+  }
+  return handOver(runtime, mailbox, server => sendMail(server, mail))
 }
 
 /**
@@ -112,7 +114,7 @@ async function settle(ctx: Context, me: string, row: store.OwnMailRow, outcome: 
     })
   // Half sent is as good as sent: a machine's mail is worth no risk of a second one.
   const isOver = outcome.result === 'unknown' || outcome.isFinal
-  const nextTryAt = isOver ? null : nextTry(ctx.now, current.attempts)
+  const nextTryAt = isOver ? null : nextTry(ctx.now, current.attempts, await mailSettings(ctx))
   await store.update(ctx.db, row.id, {
     ...free,
     state: nextTryAt ? 'waiting' : 'failed',

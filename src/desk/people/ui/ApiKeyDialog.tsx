@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, keyOf } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
-import { Copyable } from '../../../web/kit/Copyable.tsx'
+import { CopyField } from '../../../web/kit/CopyField.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
 import { RadioGroup } from '../../../web/kit/RadioGroup.tsx'
@@ -38,7 +38,7 @@ export function ApiKeyDialog({ open, onClose }: { open: boolean; onClose: () => 
     <Dialog open={open} onClose={close} title={words.title} closeOnOutside={false}>
       {key ? (
         <div className="form">
-          <Copyable label={words.key} hint={words.keyHint} value={key} />
+          <CopyField label={words.key} hint={words.keyHint} value={key} />
           <Button kind="go" onClick={close}>
             {words.done}
           </Button>

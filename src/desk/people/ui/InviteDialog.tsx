@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../kit/endpoint.ts'
 import { call, keyOf } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
-import { Copyable } from '../../../web/kit/Copyable.tsx'
+import { CopyField } from '../../../web/kit/CopyField.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
 import { RadioGroup } from '../../../web/kit/RadioGroup.tsx'
@@ -42,7 +42,7 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
     >
       {made ? (
         <div className="form">
-          <Copyable label={words.link} hint={words.linkHint} value={made.link} />
+          <CopyField label={words.link} hint={words.linkHint} value={made.link} />
           <Button kind="go" onClick={close}>
             {words.done}
           </Button>

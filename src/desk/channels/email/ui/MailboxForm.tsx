@@ -16,8 +16,10 @@ import { beginSignIn } from '../oauth/contract.ts'
 import { AcknowledgementFields } from './AcknowledgementFields.tsx'
 import { atProvider, mailboxSchema, mailboxValues, usesProvider, withProvider } from './mailboxForm.ts'
 import { ProviderFields } from './ProviderFields.tsx'
+import { SendingFields } from './SendingFields.tsx'
 import { ServerFields } from './ServerFields.tsx'
 import { SignInState } from './SignInState.tsx'
+import { SigningKeys } from './SigningKeys.tsx'
 import { TestIt } from './TestIt.tsx'
 
 const words = {
@@ -137,6 +139,8 @@ export function MailboxForm({ mailbox, away = words.cancel, onDone }: MailboxFor
           {mailbox && isByProvider && <SignInState mailbox={mailbox} mayNot={mayNot} />}
           <TestIt id={mailbox?.id} values={values} />
         </div>
+        <SendingFields form={form} />
+        {mailbox && <SigningKeys mailbox={mailbox.id} />}
         <div className="form max-w-120">
           <Checkbox
             label={words.plus}

@@ -1,4 +1,4 @@
-import { Copyable } from '../../../../web/kit/Copyable.tsx'
+import { CopyField } from '../../../../web/kit/CopyField.tsx'
 import { RadioGroup } from '../../../../web/kit/RadioGroup.tsx'
 import { Section } from '../../../../web/kit/Section.tsx'
 import { TextInput } from '../../../../web/kit/TextInput.tsx'
@@ -73,7 +73,7 @@ export function ProviderFields(props: ProviderFieldsProps) {
           }))}
         />
         {flow === 'code' && (
-          <Copyable label={words.returnAddress} hint={words.returnHint} value={returnAddress} />
+          <CopyField label={words.returnAddress} hint={words.returnHint} value={returnAddress} />
         )}
         {provider === 'microsoft' && (
           <TextInput label={words.tenant} hint={words.tenantHint} {...field('tenant')} />

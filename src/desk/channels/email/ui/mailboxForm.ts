@@ -28,24 +28,30 @@ export function mailboxValues(mailbox: Mailbox | undefined): MailboxValues {
       signIn: null,
       usesPlusAddress: false,
       team: null,
+      quotesBelow: true,
+      largestOut: 25,
+      mailsAMinute: null,
+      bounces: 'own',
+      bounceAddress: '',
       acknowledges: false,
       acknowledgement: standardAcknowledgement,
       isActive: true,
     }
   }
-  const { name, address, signature, usesPlusAddress, team, acknowledges, acknowledgement, isActive } = mailbox
+  const { imap, smtp, signIn } = mailbox
+  const {
+    id: _,
+    lastReceivedAt: _received,
+    lastSucceededAt: _succeeded,
+    lastSentAt: _sent,
+    problem: _problem,
+    ...settings
+  } = mailbox
   return {
-    name,
-    address,
-    signature,
-    imap: mailbox.imap && withoutPassword(mailbox.imap),
-    smtp: mailbox.smtp && withoutPassword(mailbox.smtp),
-    signIn: mailbox.signIn && keptOf(mailbox.signIn),
-    usesPlusAddress,
-    team,
-    acknowledges,
-    acknowledgement,
-    isActive,
+    ...settings,
+    imap: imap && withoutPassword(imap),
+    smtp: smtp && withoutPassword(smtp),
+    signIn: signIn && keptOf(signIn),
   }
 }
 

@@ -9,8 +9,8 @@ const words = {
   notCopied: 'Mark the text and copy it by hand; the browser does not allow this button here.',
 }
 
-/** A text to be copied whole, such as an address to be entered elsewhere or something secret that is shown a single time. */
-export function Copyable({ label, hint, value }: { label: string; hint: string; value: string }) {
+/** Something to be taken elsewhere letter by letter, such as a key or a DNS record, ready to be copied. */
+export function CopyField({ label, hint, value }: { label: string; hint?: string; value: string }) {
   const [outcome, setOutcome] = useState<'copied' | 'notCopied'>()
   const copy = async () => {
     // Over plain http on a network there is no clipboard.
