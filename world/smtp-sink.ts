@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { tokenWords } from './token-words.ts'
 
 export interface SunkMail {
   from: string
@@ -118,8 +117,6 @@ function converse(sink: Sink, socket: Socket): void {
     offers = usuallyOffered,
     user,
     password,
-    userOf,
-    mechanisms = ['OAUTHBEARER', 'XOAUTH2'],
     slowness = 0,
     isPiecemeal = false,
     isForgetful = false,
@@ -130,7 +127,8 @@ function converse(sink: Sink, socket: Socket): void {
   let isWorking = false
   let isGone = false
   let isBegun = false
-  let isRefusingToken = false
+  /** A token was not taken and the reason given; whatever comes next, the refusal follows. */
+  let isRefusing = false
 
   socket.on('data', (bytes: Buffer) => {
     if (body) body.push(bytes)
@@ -158,9 +156,9 @@ function converse(sink: Sink, socket: Socket): void {
   }
 
   async function obey(line: string): Promise<unknown> {
-    if (isRefusingToken) {
-      isRefusingToken = false
-      return say('535 5.7.8 This token is not good')
+    if (isRefusing) {
+      isRefusing = false
+      return answer('sign-in', '535 5.7.8 Username and Password not accepted')
     }
     const [, verb = '', address = '', more = ''] = /^(\w+)(?:[^<]*<([^>]*)>\s*(.*))?/.exec(line) ?? []
     switch (verb.toUpperCase()) {
@@ -172,7 +170,8 @@ function converse(sink: Sink, socket: Socket): void {
       case 'STARTTLS':
         return answer('tls', '220 Go on')
       case 'AUTH':
-        return signIn(line)
+        if (sink.options.userOf && !isRight(line)) return refuseToken()
+        return answer('sign-in', isRight(line) ? '235 Welcome' : '535 5.7.8 Wrong user name or password')
       case 'MAIL':
         mail = { from: address, to: [], source: '', parameters: more }
         isBegun = await answer('from', '250 2.1.0 Yes')
@@ -192,15 +191,6 @@ function converse(sink: Sink, socket: Socket): void {
       default:
         return say('500 5.5.2 I do not know this command')
     }
-  }
-
-  async function signIn(line: string): Promise<unknown> {
-    if (isRight(line)) return answer('sign-in', '235 Welcome')
-    if (!userOf) return answer('sign-in', '535 5.7.8 Wrong user name or password')
-    // The reason first, as a challenge; the refusal when that has been answered (RFC 7628 section 3.2.2).
-    isRefusingToken = true
-    const reason = JSON.stringify({ status: '400', schemes: 'bearer', scope: 'mail' })
-    return answer('sign-in', `334 ${Buffer.from(reason).toString('base64')}`)
   }
 
   async function recipient(address: string): Promise<void> {
@@ -270,16 +260,32 @@ function converse(sink: Sink, socket: Socket): void {
     }
   }
 
+  function refuseToken(): Promise<void> {
+    isRefusing = true
+    const reason = JSON.stringify({ status: '400', schemes: 'bearer', scope: 'mail' })
+    return say(`334 ${Buffer.from(reason).toString('base64')}`)
+  }
+
   function hello(extensions: string[]): string {
-    const ways = userOf ? mechanisms.join(' ') : user ? 'PLAIN' : ''
-    const offered = ['sink.example', ...extensions, ...(ways ? [`AUTH ${ways}`] : [])]
+    const ways = sink.options.userOf ? (sink.options.mechanisms ?? ['OAUTHBEARER', 'XOAUTH2']) : ['PLAIN']
+    const signsIn = user || sink.options.userOf ? [`AUTH ${ways.join(' ')}`] : []
+    const offered = ['sink.example', ...extensions, ...signsIn]
     return offered.map((one, index) => `250${index === offered.length - 1 ? ' ' : '-'}${one}`).join('\r\n')
   }
 
   function isRight(line: string): boolean {
-    const words = userOf && tokenWords(line)
-    if (words) return userOf(words.token) === words.user
+    if (sink.options.userOf) return isGoodToken(line, sink.options.userOf)
     const [, given = ''] = /^AUTH PLAIN (\S+)/i.exec(line) ?? []
     return Buffer.from(given, 'base64').toString() === `\0${user}\0${password}`
   }
+}
+
+/** By OAUTHBEARER (RFC 7628 section 3.1) or XOAUTH2: the token must be that of the user who is named. */
+function isGoodToken(line: string, userOf: (token: string) => string | null): boolean {
+  const [, mechanism = '', given = ''] = /^AUTH (\S+) (\S+)/i.exec(line) ?? []
+  const [header = '', ...pairs] = Buffer.from(given, 'base64').toString('utf8').split('\x01')
+  const isStandard = mechanism.toUpperCase() === 'OAUTHBEARER'
+  const named = isStandard ? header.replace(/^n,a=|,$/g, '') : header.replace(/^user=/, '')
+  const token = pairs.find(pair => pair.startsWith('auth=Bearer '))?.slice('auth=Bearer '.length) ?? ''
+  return userOf(token) === named.replace(/=2C/g, ',').replace(/=3D/g, '=')
 }

@@ -160,19 +160,20 @@ function openDesk(runtime: Runtime): OpenDesk {
     try {
       ;({ source, from } = await runtime.read(system, ctx => sourceOf(ctx, row, mailbox)))
     } catch (error) {
-      if (error instanceof TooLarge) return { row, to, outcome: refusal(error.message) }
+      if (error instanceof TooLarge) return { row, to, outcome: refusal(error.message, true) }
       runtime.log('error', 'An answer could not be put together', { error, message: row.message_id })
       const sentence = 'This answer could not be put together; an attachment may be missing.'
-      return { row, to, outcome: refusal(sentence) }
+      return { row, to, outcome: refusal(sentence, true) }
     }
-    const outcome = await handOver(runtime, sender.send, mailbox, {
+    const mail = {
       from,
       to,
       source,
       async beforeMail() {
         if (!(await markStarted(row.message_id))) throw new Error('The claim to this answer was lost')
       },
-    })
+    }
+    const outcome = await handOver(runtime, mailbox, server => sender.send(server, mail))
     return { row, to, outcome }
   }
 
@@ -188,6 +189,6 @@ function recipientsLeft(row: store.OutboxRow): string[] {
   return [...new Set(all)].filter(address => !done.has(address))
 }
 
-function refusal(sentence: string): Outcome {
-  return { result: 'refused', isFinal: true, wantsPause: false, sentence, refused: [] }
+function refusal(sentence: string, isFinal: boolean): Outcome {
+  return { result: 'refused', isFinal, wantsPause: false, sentence, refused: [] }
 }

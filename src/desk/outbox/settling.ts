@@ -1,7 +1,7 @@
 import { plus } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Outcome } from '../../platform/mail/send.ts'
-import { mailSettings, noteSent, rememberSent } from '../channels/email/index.ts'
+import { mailSettings, rememberSent } from '../channels/email/index.ts'
 import { rests } from './claiming.ts'
 import * as contract from './contract.ts'
 import { nextTry, pauseFor, type Refusal } from './rules.ts'
@@ -55,7 +55,6 @@ async function settleAccepted(
   { answer, providerId, refused }: Accepted,
 ): Promise<void> {
   await wake(ctx, row)
-  if (row.mailbox_id) await noteSent(ctx, row.mailbox_id)
   const no = new Set(refused.map(one => one.address))
   const change = {
     sent_at: ctx.now,

@@ -28,14 +28,13 @@ export type Outcome =
       providerId: string | null
       refused: Refusal[]
     }
-  /**
-   * Nobody gets it: the server has said no, or was never reached. `wantsPause`: it only asks for fewer mails in a while;
-   * `isTokenRefused`: another access token may help.
-   */
+  /** Nobody gets it: the server has said no, or was never reached. */
   | {
       result: 'refused'
       isFinal: boolean
+      /** It only asks for fewer mails in a while. */
       wantsPause: boolean
+      /** It did not take the access token; another one may help, and nothing of the mail has left. */
       isTokenRefused?: boolean
       sentence: string
       refused: Refusal[]
@@ -196,8 +195,8 @@ function outcomeOf(sent: Sent, server: MailServer, mail: OutgoingMail): Outcome 
   return {
     result: 'refused',
     isFinal: refused.length > 0 ? refused.every(one => one.isFinal) : isOurs || isForGood(error),
-    isTokenRefused: error instanceof NotSignedIn && error.isToken,
     wantsPause: asksForLess(error) || (error.rejectedErrors ?? []).some(asksForLess),
+    isTokenRefused: error instanceof NotSignedIn && error.isToken,
     sentence: isOurs ? error.message : sentenceOf(error, server),
     refused,
   }

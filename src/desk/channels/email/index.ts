@@ -1,3 +1,4 @@
+import { second } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { handle, handleOutside, handleRaw, on, type Slice } from '../../../platform/slice.ts'
 import { merged, splitInto } from '../../conversations/contract.ts'
@@ -107,11 +108,6 @@ export async function mailboxesThatSend(ctx: Context): Promise<SendingMailbox[]>
     .map(sending)
 }
 
-/** For whoever watches whether mail goes out. */
-export async function noteSent(ctx: Context, mailboxId: string): Promise<void> {
-  await store.touchSent(ctx.db, mailboxId, ctx.now)
-}
-
 /** The Message-IDs of a conversation's mails, oldest first, each with its message. */
 export async function mailIdsOf(
   ctx: Context,
@@ -143,6 +139,7 @@ export async function rememberMachineId(ctx: Context, mail: OwnMail): Promise<vo
 
 /** When our mail has been taken by a server: the id that the provider gives it in place of ours, as `answer` tells it. */
 export async function rememberSent(ctx: Context, mail: OwnMail, answer: string): Promise<void> {
+  await store.touchSent(ctx.db, mail.mailboxId, ctx.now, second)
   const provider = providerIdOf(answer)
   if (provider && provider !== mail.rfcId) await keepIds(ctx, mail, [{ kind: 'provider', rfcId: provider }])
 }

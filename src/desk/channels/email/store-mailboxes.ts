@@ -78,8 +78,15 @@ export async function touchReceived(db: Db, ids: string[], now: Date, every: num
     .execute()
 }
 
-export async function touchSent(db: Db, id: string, now: Date): Promise<void> {
-  await db.updateTable('mailboxes').set({ last_sent_at: now }).where('id', '=', id).execute()
+/** Written at most once in `every` milliseconds: several processes that send much must not wait for each other here. */
+export async function touchSent(db: Db, id: string, now: Date, every: number): Promise<void> {
+  const before = new Date(now.getTime() - every)
+  await db
+    .updateTable('mailboxes')
+    .set({ last_sent_at: now })
+    .where('id', '=', id)
+    .where(eb => eb.or([eb('last_sent_at', 'is', null), eb('last_sent_at', '<', before)]))
+    .execute()
 }
 
 function packed<T extends Partial<MailboxRow>>(

@@ -83,12 +83,13 @@ async function attempt(
 ): Promise<Outcome> {
   const composed = await composeOwnMail(row, { name: mailbox.name, address: mailbox.address })
   const keys = await runtime.read(system, ctx => signingKeysOf(ctx, mailbox))
-  return handOver(runtime, sendMail, mailbox, {
+  const mail = {
     from: senderOf(runtime, row, mailbox),
     to: [row.to_address],
     source: await signDkim(composed, keys, runtime.clock.now()),
     beforeMail: () => runtime.act(system, ctx => store.markStarted(ctx.db, row.id, me, ctx.now)),
-  })
+  }
+  return handOver(runtime, mailbox, server => sendMail(server, mail))
 }
 
 /**

@@ -38,25 +38,20 @@ export function mailboxValues(mailbox: Mailbox | undefined): MailboxValues {
       isActive: true,
     }
   }
-  const { name, address, signature, usesPlusAddress, team, acknowledges, acknowledgement, isActive } = mailbox
-  const { quotesBelow, largestOut, mailsAMinute, bounces, bounceAddress } = mailbox
+  const { imap, smtp, signIn } = mailbox
+  const {
+    id: _,
+    lastReceivedAt: _received,
+    lastSucceededAt: _succeeded,
+    lastSentAt: _sent,
+    problem: _problem,
+    ...settings
+  } = mailbox
   return {
-    name,
-    address,
-    signature,
-    imap: mailbox.imap && withoutPassword(mailbox.imap),
-    smtp: mailbox.smtp && withoutPassword(mailbox.smtp),
-    signIn: mailbox.signIn && keptOf(mailbox.signIn),
-    usesPlusAddress,
-    team,
-    acknowledges,
-    acknowledgement,
-    quotesBelow,
-    largestOut,
-    mailsAMinute,
-    bounces,
-    bounceAddress,
-    isActive,
+    ...settings,
+    imap: imap && withoutPassword(imap),
+    smtp: smtp && withoutPassword(smtp),
+    signIn: signIn && keptOf(signIn),
   }
 }
 
