@@ -17,10 +17,9 @@ export interface Fetching {
   signal: AbortSignal
   /** Mails of which the server gave nothing, by UID, and how often it was asked. */
   empty: Map<number, number>
+  /** Mails that share a commit: fewer after each fault, so that a line which breaks often gets on as well. */
+  batch: number
 }
-
-/** Mails that share a commit. */
-const batch = 25
 /** So often a server is asked for a mail of which it gives nothing, before that is shown to a person. */
 const asksForEmpty = 3
 
@@ -32,7 +31,7 @@ export async function catchUp(
   fetching: Fetching,
   folder: storeFolders.FolderRow,
 ): Promise<{ folder: storeFolders.FolderRow; problem: string | null }> {
-  const { runtime, mailbox, open, signal, me } = fetching
+  const { runtime, mailbox, open, signal, me, batch } = fetching
   const { uidValidity, uidNext, objectId } = await open.look()
   const isSame = folder.uid_validity === uidValidity && (uidNext === null || uidNext > folder.last_uid)
   const uids = isSame ? await open.uidsAfter(folder.last_uid) : await open.uidsSince(folder.started_at)

@@ -62,6 +62,19 @@ test.each([1, 2, 3])(
   },
 )
 
+test('a line that never lasts for all of what has gathered brings it all the same, once', async () => {
+  const random = seeded(4)
+  await open()
+  await office.stop()
+  const text = 'A line of the letter.\r\n'.repeat(200)
+  for (let index = 0; index < 40; index++)
+    await put(letter({ from: `p${index}@harbour.example`, subject: `No ${index}`, text }))
+  cutter.cutAfter(() => 8000 + Math.floor(random() * 12_000))
+  office = await startAgain()
+  await expect.poll(async () => (await subjects()).length, soon).toBe(40)
+  expect(new Set(await subjects()).size).toBe(40)
+})
+
 test('mails that are moved and deleted in the middle of it do no harm to the others', async () => {
   await remote.mailboxCreate('Elsewhere')
   await open()

@@ -18,6 +18,7 @@ import * as storeFolders from './store-folders.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 
 const leaseLasts = 30 * second
+const mostInBatch = 25
 
 /** How often a server is asked. Tests have a quicker one. */
 export interface Pace {
@@ -65,6 +66,7 @@ function watchFolder(
   const stopping = new AbortController()
   const { signal } = stopping
   let inPieces = false
+  let batch = mostInBatch
   /** Mails of which the server gave nothing, and how often it was asked. */
   const empty = new Map<number, number>()
   let fetchedFrom: Pick<MailServer, 'host' | 'port' | 'accessToken'> = mailbox.imap
@@ -96,6 +98,7 @@ function watchFolder(
     } catch (error) {
       if (signal.aborted) return null
       if (isTooLarge(error)) inPieces = true
+      batch = Math.max(1, Math.floor(batch / 2))
       if (isTokenRefused(error)) refusedToken = fetchedFrom.accessToken
       await note(error instanceof CannotSignIn ? error.message : imapSentence(error, fetchedFrom, path))
       runtime.log('warn', 'A mailbox could not be read; it is tried again', { error, mailbox: mailbox.id })
@@ -125,12 +128,13 @@ function watchFolder(
     const renewing = setInterval(() => {
       void takeLease().then(row => row ?? closing(), closing)
     }, leaseLasts / 3)
-    const fetching: Fetching = { runtime, mailbox, me, open, signal, empty }
+    const fetching: Fetching = { runtime, mailbox, me, open, signal, empty, batch }
     try {
       for (let current = folder; !signal.aborted; ) {
         const caughtUp = await catchUp(fetching, current)
         current = caughtUp.folder
         onSuccess()
+        batch = mostInBatch
         await note(caughtUp.problem, true)
         await open.news(pace.lookEvery, signal)
         if (await hasNewToken(server)) return
