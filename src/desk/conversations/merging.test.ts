@@ -168,10 +168,11 @@ test('two drafts of one colleague stand one below the other, and no device overw
 
 test('an answer that was held goes out, or is taken back into a draft, and leaves the state alone', async () => {
   const held = await desk.call(reply, { id: victor.id, text: 'Try now.' }, { as })
+  await desk.call(setState, { id: ines.id, state: 'waiting' }, { as })
   await desk.call(merge, { id: victor.id, into: ines.id }, { as })
   await desk.call(undo, { message: held.message }, { as })
   expect(await opened(ines.id)).toMatchObject({
-    state: 'open',
+    state: 'waiting',
     draft: { html: expect.stringContaining('Try now.') },
   })
   await desk.call(reply, { id: ines.id, text: 'Try again.' }, { as })

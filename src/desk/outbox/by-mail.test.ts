@@ -8,7 +8,7 @@ import { day, second } from '../../kit/time.ts'
 import { changeMailbox } from '../channels/email/contract.ts'
 import { writeAbove } from '../channels/email/index.ts'
 import { changeMailSettings } from '../channels/email/settings/contract.ts'
-import { assign } from '../conversations/contract.ts'
+import { assign, merge } from '../conversations/contract.ts'
 import { save } from '../drafts/contract.ts'
 import { add } from '../notes/contract.ts'
 import { change } from '../notices/contract.ts'
@@ -128,6 +128,15 @@ test('so is one that was overtaken by another colleague, in a note or an answer'
   await desk.call(add, { id: conversation.id, text: 'I am on it.' }, { as: 'bram' })
   await answers()
   await expectKept('Something was said or noted')
+})
+
+test('so is one whose conversation has become part of another, and it lies there', async () => {
+  const other = (await office.send({ id: 'other@harbour.example', subject: 'Invoice' }))[0]!
+  await desk.call(merge, { id: conversation.id, into: other.id }, { as: 'bram' })
+  conversation = other
+  await answers()
+  expect(await toCustomer()).toEqual([])
+  expect((await opened()).draft?.html).toContain('switch it off')
 })
 
 test('one notice takes one answer', async () => {

@@ -10,6 +10,7 @@ import * as settings from './settings/actions.ts'
 import * as settingsContract from './settings/contract.ts'
 import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
+import { moveNoticeTokens } from './store-notice-tokens.ts'
 import { testMailbox } from './trying.ts'
 
 export { writeAbove } from './by-colleague.ts'
@@ -41,7 +42,10 @@ export const email: Slice = {
     handle(settingsContract.changeMailSettings, settings.changeSettings),
   ],
   reactions: [
-    on(merged, (ctx, { conversation, data }) => storeIds.moveIds(ctx.db, data.other, conversation as string)),
+    on(merged, async (ctx, { conversation, data }) => {
+      await storeIds.moveIds(ctx.db, data.other, conversation as string)
+      await moveNoticeTokens(ctx.db, data.other, conversation as string)
+    }),
     on(splitInto, (ctx, { data }) => storeIds.moveIdsOf(ctx.db, data.messages, data.into)),
   ],
 }

@@ -155,7 +155,7 @@ async function settleAll(ctx: Context, reader: DeskReader, rows: storeRaw.RawLis
       await quarantine(
         ctx,
         row,
-        reading && 'failure' in reading ? sentenceOf(reading.failure, desk.settings) : 'Its mailbox is gone.',
+        reading && 'failure' in reading ? sentenceOf(reading.failure, settings) : 'Its mailbox is gone.',
       )
   }
   await finish(ctx, filed)

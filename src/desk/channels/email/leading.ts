@@ -51,7 +51,7 @@ const mostMentioned = 20
 
 /** Which kinds of what is kept a sign may lead to, the best first. */
 const leading = {
-  id: ['own', 'provider', 'machine', 'mentioned'],
+  id: ['own', 'provider', 'machine'],
   marker: ['marker'],
   shared: ['mentioned'],
   asked: ['mentioned'],

@@ -24,3 +24,12 @@ export async function markAnswered(db: Db, id: string, at: Date): Promise<void> 
 export async function sweepNoticeTokens(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('notice_tokens').where('expires_at', '<', before).execute()
 }
+
+/** Two conversations have become one, of which the notice told but a part: nobody has read it up to anywhere. */
+export async function moveNoticeTokens(db: Db, from: string, to: string): Promise<void> {
+  await db
+    .updateTable('notice_tokens')
+    .set({ conversation_id: to, position: 0 })
+    .where('conversation_id', '=', from)
+    .execute()
+}
