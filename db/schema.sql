@@ -144,7 +144,6 @@ CREATE INDEX customers_sort_name ON customers USING btree (sort_name, id) WHERE 
 create table delivery_reports (
   id uuid not null,
   message_id uuid not null,
-  conversation_id uuid,
   address text not null,
   state text not null,
   status text,
@@ -157,7 +156,6 @@ create table delivery_reports (
   constraint delivery_reports_pkey PRIMARY KEY (id),
   constraint delivery_reports_state_check CHECK ((state = ANY (ARRAY['failed'::text, 'returned'::text, 'delayed'::text, 'delivered'::text])))
 );
-CREATE INDEX delivery_reports_conversation ON delivery_reports USING btree (conversation_id);
 CREATE UNIQUE INDEX delivery_reports_once ON delivery_reports USING btree (message_id, address);
 
 create table desk (
@@ -511,7 +509,6 @@ create table own_mails (
   kind text not null,
   key text not null,
   mailbox_id uuid,
-  conversation_id uuid,
   to_name text not null,
   to_address text not null,
   subject text not null,

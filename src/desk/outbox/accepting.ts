@@ -71,7 +71,7 @@ export async function reply(
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
     files,
-    ...(byMail && { ...byMail, marks: ['byMail'] }),
+    ...(byMail && { ...byMail, marks: ['by-mail'] }),
   })
   const chosen = input.to || input.cc.length > 0
   const draft =

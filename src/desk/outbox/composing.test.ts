@@ -216,6 +216,7 @@ interface Sent {
 }
 
 async function sent(given: Partial<GivenTo<typeof reply>>): Promise<Sent> {
+  desk.clock.advance(1000)
   const { message } = await desk.call(reply, { id: conversation.id, text: 'Yes.', ...given }, { as: 'ana' })
   desk.clock.advance(16 * second)
   await desk.settle()

@@ -108,7 +108,6 @@ export interface Customers {
 export interface DeliveryReports {
   id: string
   message_id: string
-  conversation_id: string | null
   address: string
   state: string
   status: string | null
@@ -401,7 +400,6 @@ export interface OwnMails {
   kind: string
   key: string
   mailbox_id: string | null
-  conversation_id: string | null
   to_name: string
   to_address: string
   subject: string

@@ -1,5 +1,6 @@
 import { plus } from '../../../kit/time.ts'
 import { type Context, system } from '../../../platform/context.ts'
+import { signDkim } from '../../../platform/mail/dkim.ts'
 import { type Outcome, sendMail } from '../../../platform/mail/send.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import {
@@ -8,6 +9,7 @@ import {
   mailboxesThatSend,
   mailSettings,
   type SendingMailbox,
+  signingKeysOf,
 } from '../../channels/email/index.ts'
 import { claimLasts, nextTry } from '../rules.ts'
 import { composeOwnMail } from './compose.ts'
@@ -79,10 +81,12 @@ async function attempt(
   row: store.OwnMailRow,
   mailbox: SendingMailbox,
 ): Promise<Outcome> {
+  const composed = await composeOwnMail(row, { name: mailbox.name, address: mailbox.address })
+  const keys = await runtime.read(system, ctx => signingKeysOf(ctx, mailbox))
   const mail = {
     from: senderOf(runtime, row, mailbox),
     to: [row.to_address],
-    source: await composeOwnMail(row, { name: mailbox.name, address: mailbox.address }),
+    source: await signDkim(composed, keys, runtime.clock.now()),
     beforeMail: () => runtime.act(system, ctx => store.markStarted(ctx.db, row.id, me, ctx.now)),
   }
   return handOver(runtime, mailbox, server => sendMail(server, mail))

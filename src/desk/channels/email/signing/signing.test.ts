@@ -4,7 +4,9 @@ import { type NameServer, startNameServer } from '../../../../../world/name-serv
 import { openPostOffice, type PostOffice } from '../../../../../world/post-office.ts'
 import { type SmtpSink, startSmtpSink } from '../../../../../world/smtp-sink.ts'
 import { second } from '../../../../kit/time.ts'
+import { system } from '../../../../platform/context.ts'
 import { reply } from '../../../outbox/contract.ts'
+import { sendOwnMail } from '../../../outbox/index.ts'
 import { changeMailbox } from '../contract.ts'
 import { changeMailSettings } from '../settings/contract.ts'
 import { makeSigningKey, removeSigningKey, type SigningKey, signingKeys, testSigningKey } from './contract.ts'
@@ -77,6 +79,24 @@ test('keys of two kinds sign side by side; one that is removed signs no more', a
   expect((await sent()).match(/^DKIM-Signature: v=1; a=(?:rsa|ed25519)-sha256/gm)).toHaveLength(2)
   for (const key of await keys()) await desk.call(removeSigningKey, { id: key.id }, { as })
   expect(await sent()).not.toMatch(/^DKIM-Signature/m)
+})
+
+test('what the desk writes by itself is signed like an answer', async () => {
+  const key = await make('rsa')
+  publish(key)
+  await look(key)
+  await desk.runtime.act(system, ctx =>
+    sendOwnMail(ctx, {
+      kind: 'notice',
+      to: { name: 'Ana', address: 'ana@quayside.example' },
+      subject: 'News',
+      text: 'Ines has written.\nLook.',
+      mailboxId: office.mailbox.id,
+      key: 'news',
+    }),
+  )
+  await desk.settle()
+  expect(sink.mails.at(-1)?.source).toMatch(/^DKIM-Signature: v=1; a=rsa-sha256;/)
 })
 
 test('a mailbox that moves to another domain signs nothing with the old key', async () => {
