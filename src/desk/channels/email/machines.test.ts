@@ -111,7 +111,8 @@ async function seen(mail: MachineMail) {
 
 async function reportOf(mail: MachineMail) {
   const { rows } = await desk.runtime.connected.pool.query(
-    'select address, state, status, code from delivery_reports where conversation_id = $1',
+    `select address, delivery_reports.state, status, code from delivery_reports
+     join outbox using (message_id) where conversation_id = $1`,
     [conversations.get(mail)],
   )
   expect(rows).toHaveLength(1)
