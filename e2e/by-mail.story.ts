@@ -3,7 +3,7 @@ import { type SmtpSink, startSmtpSink } from '../world/smtp-sink.ts'
 import { expect, expectAccessible, test } from './story.ts'
 
 const shop = 'orders@desk.example'
-const ivy = 'ivy.chan@lantern.example'
+const ruth = 'ruth.adler@lantern.example'
 const words = 'It is on its way back to you.'
 
 let sink: SmtpSink
@@ -32,7 +32,7 @@ test('a colleague answers a customer from their own mail program', async ({ desk
   const { number } = await test.step('a customer writes, and the conversation is theirs', async () => {
     await write({ id: 'first@lantern.example', text: 'It has been leaking since Sunday.' })
     await page.goto('/inbox/all')
-    await page.getByRole('link', { name: /Ivy Chan.*The kettle leaks/ }).click()
+    await page.getByRole('link', { name: /Ruth Adler.*The toaster hums/ }).click()
     await expect(page.getByRole('article')).toHaveCount(1)
     await page.keyboard.press('a')
     await expect(page.getByText('open, yours')).toBeVisible()
@@ -68,8 +68,8 @@ test('a colleague answers a customer from their own mail program', async ({ desk
   })
 
   await test.step('the customer has the answer, and nothing of the colleague’s own', async () => {
-    await expect.poll(() => mailsTo(ivy).length, { timeout: 20_000 }).toBe(1)
-    const [source = ''] = mailsTo(ivy)
+    await expect.poll(() => mailsTo(ruth).length, { timeout: 20_000 }).toBe(1)
+    const [source = ''] = mailsTo(ruth)
     expect(source).toContain(words)
     expect(header(source, 'From')).toBe(`The shop <${shop}>`)
     for (const own of [bram.email, 'Bram at home', '+n-', 'Write your answer above'])
@@ -80,8 +80,8 @@ test('a colleague answers a customer from their own mail program', async ({ desk
   })
 
   async function write(what: Parameters<typeof letter>[0]): Promise<void> {
-    const source = letter({ from: `Ivy Chan <${ivy}>`, to: shop, subject: 'The kettle leaks', ...what })
-    await desk.post(ivy, source, shop)
+    const source = letter({ from: `Ruth Adler <${ruth}>`, to: shop, subject: 'The toaster hums', ...what })
+    await desk.post(ruth, source, shop)
   }
 })
 

@@ -39,7 +39,7 @@ export function UndoBar({ text, until, onUndo, onOver, keys }: UndoBarProps) {
   }, [end])
   if (left <= 0) return null
   return (
-    <div className="undo">
+    <section className="undo" aria-label={words.undo}>
       <span className="undo-words">{text}</span>
       <span className="undo-seconds" aria-hidden="true">
         {words.seconds(left)}
@@ -47,7 +47,7 @@ export function UndoBar({ text, until, onUndo, onOver, keys }: UndoBarProps) {
       <Button small icon="undo" keys={keys} onClick={onUndo}>
         {words.undo}
       </Button>
-    </div>
+    </section>
   )
 }
 
