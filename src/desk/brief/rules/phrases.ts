@@ -1,0 +1,87 @@
+import type { Span } from '../contract.ts'
+
+/**
+ * A small language for phrases, so that a rule set reads as a list of words, one phrase a line. Written folded (no marks, no
+ * capitals): `kill|murder you|him` alternatives in each place; `refund*` any ending; `please?` may be missing; `..` up to three
+ * words between. An apostrophe may be missing in the text. All repetition is bounded, so that time grows with the text alone.
+ */
+export function phrases(lines: string): RegExp {
+  const byLetter = Map.groupBy(expanded(lines), phrase => phrase.charAt(0))
+  // One look at the first letter spares trying every phrase at every word.
+  const groups = [...byLetter].map(([letter, each]) => `(?=${letter})(?:${each.map(patternOf).join('|')})`)
+  return new RegExp(`(?<![a-z0-9])(?:${groups.join('|')})(?![a-z0-9])`, 'g')
+}
+
+/** The same phrases without any space, each doubled letter once: for words that are spaced or stretched to hide them. */
+export function squeezed(lines: string): RegExp {
+  const patterns = lines
+    .trim()
+    .split('\n')
+    .map(line => line.trim().split(/\s+/).map(squeezedToken).join(''))
+  return new RegExp(`(?:${patterns.join('|')})`, 'g')
+}
+
+/** Every place where it stands, from left to right. The pattern must be global. */
+export function* found(pattern: RegExp, text: string): Generator<Span> {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const end = match.index + match[0].length
+    yield { start: match.index, end }
+    // Others may have used the pattern meanwhile.
+    pattern.lastIndex = Math.max(end, match.index + 1)
+  }
+}
+
+/** Whether it stands anywhere in the text. */
+export const has = (pattern: RegExp, text: string): boolean => {
+  pattern.lastIndex = 0
+  return pattern.test(text)
+}
+
+/** Where it ends if it stands right there; `-1` if it does not. */
+export function endIfAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  return match && match.index === at ? at + match[0].length : -1
+}
+
+const gap = '[\\s,\\-]{1,8}'
+const filler = `(?:[^\\s.!?;]{1,30}${gap}){0,3}?`
+
+/** A phrase for each of the words that it can begin with. */
+function expanded(lines: string): string[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
+    .flatMap(line => {
+      const [first = '', ...rest] = line.split(/\s+/)
+      return first.split('|').map(word => [word, ...rest].join(' '))
+    })
+}
+
+function patternOf(phrase: string): string {
+  let pattern = ''
+  for (const token of phrase.split(' ')) {
+    if (token === '..') {
+      pattern += filler
+      continue
+    }
+    const isOptional = token.endsWith('?')
+    const words = (isOptional ? token.slice(0, -1) : token).split('|').map(wordOf).join('|')
+    pattern += isOptional ? `(?:(?:${words})${gap})?` : `(?:${words})${gap}`
+  }
+  return pattern.endsWith(gap) ? pattern.slice(0, -gap.length) : pattern
+}
+
+const wordOf = (word: string) => word.replaceAll("'", "'?").replaceAll('*', '[a-z]{0,20}')
+
+function squeezedToken(token: string): string {
+  if (token === '..') return '[a-z]{0,14}?'
+  const words = token
+    .replace(/[?']/g, '')
+    .replace(/([a-z])\1+/g, '$1')
+    .replaceAll('*', '[a-z]{0,12}')
+  return token.endsWith('?') ? `(?:${words})?` : `(?:${words})`
+}

@@ -1,0 +1,128 @@
+import type { NamedDay, Request, Span } from '../contract.ts'
+import type { Compiled } from './compiled.ts'
+import { type Folded, pieceAt } from './folded.ts'
+import { endIfAt, found, has } from './phrases.ts'
+
+interface Begin {
+  at: number
+  kind: Request['kind']
+}
+
+/** What they ask: each request from the words that begin it to the next one, its reason or the end of its sentence. */
+export function requestsOf(
+  folded: Folded,
+  sentences: readonly Span[],
+  set: Compiled,
+  days: readonly NamedDay[],
+): Request[] {
+  const requests: Request[] = []
+  for (const sentence of sentences) {
+    for (const { start, end, kind } of asksIn(folded.text, sentence, set)) {
+      const piece = pieceAt(folded, start, end)
+      const by =
+        days.find(day => day.isDeadline && day.start >= piece.start && day.end <= piece.end)?.day ?? null
+      requests.push({ ...piece, kind, by })
+    }
+  }
+  return requests
+}
+
+function asksIn(
+  text: string,
+  { start, end }: Span,
+  { asking }: Compiled,
+): (Span & { kind: Request['kind'] })[] {
+  const words = text.slice(start, end)
+  const isQuestion = /\?["')]*\s*$/.test(words)
+  if (isQuestion && has(asking.rhetorical, words)) return []
+  const begins: Begin[] = []
+  for (const at of clausesOf(words, asking.joins)) {
+    if (
+      endIfAt(asking.courtesies, words, at) > 0 &&
+      !(isQuestion && endIfAt(asking.questions, words, at) > 0)
+    )
+      continue
+    if (endIfAt(asking.wishes, words, at) > 0 || endIfAt(asking.demands, words, at) > 0)
+      begins.push({ at, kind: 'demand' })
+    else if (endIfAt(asking.questions, words, at) > 0 && (isQuestion || asksWithoutMark(words, at)))
+      begins.push({ at, kind: 'question' })
+  }
+  if (begins.length === 0) {
+    const wish = [...found(asking.wishes, words)].find(
+      each => endIfAt(asking.courtesies, words, each.start) < 0,
+    )
+    if (wish) begins.push({ at: lastBreak(words, wish.start), kind: 'demand' })
+    else if (isQuestion && /[a-z]{2}.*\s/.test(words)) begins.push({ at: 0, kind: 'question' })
+  }
+  return begins.map(({ at, kind }, index) => {
+    const until = begins[index + 1]?.at ?? words.length
+    const stop = withoutJoin(words, at, reasonFrom(words, at, until, asking.ends), asking.joins)
+    return {
+      start: start + at,
+      end: start + stop,
+      kind: isQuestion && index === begins.length - 1 ? 'question' : kind,
+    }
+  })
+}
+
+/** A question without its mark stands at the very beginning, or has nothing after it but its clause. */
+const asksWithoutMark = (words: string, at: number) =>
+  at === 0 || /^[,;:.\s-]*$/.test(words.slice(at - 1, at))
+
+/** Where clauses begin: the sentence, after a comma, a colon, a dash, an opening mark, and after "and", "but". */
+function clausesOf(words: string, joins: RegExp): number[] {
+  const starts = new Set<number>()
+  const add = (at: number) => {
+    let from = at
+    while (from < words.length && /[\s"'(¿¡\-*]/.test(words.charAt(from))) from++
+    for (let skipped = 0; skipped < 3; skipped++) {
+      const after = endIfAt(joins, words, from)
+      if (after < 0) break
+      from = after
+      while (from < words.length && /[\s,]/.test(words.charAt(from))) from++
+    }
+    if (from < words.length) starts.add(from)
+  }
+  add(0)
+  for (const { end } of found(/[,;:(]\s|\s-+\s|¿|¡|\.\s/g, words)) add(end)
+  for (const { start } of found(joins, words)) add(start)
+  return [...starts].sort((a, b) => a - b)
+}
+
+function lastBreak(words: string, before: number): number {
+  const comma = words.lastIndexOf(', ', before)
+  return comma >= 0 && before - comma < 3 ? comma + 2 : before
+}
+
+/** A wish ends where its reason or its threat begins. */
+function reasonFrom(words: string, from: number, until: number, ends: RegExp): number {
+  for (const { start } of found(/[,;:]\s|\s-+\s|\s/g, words.slice(from, until))) {
+    const at = from + start
+    const isBreak = words.charAt(at) !== ' '
+    let next = at
+    while (next < until && /[\s,;:-]/.test(words.charAt(next))) next++
+    if (
+      next - from > 6 &&
+      (isBreak || alone.test(words.slice(next, next + 12))) &&
+      endIfAt(ends, words, next) > 0
+    )
+      return at
+  }
+  return until
+}
+
+/** These begin a reason also without a comma. */
+const alone =
+  /^(?:because|otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|rather)/
+
+/** Without the "and" that leads to the next one. */
+function withoutJoin(words: string, from: number, until: number, joins: RegExp): number {
+  let end = until
+  for (let again = 0; again < 4; again++) {
+    while (end > from && /[\s,;:\-(¿¡]/.test(words.charAt(end - 1))) end--
+    const space = Math.max(words.lastIndexOf(' ', end - 1), words.lastIndexOf('\n', end - 1)) + 1
+    if (until === words.length || space <= from || endIfAt(joins, words, space) !== end) break
+    end = space
+  }
+  return end
+}
