@@ -44,9 +44,14 @@ export function daysOf(
     .map(({ start, end, day }) => ({
       ...pieceAt(folded, start, end),
       day,
-      isDeadline: rules?.by.test(text.slice(Math.max(0, start - 24), start)) ?? false,
+      isDeadline:
+        (rules?.by.test(text.slice(Math.max(0, start - 24), start)) ?? false) ||
+        limit.test(text.slice(start, end)),
     }))
 }
+
+/** A span that is itself a limit. */
+const limit = /^(?:within|innerhalb|binnen|innert|sous|d'ici|dans les|en un plazo|en el plazo|dentro de)/
 
 /** `2026-11-27`, `27/11/2026`, `27.11.`, and after a word for "on" also `27/11`. */
 const numeric = (monthFirst: boolean): DayRules['patterns'] => [
@@ -159,16 +164,18 @@ function spans(
   const { units, numbers } = words
   const number = `(\\d{1,3}|${numbers.slice(1).join('|')})`
   return forms.flatMap(form =>
-    Object.entries(units).map(([unit, name]) => ({
-      pattern: whole(form.replace('N', number).replace('U', `(?:${name})`)),
-      read: (match: RegExpExecArray, today: string) => {
-        const written = match[1] as string
-        const count = /^\d/.test(written)
-          ? Number(written)
-          : numbers.findIndex(each => each.split('|').includes(written))
-        return moved(today, unit as keyof DayWords['units'], count * direction)
-      },
-    })),
+    Object.entries(units)
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([unit, name]) => ({
+        pattern: whole(form.replace('N', number).replace('U', `(?:${name})`)),
+        read: (match: RegExpExecArray, today: string) => {
+          const written = match[1] as string
+          const count = /^\d/.test(written)
+            ? Number(written)
+            : numbers.findIndex(each => each.split('|').includes(written))
+          return moved(today, unit as keyof DayWords['units'], count * direction)
+        },
+      })),
   )
 }
 

@@ -34,7 +34,7 @@ const named = kinds.map(
   ([kind, words]) =>
     [
       kind,
-      new RegExp(`(?<![a-z0-9])(?:${words})\\.?${link}#?(${grouped}|${token})(?![a-z0-9])`, 'g'),
+      new RegExp(`(?<![a-z0-9])(?:${words})(?![a-z])\\.?${link}#?(${grouped}|${token})(?![a-z0-9])`, 'g'),
     ] as const,
 )
 /** Numbers that speak for themselves: `#88213`, letters and digits together, or digits too many for anything else. */

@@ -1,7 +1,7 @@
 import type { NamedDay, Request, Span } from '../contract.ts'
 import type { Compiled } from './compiled.ts'
 import { type Folded, pieceAt } from './folded.ts'
-import { endIfAt, found, has } from './phrases.ts'
+import { endIfAt, found } from './phrases.ts'
 
 interface Begin {
   at: number
@@ -34,16 +34,22 @@ function asksIn(
 ): (Span & { kind: Request['kind'] })[] {
   const words = text.slice(start, end)
   const isQuestion = /\?["')]*\s*$/.test(words)
-  if (isQuestion && has(asking.rhetorical, words)) return []
+  if (isQuestion && isRhetorical(words, asking)) return []
   const begins: Begin[] = []
+  let isTail = false
   for (const at of clausesOf(words, asking.joins)) {
+    const wished = endIfAt(asking.wishes, words, at)
+    // "…, please": what is wished stands before it.
+    if (at > 0 && wished > 0 && /^[\s.,!?"')]*$/.test(words.slice(wished))) {
+      isTail = true
+      continue
+    }
     if (
       endIfAt(asking.courtesies, words, at) > 0 &&
       !(isQuestion && endIfAt(asking.questions, words, at) > 0)
     )
       continue
-    if (endIfAt(asking.wishes, words, at) > 0 || endIfAt(asking.demands, words, at) > 0)
-      begins.push({ at, kind: 'demand' })
+    if (wished > 0 || endIfAt(asking.demands, words, at) > 0) begins.push({ at, kind: 'demand' })
     else if (endIfAt(asking.questions, words, at) > 0 && (isQuestion || asksWithoutMark(words, at)))
       begins.push({ at, kind: 'question' })
   }
@@ -51,8 +57,9 @@ function asksIn(
     const wish = [...found(asking.wishes, words)].find(
       each => endIfAt(asking.courtesies, words, each.start) < 0,
     )
-    if (wish) begins.push({ at: lastBreak(words, wish.start), kind: 'demand' })
-    else if (isQuestion && /[a-z]{2}.*\s/.test(words)) begins.push({ at: 0, kind: 'question' })
+    if (wish)
+      begins.push({ at: wish.end < words.length - 3 ? lastBreak(words, wish.start) : 0, kind: 'demand' })
+    else if (isQuestion && /¿|(?:[a-z]+[\s,'-]+){3}/.test(words)) begins.push({ at: 0, kind: 'question' })
   }
   return begins.map(({ at, kind }, index) => {
     const until = begins[index + 1]?.at ?? words.length
@@ -62,6 +69,14 @@ function asksIn(
       end: start + stop,
       kind: isQuestion && index === begins.length - 1 ? 'question' : kind,
     }
+  })
+}
+
+/** "Are you serious?" asks nothing; nor does a lone "really?" at the end. */
+function isRhetorical(words: string, { joins, rhetorical }: Compiled['asking']): boolean {
+  return clausesOf(words, joins).some(at => {
+    const end = endIfAt(rhetorical, words, at)
+    return end > 0 && (/\s/.test(words.slice(at, end)) || /^[\s.,?!"')]*$/.test(words.slice(end)))
   })
 }
 
@@ -99,6 +114,7 @@ function reasonFrom(words: string, from: number, until: number, ends: RegExp): n
   for (const { start } of found(/[,;:]\s|\s-+\s|\s/g, words.slice(from, until))) {
     const at = from + start
     const isBreak = words.charAt(at) !== ' '
+    if (words.charAt(at) === ';') return at
     let next = at
     while (next < until && /[\s,;:-]/.test(words.charAt(next))) next++
     if (
@@ -113,7 +129,7 @@ function reasonFrom(words: string, from: number, until: number, ends: RegExp): n
 
 /** These begin a reason also without a comma. */
 const alone =
-  /^(?:because|otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|rather)/
+  /^(?:because|otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|or we|or i |o nos|o me|ou je|oder ich|rather)/
 
 /** Without the "and" that leads to the next one. */
 function withoutJoin(words: string, from: number, until: number, joins: RegExp): number {

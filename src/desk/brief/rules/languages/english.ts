@@ -3,7 +3,7 @@ import type { RuleSet } from '../rule-set.ts'
 export const english: RuleSet = {
   language: 'en',
   common:
-    'the and you your my is was it to of for i have not that this are with be on at we me but please had no so if what when do does can would could has been there any hello hi thanks thank from will by an in a or where how why who',
+    "the and you your my is was it to of for i have not that this are with be on at we me but please had no so if what when do does can would could has been there any hello hi thanks thank from will by an in or where how why who you're i'm it's they he she his her our us as but now out up about over all just more than then also their were did get got still hasn't didn't don't doesn't can't won't which should into after before because only very need want send tell know make like order sorry dear regards good morning",
   days: {
     months: [
       'january|jan',
@@ -87,8 +87,9 @@ export const english: RuleSet = {
       i'd|we'd like|love|appreciate|prefer|need|be
       i|we would be grateful|obliged|thankful|happy|glad
       i'm|i am|we're|we are requesting|asking|demanding|expecting|after|seeking|looking for
-      i|we asked|ask whether|if|you|for|that
-      i'm|i am still? waiting for
+      i|we asked|ask whether|if|you|that
+      i'm|we're still? waiting for
+      i am still? waiting for
       wondering|wonder if|whether|when|why|how
       you|u need|have|must|ought to
       you must
@@ -103,7 +104,7 @@ export const english: RuleSet = {
       in writing please`,
     demands: `
       tell|give|send|refund|return|cancel|stop|delete|remove|fix|sort|mend|repair|replace|exchange|explain|confirm|check|call|ring|phone|phone|email|mail|write|reply|answer|respond|contact
-      pay|repay|reimburse|credit|change|correct|update|amend|move|reschedule|postpone|renew|extend|unblock|unlock|reset|activate|reactivate|reconnect|connect|restore|close|terminate|transfer|forward|provide|issue|resend|deliver|collect|pick|bring|come|take|put|get|make|let|keep|leave|look|investigate|escalate|arrange|book|reserve|order|ship|find|help|show|waive|withdraw|apologise|apologize|release|split|note|ensure|tell|compensate|do something|switch|swap|post|hold|add|include
+      pay|repay|reimburse|credit|change|correct|update|amend|move|reschedule|postpone|renew|extend|unblock|unlock|reset|activate|reactivate|reconnect|connect|restore|close|terminate|transfer|forward|provide|issue|resend|deliver|collect|pick|bring|come|take|put|get|make|let|keep|leave|look|investigate|escalate|arrange|book|reserve|order|ship|find|help|show|waive|withdraw|apologise|apologize|release|split|note|ensure|tell|compensate|switch|swap|post|hold|add|include
       don't|do not|never ring|call|phone|send|write|contact|renew|charge|email|ask|tell|take|cancel|deliver|share|use|leave|close
       no more letters|calls|emails|mail|excuses
       then send|give|tell|refund|cancel|let|please|make

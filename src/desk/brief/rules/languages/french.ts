@@ -3,7 +3,7 @@ import type { RuleSet } from '../rule-set.ts'
 export const french: RuleSet = {
   language: 'fr',
   common:
-    "le la les des du je vous nous est et un une pas mon ma mes pour dans que qui ne ce cette bonjour merci votre vos avec sur en au aux j'ai c'est n'ai d'un depuis quand comment pourquoi ou il elle on mais plus avez pouvez suis cordialement madame monsieur toujours l'ai m'a y",
+    "le la les des du je vous nous est et un une pas mon ma mes pour dans que qui ne ce cette bonjour merci votre vos avec sur en au aux j'ai c'est n'ai d'un depuis quand comment pourquoi ou il elle on mais plus avez pouvez suis cordialement madame monsieur toujours l'ai m'a y sont ils elles cela ca ete etait comme tout tous tres bien aussi encore rien jamais apres avant sans sous chez leur leurs cet ces sa son ses me te si faire fait dire peut peux dois deux trois quels quelle quel bonsoir salut notre nos s'il plait qu'il qu'on c'etait j'ai",
   days: {
     months: [
       'janvier|janv',
@@ -94,7 +94,7 @@ export const french: RuleSet = {
       veuillez
       je voudrais|veux|souhaite|souhaiterais|demande|exige|desire|reclame|aimerais|requiers|attends|sollicite
       nous voudrions|voulons|souhaitons|souhaiterions|demandons|exigeons|aimerions|attendons|sollicitons|reclamons
-      j'exige|j'aimerais|j'attends|j'ai besoin
+      j'exige|j'aimerais|j'attends
       j'ai besoin
       je vous prie|demande|serais|saurais
       je tiens a etre|savoir
@@ -106,12 +106,17 @@ export const french: RuleSet = {
       il faudrait
       ce serait bien|gentil|possible
       de ne plus
+      de me|nous
+      me dire|confirmer|envoyer|rembourser|rappeler|expliquer
+      j'attends toujours
+      vous pouvez
       un nouveau rendez-vous|rendez vous
       demande si
       tenez-moi|dites-moi|prevenez-moi|informez-moi`,
     demands: `
-      remboursez*|annulez*|supprimez*|envoyez*|rendez*|dites*|donnez*|expliquez*|confirmez*|corrigez*|modifiez*|changez*|rappelez*|appelez*|ecrivez*|repondez*|livrez*|reparez*|remplacez*|echangez*|arretez*|cessez*|faites*|venez*|passez*|mettez*|verifiez*|debloquez*|resiliez*|prolongez*|reportez*|retirez*|indiquez*|trouvez*|laissez*|prenez*|aidez*|transmettez*|renvoyez*|versez*|reglez*|regardez*|reservez*
-      ne m'envoyez|m'appelez|m'ecrivez|me contactez|m'appelez|renouvelez|prelevez plus|pas
+      remboursez*|annulez*|supprimez*|envoyez*|rendez*|dites*|donnez*|expliquez*|confirmez*|corrigez*|modifiez*|changez*|rappelez*|appelez*|ecrivez*|repondez*|livrez*|reparez*|remplacez*|echangez*|arretez*|cessez*|faites*|venez*|passez*|mettez*|verifiez*|debloquez*|resiliez*|prolongez*|reportez*|retirez*|fixez*|indiquez*|trouvez*|laissez*|prenez*|aidez*|transmettez*|renvoyez*|versez*|reglez*|regardez*|reservez*
+      ne m'envoyez|m'appelez|m'ecrivez|renouvelez|prelevez plus|pas
+      ne me|nous contactez|rappelez|facturez|prelevez plus|pas
       ne plus
       qu'on|que quelqu'un|on me|nous|vienne|rappelle`,
     courtesies: `

@@ -3,7 +3,7 @@ import type { RuleSet } from '../rule-set.ts'
 export const german: RuleSet = {
   language: 'de',
   common:
-    'der die das und ich ist nicht sie es ein eine mir mich wir zu mit auf den dem fur von bei habe hat haben wird wurde bitte ihr ihre ihnen ihren kein keine noch schon aber wie wo wann warum was wer hallo guten tag mein meine meinen danke am im bis seit auch nur sehr geehrte damen herren oder wenn dass sind',
+    'der die das und ich ist nicht sie es ein eine mir mich wir zu mit auf den dem fur von bei habe hat haben wird wurde bitte ihr ihre ihnen ihren kein keine noch schon aber wie wo wann warum was wer hallo guten tag mein meine meinen danke am im bis seit auch nur sehr geehrte damen herren oder wenn dass sind dann da dort diese dieser dieses jetzt immer mehr alle uns unser unsere euch man wurde worden waren hatte kann konnen muss als nach uber unter gegen ohne weil doch mal gibt geht vielen freundlichen grussen lieber liebe morgen nochmal',
   days: {
     months: [
       'januar|jan|janner',
@@ -96,9 +96,12 @@ export const german: RuleSet = {
       konntet|konnt|kannst ihr|du
       sie mussen|sollen|sollten
       um eine|einen kurze? ruckmeldung|antwort|bestatigung|ruckruf|prufung
-      fragt|frage ob|wann|wie`,
+      fragt|frage ob|wann|wie
+      ich warte .. auf`,
     demands: `
       geben|schicken|senden|sagen|teilen|erklaren|uberweisen|erstatten|zahlen|loschen|stornieren|kundigen|prufen|uberprufen|bestatigen|korrigieren|andern|sperren|entsperren|melden|rufen|schreiben|antworten|bringen|kommen|lassen|horen|machen|beheben|reparieren|tauschen|ersetzen|liefern|holen|nehmen|stellen|setzen|sorgen|kummern|verbinden|verlangern|verschieben|entfernen|streichen|informieren|helfen|unterlassen|veranlassen|buchen|reservieren|richten|ziehen|schalten|legen sie|mir|uns|ihr
+      nennen|rufen|halten|tauschen|erlassen|nehmen|reparieren sie
+      macht was|endlich|schon
       gebt|schickt|sagt|ruft|macht|bringt|kommt|stellt|sorgt|loscht mir|uns|mich|das|es|endlich|bitte
       gib|schick|sag|ruf|mach|stell mir|mich|das|es
       einen|eine neuen|neue termin|rechnung|karte|lieferung

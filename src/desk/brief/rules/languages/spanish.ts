@@ -3,7 +3,7 @@ import type { RuleSet } from '../rule-set.ts'
 export const spanish: RuleSet = {
   language: 'es',
   common:
-    'el la los las de que y en un una por para con no se me mi mis su sus es ha han he lo le les hola gracias buenos dias desde donde cuando como pero muy esta este del al yo usted ustedes favor tengo estoy nadie si o ni ya sin hay fue',
+    'el la los las de que y en un una por para con no se me mi mis su sus es ha han he lo le les hola gracias buenos dias desde donde cuando como pero muy esta este del al yo usted ustedes favor tengo estoy nadie si o ni ya sin hay fue ser estar son eran esta estan esto esa ese eso todo todos nada algo aqui ahora hoy cada tres dos antes despues porque aunque tambien nos nuestro nuestra vuestro tiene tienen puede pueden quiero senores estimados saludos buenas tardes que horario mas otra otro vez bien',
   days: {
     months: [
       'enero|ene',
@@ -74,7 +74,7 @@ export const spanish: RuleSet = {
       me|nos puede|pueden|podria|podrian|puedes
       se puede|podria
       es|seria posible
-      hay|habra|tienen|teneis|tienes|abren|abris|cierran|venden|aceptan|envian|sirve|cabe|incluye|falta|llego|han|ha
+      hay|habra|tienen|teneis|tienes|abren|abris|cierran|venden|aceptan|envian|sirve|cabe|incluye|falta
       cuando|donde|como|por que|quien|cual|cuales|cuanto|cuanta|cuantos|cuantas|que
       por que
       a|hasta|desde|de|con|para que|cuando|quien|donde|cual
@@ -93,9 +93,12 @@ export const spanish: RuleSet = {
       seria bueno|estupendo
       a ver si
       una nueva cita|factura|tarjeta
-      pregunta si`,
+      pregunta si
+      sigo|seguimos esperando
+      podeis
+      decirme|enviarme|mandarme|confirmarme`,
     demands: `
-      devuelvan*|devuelva*|devuelve*|manden*|mande*|manda*|envien*|envie*|envia*|digan*|diga*|dime|diganme|den*|deme|denme|dame|expliquen*|explique*|explica*|confirmen*|confirme*|corrijan*|corrija*|cambien*|cambie*|cancelen*|cancele*|anulen*|anule*|borren*|borre*|eliminen*|elimine*|cierren*|cierre*|llamen*|llame*|escriban*|escriba*|respondan*|responda*|contesten*|conteste*|entreguen*|reparen*|arreglen*|arregle*|sustituyan*|paguen*|pague*|abonen*|abone*|reembolsen*|reembolse*|vengan|venga|ponganme|pongame|pongan|ponga|traigan*|traiga*|dejen*|deje*|dejenme|quiten*|quite*|retiren*|desbloqueen*|activen*|activa*|renueven*|aplacen*|avisen*|avise*|informen*|revisen*|revise*|comprueben*|miren*|haganme|hagan|paren|pasenme|paseme|pasen*|reserven*|busquen*|ayuden*|ayudenme|indiquen*|recojan*
+      devuelvan*|devuelva*|devuelve*|manden*|mande*|manda*|envien*|envie*|envia*|digan*|diga*|dime|diganme|den*|deme|denme|dame|expliquen*|explique*|explica*|confirmen*|confirme*|corrijan*|corrija*|cambien*|cambie*|cancelen*|cancele*|anulen*|anule*|borren*|borre*|eliminen*|elimine*|cierren*|cierre*|llamen*|llame*|escriban*|escriba*|respondan*|responda*|contesten*|conteste*|entreguen*|reparen*|arreglen*|arregle*|sustituyan*|paguen*|abonen*|compensen*|abran*|comprueben*|reembolsen*|reembolse*|vengan|venga|ponganme|pongame|pongan|ponga|traigan*|traiga*|dejen*|deje*|dejenme|quiten*|quite*|retiren*|desbloqueen*|activen*|activa*|renueven*|aplacen*|avisen*|avise*|informen*|revisen*|revise*|comprueben*|miren*|haganme|hagan|paren|pasenme|paseme|pasen*|reserven*|busquen*|ayuden*|ayudenme|indiquen*|recojan*
       no me|nos|le|les llamen|manden|envien|escriban|cobren|escriba|llame|mande
       no vuelvan a`,
     courtesies: `
