@@ -1,6 +1,6 @@
 /** Those that rules are tuned on; the others are in `test-*.ts`. */
 export const tuning = {
-  en: String.raw`
+  en: `
 Hi, my broadband has been down since {d|Sunday}. {r|Can you send an engineer before {d|Wednesday}?} Account {i|8820117}.
 %%
 {r|pls cancel my order} {i|77120} i ordered the wrong colour
@@ -105,7 +105,7 @@ my internet is slow af. paying {a|40 quid} a month for this crap. {r|sort it}
 %%
 {r|Please advise whether the ramp at the side door can be used} while the lift is out of order.
 `,
-  de: String.raw`
+  de: `
 Guten Tag, unser Internet ist seit {d|Sonntag} gestört. {r|Können Sie bis {d|Mittwoch} einen Techniker schicken?} Kundennummer {i|8820117}
 %%
 {r|bitte bestellung {i|77120} stornieren} falsche farbe
@@ -178,7 +178,7 @@ Zwei ausgefallene Leerungen, {d|10.11.} und {d|17.11.} {r|Ich erwarte eine Erkl�
 %%
 internet lahm wie sau, dafür zahl ich {a|40 euro} im monat. {r|macht was}
 `,
-  fr: String.raw`
+  fr: `
 Bonjour, ma connexion est coupée depuis {d|dimanche}. {r|Pouvez-vous envoyer un technicien avant {d|mercredi} ?} Client {i|8820117}
 %%
 {r|merci d'annuler la commande {i|77120}} mauvaise couleur
@@ -239,7 +239,7 @@ Mon père (91 ans) devrait {a|1 120,00 €}, il est terrifié. {r|Merci de véri
 %%
 Deux collectes manquées, le {d|10 novembre} et le {d|17 novembre}. {r|J'exige une explication sous {d|cinq jours ouvrés}.}
 `,
-  es: String.raw`
+  es: `
 Buenos días, estoy sin internet desde el {d|domingo}. {r|¿Pueden enviar un técnico antes del {d|miércoles}?} Cliente {i|8820117}
 %%
 {r|por favor cancelen el pedido {i|77120}} color equivocado

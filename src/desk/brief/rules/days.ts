@@ -105,8 +105,8 @@ function makeRules(words: DayWords): DayRules {
     months.findIndex(each => each.split('|').includes(name.replace('.', ''))) + 1
   const full = (day: string, name: string, inYear: string | undefined, today: string) =>
     inYear
-      ? dayOf(Number(inYear), numberOfMonth(name), Number.parseInt(day))
-      : nearest(Number.parseInt(day), numberOfMonth(name), today)
+      ? dayOf(Number(inYear), numberOfMonth(name), Number.parseInt(day, 10))
+      : nearest(Number.parseInt(day, 10), numberOfMonth(name), today)
   const patterns: { pattern: RegExp; read: Read }[] = [
     {
       pattern: whole(`${prefix}(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[ ]{1,2}${of}${month}${year}`),

@@ -73,6 +73,4 @@ export interface AnsweringWords {
   howMuch: string
   why: string
   because: string
-  /** "I have …", "is on its way": it was done. */
-  done: string
 }

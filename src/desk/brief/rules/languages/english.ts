@@ -462,6 +462,5 @@ export const english: RuleSet = {
     howMuch: 'how much|what .. cost|price|fee|charge',
     why: 'why|how come|explain',
     because: 'because|the reason|due to|was caused|came from|comes from|since|happened because',
-    done: "i have|i've|we have|we've|has been|have been|is on its way|is now|are now|i am|i'm|done|sent|enclosed|attached|will",
   },
 }

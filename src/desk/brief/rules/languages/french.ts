@@ -363,6 +363,5 @@ export const french: RuleSet = {
     howMuch: 'combien|prix|cout|coute|tarif|frais',
     why: 'pourquoi|expliquer|explication|expliquez',
     because: 'parce|car|en raison|raison|cause|a cause|du fait|puisque|vient de',
-    done: "j'ai|nous avons|a ete|est en route|est maintenant|ci-joint|vais|allons|sera",
   },
 }

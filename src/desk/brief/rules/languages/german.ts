@@ -344,6 +344,5 @@ export const german: RuleSet = {
     howMuch: 'wie viel|wieviel|was kostet|kosten|preis|gebuhr',
     why: 'warum|wieso|weshalb|erklaren',
     because: 'weil|denn|grund|ursache|deshalb|wegen|liegt daran|lag daran',
-    done: 'habe|haben|ist unterwegs|wurde|ist jetzt|erledigt|anbei|werde|werden',
   },
 }

@@ -347,6 +347,5 @@ export const spanish: RuleSet = {
     howMuch: 'cuanto|precio|coste|cuesta|tarifa',
     why: 'por que|explicar|explicacion|expliquen',
     because: 'porque|debido|motivo|razon|causa|ya que|se debe',
-    done: 'he|hemos|ha sido|esta en camino|ya esta|adjunto|voy|vamos',
   },
 }
