@@ -431,7 +431,7 @@ Camille Lefèvre`,
       {
         at: minutesAgo(140),
         does: 'mail',
-        from: 'arthur',
+        from: 'pemberton',
         to: 'network',
         subject: 'Nobody came. AGAIN',
         text: `You useless lot.

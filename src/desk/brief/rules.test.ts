@@ -69,12 +69,12 @@ const planted = {
   es: [
     'los voy a matar',
     'quiero morir',
-    'huele a gas',
+    'hay una fuga de gas',
     'mi madre falleció',
     'pongo una queja',
     'sé dónde vives',
     'voy en silla de ruedas',
-    'pienso en el suicidio',
+    'quiero suicidarme',
   ],
 }
 

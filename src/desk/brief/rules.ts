@@ -3,7 +3,7 @@ import { amountsOf } from './rules/amounts.ts'
 import { dayIn } from './rules/calendar.ts'
 import { type Compiled, rulesOf } from './rules/compiled.ts'
 import { daysOf } from './rules/days.ts'
-import { type Folded, fold, overlaps, pieceAt } from './rules/folded.ts'
+import { type Folded, fold, overlaps, pieceAt, placesIn } from './rules/folded.ts'
 import { cuesOf, isHostile } from './rules/heat.ts'
 import { identifiersOf } from './rules/identifiers.ts'
 import { languageOf } from './rules/language.ts'
@@ -25,9 +25,11 @@ export function briefOf(said: Said): Brief {
   const language = languageOf(folded.text)
   const set = language && rulesOf(language)
   const today = dayIn(said.zone, said.saidAt)
-  const isPast = (at: number) => set !== null && isTold(folded, sentences, set, at)
+  const isPast = set ? tellsBefore(folded, sentences, set) : () => false
   const days = daysOf(folded, set?.rules.days ?? null, today, said.zone.startsWith('America/'), isPast)
-  const amounts = amountsOf(folded).filter(amount => !days.some(day => overlaps(day, amount)))
+  const named = placesIn(open.length)
+  for (const day of days) named.take(day)
+  const amounts = amountsOf(folded).filter(amount => !named.isTouched(amount))
   const identifiers = identifiersOf(folded, [...days, ...amounts])
   const needs = needsOf(all, own === open ? sentences : sentencesOf(all.text))
   const asks = set ? requestsOf(folded, sentences, set, days) : []
@@ -61,11 +63,23 @@ function ownWords(text: string): string {
   return own.padEnd(text.length)
 }
 
-function isTold({ text }: Folded, sentences: readonly Span[], set: Compiled, at: number): boolean {
-  const sentence = sentences.find(each => at < each.end)
-  if (!sentence) return false
-  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400))
-  return has(set.happened, words)
+/** Whether the sentence around a place tells of something that happened; each sentence is looked at once. */
+function tellsBefore({ text }: Folded, sentences: readonly Span[], set: Compiled): (at: number) => boolean {
+  const known = new Map<Span, boolean>()
+  return at => {
+    let low = 0
+    for (let high = sentences.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if ((sentences[middle] as Span).end <= at) low = middle + 1
+      else high = middle
+    }
+    const sentence = sentences[low]
+    if (!sentence) return false
+    const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400))
+    const tells = known.get(sentence) ?? has(set.happened, words)
+    known.set(sentence, tells)
+    return tells
+  }
 }
 
 /** Sentences that tell what happened, and what it cost; what is asked stands with the requests. */
@@ -77,8 +91,11 @@ function toldOf(
 ): Pick<Brief, 'happened' | 'cost'> {
   const happened: Piece[] = []
   const cost: Piece[] = []
+  let next = 0
   for (const sentence of sentences) {
-    const piece = beforeAsk(pieceAt(folded, sentence.start, sentence.end), asks, folded.source)
+    const whole = pieceAt(folded, sentence.start, sentence.end)
+    while ((asks[next]?.end ?? Number.POSITIVE_INFINITY) <= whole.start) next++
+    const piece = beforeAsk(whole, asks[next], folded.source)
     if (!piece) continue
     const words = folded.text.slice(sentence.start, sentence.end)
     if (has(set.cost, words)) cost.push(piece)
@@ -88,9 +105,8 @@ function toldOf(
 }
 
 /** What of a sentence is not asked: all of it, or what stands before the request; `null` if that is next to nothing. */
-function beforeAsk(piece: Piece, asks: readonly Span[], source: string): Piece | null {
-  const ask = asks.find(each => overlaps(each, piece))
-  if (!ask) return piece
+function beforeAsk(piece: Piece, ask: Span | undefined, source: string): Piece | null {
+  if (!ask || !overlaps(ask, piece)) return piece
   const words = source.slice(piece.start, Math.max(piece.start, ask.start)).replace(/[\s,;:-]+$/, '')
   return words.length > 15 ? { start: piece.start, end: piece.start + words.length, words } : null
 }

@@ -1,6 +1,6 @@
 import type { NamedDay } from '../contract.ts'
 import { addDays, addMonths, addWorkingDays, dayOf, lastOfMonth, nearest, weekdayOf } from './calendar.ts'
-import { type Folded, overlaps, pieceAt } from './folded.ts'
+import { type Folded, pieceAt, placesIn } from './folded.ts'
 import type { DayWords } from './rule-set.ts'
 
 interface Found {
@@ -29,12 +29,14 @@ export function daysOf(
 ): NamedDay[] {
   const rules = words ? rulesFor(words) : null
   const all: Found[] = []
+  const places = placesIn(folded.text.length)
   const { text } = folded
   for (const { pattern, read } of [...numeric(readsMonthFirst), ...(rules?.patterns ?? [])]) {
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const hit = { start: match.index, end: match.index + match[0].length }
-      if (all.some(each => overlaps(each, hit))) continue
+      if (places.isTouched(hit)) continue
+      places.take(hit)
       const isDue = rules !== null && rules.by.test(text.slice(Math.max(0, hit.start - 24), hit.start))
       all.push({ ...hit, day: read(match, today, isDue || !isPast(hit.start)) })
     }
@@ -163,20 +165,19 @@ function spans(
 ): { pattern: RegExp; read: Read }[] {
   const { units, numbers } = words
   const number = `(\\d{1,3}|${numbers.slice(1).join('|')})`
-  return forms.flatMap(form =>
-    Object.entries(units)
-      .sort(([, a], [, b]) => b.length - a.length)
-      .map(([unit, name]) => ({
-        pattern: whole(form.replace('N', number).replace('U', `(?:${name})`)),
-        read: (match: RegExpExecArray, today: string) => {
-          const written = match[1] as string
-          const count = /^\d/.test(written)
-            ? Number(written)
-            : numbers.findIndex(each => each.split('|').includes(written))
-          return moved(today, unit as keyof DayWords['units'], count * direction)
-        },
-      })),
-  )
+  const names = Object.entries(units) as [keyof DayWords['units'], string][]
+  const unit = `(${names.map(([, name]) => name).join('|')})`
+  return forms.map(form => ({
+    pattern: whole(form.replace('N', number).replace('U', unit)),
+    read: (match: RegExpExecArray, today: string) => {
+      const [, written = '', name = ''] = match
+      const count = /^\d/.test(written)
+        ? Number(written)
+        : numbers.findIndex(each => each.split('|').includes(written))
+      const [kind] = names.find(([, each]) => new RegExp(`^(?:${each})$`).test(name)) ?? ['day' as const]
+      return moved(today, kind, count * direction)
+    },
+  }))
 }
 
 function moved(today: string, unit: keyof DayWords['units'], count: number): string {

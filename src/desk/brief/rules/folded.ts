@@ -43,6 +43,16 @@ export function pieceAt({ source, at }: Folded, from: number, to: number): Piece
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+/** Which places of a text are taken; each letter is looked at once for each time it is asked for, however many there are. */
+export function placesIn(length: number) {
+  const taken = new Uint8Array(length + 1)
+  return {
+    take: ({ start, end }: Span) => void taken.fill(1, start, end),
+    isTouched: ({ start, end }: Span) => taken.subarray(start, end).includes(1),
+    isCovered: ({ start, end }: Span) => !taken.subarray(start, end).includes(0),
+  }
+}
+
 const isBlank = (unit: number) => unit <= 32 || unit === 160 || unit === 0x202f || unit === 0x3000
 
 const quotes = /[‘’ʼ´`‛′]/

@@ -1,6 +1,6 @@
 import type { Cue, CueKind, Language, Need } from '../contract.ts'
 import { ruleSets, rulesOf } from './compiled.ts'
-import { type Folded, overlaps, pieceAt } from './folded.ts'
+import { type Folded, pieceAt, placesIn } from './folded.ts'
 import { found } from './phrases.ts'
 
 /** Each names a word that is in the text; taken together they say whether it is hostile. */
@@ -8,6 +8,8 @@ export function cuesOf(folded: Folded, language: Language | null, needs: readonl
   const cues: Cue[] = needs
     .filter(need => need.kind === 'harm')
     .map(({ start, end, words }) => ({ start, end, words, kind: 'harm' }))
+  const places = placesIn(folded.source.length)
+  for (const cue of cues) places.take(cue)
   const languages = language ? [language] : ruleSets.map(set => set.language)
   for (const each of languages) {
     const { heat, rules } = rulesOf(each)
@@ -18,7 +20,9 @@ export function cuesOf(folded: Folded, language: Language | null, needs: readonl
         // "You are not incompetent" is none; "nobody cares" takes nothing back.
         const isTakenBack =
           kind === 'insult' && takenBack.test(folded.text.slice(Math.max(0, start - 30), start))
-        if (!isTakenBack && !cues.some(cue => overlaps(cue, piece))) cues.push({ ...piece, kind })
+        if (isTakenBack || places.isTouched(piece)) continue
+        places.take(piece)
+        cues.push({ ...piece, kind })
       }
     }
   }
@@ -26,7 +30,7 @@ export function cuesOf(folded: Folded, language: Language | null, needs: readonl
   return cues.sort((a, b) => a.start - b.start)
 }
 
-const order = ['insult', 'profanity', 'your', 'accusation', 'ultimatum'] as const
+const order = ['your', 'insult', 'profanity', 'accusation', 'ultimatum'] as const
 
 /** One insult or threat is enough; of anything else two, so that one strong word in an honest letter hides nothing. */
 export function isHostile(cues: readonly Cue[]): boolean {

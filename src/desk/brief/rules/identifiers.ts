@@ -1,5 +1,5 @@
 import type { Identifier, NumberKind, Span } from '../contract.ts'
-import { type Folded, overlaps, pieceAt } from './folded.ts'
+import { type Folded, pieceAt, placesIn } from './folded.ts'
 import { found } from './phrases.ts'
 
 /** The word before a number tells what it is a number of; in the four languages, since they mix. */
@@ -47,12 +47,15 @@ const telephone =
 export function identifiersOf(folded: Folded, taken: readonly Span[]): Identifier[] {
   const { text } = folded
   const all: Identifier[] = []
+  const places = placesIn(folded.source.length)
+  for (const each of taken) places.take(each)
   const add = (from: number, to: number, kind: NumberKind | null) => {
     const words = text.slice(from, to)
     const digits = words.replace(/\D/g, '').length
     if (digits < 3 || /^(?:19|20)\d\d$/.test(words)) return
     const piece = pieceAt(folded, from, to)
-    if (taken.some(each => overlaps(each, piece)) || all.some(each => overlaps(each, piece))) return
+    if (places.isTouched(piece)) return
+    places.take(piece)
     all.push({ ...piece, kind })
   }
   for (const [kind, pattern] of named) {

@@ -1,6 +1,6 @@
 import type { Need, NeedKind, Span } from '../contract.ts'
 import { type Compiled, ruleSets, rulesOf } from './compiled.ts'
-import { type Folded, pieceAt } from './folded.ts'
+import { type Folded, pieceAt, placesIn } from './folded.ts'
 import { found, squeezed } from './phrases.ts'
 
 const kinds: readonly NeedKind[] = ['harm', 'selfHarm', 'danger', 'access', 'vulnerability', 'complaint']
@@ -13,11 +13,12 @@ export function needsOf(folded: Folded, sentences: readonly Span[]): Need[] {
   const { text } = folded
   const hits: { start: number; end: number; kind: NeedKind }[] = []
   const sets = ruleSets.map(({ language }) => rulesOf(language))
-  const harmless = sets.flatMap(set => [...found(set.harmless, text)])
+  const harmless = placesIn(text.length)
+  for (const set of sets) for (const span of found(set.harmless, text)) harmless.take(span)
   for (const set of sets)
     for (const kind of kinds)
       for (const { start, end } of found(set.needs[kind], text))
-        if (!harmless.some(each => each.start <= start && each.end >= end)) hits.push({ start, end, kind })
+        if (!harmless.isCovered({ start, end })) hits.push({ start, end, kind })
   hits.push(...disguised(text, sets))
   return inSentences(folded, sentences, hits)
 }
@@ -64,7 +65,7 @@ const longest = 600
 
 /** Letters one by one, signs or digits within a word, letters drawn out. */
 const suspicious =
-  /(?<![a-z0-9])(?:[a-z0-9@$!][^a-z0-9\n]{1,3}){3,60}[a-z0-9]|[a-z]{1,20}[^a-z\s]{1,4}[a-z]{1,20}|([a-z])\1\1/g
+  /(?<![a-z0-9])(?:[a-z0-9@$!][^a-z0-9@$!\n]{1,3}){3,60}[a-z0-9]|[a-z]{1,20}[^a-z\s]{1,4}[a-z]{1,20}|([a-z])\1\1/g
 const around = 48
 
 /** Words that are spaced, dotted, stretched or spelt with digits so that no list of words knows them. */
@@ -84,7 +85,9 @@ function disguised(
 
 /** The gravest alone; "ill" hides in too many words. */
 const hidden: readonly NeedKind[] = ['harm', 'selfHarm', 'danger', 'access', 'vulnerability', 'complaint']
-const shortest = 6
+const shortest = 5
+/** From here on a beginning is enough. */
+const longEnough = 6
 
 function disguisedIn(
   text: string,
@@ -103,7 +106,8 @@ function disguisedIn(
         const start = at[match.index] as number
         const end = (at[match.index + match[0].length - 1] as number) + 1
         i = match.index + 1
-        if (match[0].length >= shortest && isEdge(text, start - 1) && isEdge(text, endOfRun(text, end)))
+        const isWhole = match[0].length > longEnough || isEdge(text, endOfRun(text, end))
+        if (match[0].length >= shortest && isEdge(text, start - 1) && isWhole)
           hits.push({ start, end: endOfRun(text, end), kind })
       }
     }
@@ -143,12 +147,14 @@ const lookalikes: Record<string, string> = {
 /** The letters alone, each once, digits that stand for letters among them. */
 function squeeze(text: string, { start, end }: Span): { letters: string; at: number[] } {
   let letters = ''
+  let last = ''
   const at: number[] = []
   for (let i = start; i < end; i++) {
     const sign = text.charAt(i)
     const isBetween = /[a-z]/.test(text.charAt(i - 1)) || /[a-z]/.test(text.charAt(i + 1))
     const letter = /[a-z]/.test(sign) ? sign : isBetween ? lookalikes[sign] : undefined
-    if (!letter || letters.endsWith(letter)) continue
+    if (!letter || letter === last) continue
+    last = letter
     letters += letter
     at.push(i)
   }

@@ -6,10 +6,16 @@ import type { Span } from '../contract.ts'
  * words between. An apostrophe may be missing in the text. All repetition is bounded, so that time grows with the text alone.
  */
 export function phrases(lines: string): RegExp {
-  const byLetter = Map.groupBy(expanded(lines), phrase => phrase.charAt(0))
-  // One look at the first letter spares trying every phrase at every word.
-  const groups = [...byLetter].map(([letter, each]) => `(?=${letter})(?:${each.map(patternOf).join('|')})`)
-  return new RegExp(`(?<![a-z0-9])(?:${groups.join('|')})(?![a-z0-9])`, 'g')
+  const byBeginning = Map.groupBy(
+    expanded(lines),
+    phrase => /^[a-z]{2}/.exec(phrase)?.[0] ?? phrase.charAt(0),
+  )
+  // A look at the first two letters spares trying every phrase at every word.
+  const groups = [...byBeginning].map(
+    ([letters, each]) => `(?=${letters})(?:${each.map(patternOf).join('|')})`,
+  )
+  const first = [...new Set([...byBeginning.keys()].map(letters => letters.charAt(0)))].join('')
+  return new RegExp(`(?<![a-z0-9])(?=[${first}])(?:${groups.join('|')})(?![a-z0-9])`, 'g')
 }
 
 /** The same phrases without any space, each doubled letter once: for words that are spaced or stretched to hide them. */
@@ -80,11 +86,15 @@ function patternOf(phrase: string): string {
 
 const wordOf = (word: string) => word.replaceAll("'", "'?").replaceAll('*', '[a-z]{0,20}')
 
-function squeezedToken(token: string): string {
+function squeezedToken(token: string, index: number): string {
   if (token === '..') return '[a-z]{0,14}?'
   const words = token
     .replace(/[?']/g, '')
-    .replace(/([a-z])\1+/g, '$1')
-    .replaceAll('*', '[a-z]{0,12}')
-  return token.endsWith('?') ? `(?:${words})?` : `(?:${words})`
+    .split('|')
+    .map(word => {
+      const once = word.replace(/([a-z])\1+/g, '$1').replaceAll('*', '[a-z]{0,12}?')
+      // Where the word before ends with the letter that this one begins with, the two are one.
+      return index > 0 && /^[a-z]{2}/.test(once) ? `${once.charAt(0)}?${once.slice(1)}` : once
+    })
+  return `(?:${words.join('|')})${token.endsWith('?') ? '?' : ''}`
 }

@@ -16,6 +16,8 @@ export function requestsOf(
   days: readonly NamedDay[],
 ): Request[] {
   const requests: Request[] = []
+  const due = days.filter(day => day.isDeadline)
+  const next = 0
   for (const sentence of sentences) {
     for (const { start, end, kind } of asksIn(folded.text, sentence, set)) {
       const piece = pieceAt(folded, start, end)

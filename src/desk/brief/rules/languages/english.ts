@@ -374,22 +374,32 @@ export const english: RuleSet = {
       pendant alarm|has|line
       alarm pendant|button|cord
       oxygen machine|supply|at
-      ventilator|dialysis|defibrillator|life support
+      ventilator|dialysis|defibrillator
+      life support
       trapped|stuck in the|a lift|elevator
       no heating .. baby|newborn|elderly|mother
       gun|knife|weapon`,
     access: `
       wheelchair*|step-free|stair-free
       step free
-      deaf|hearing aid*|hearing loop|hard of hearing
+      deaf
+      hearing aid*|loop
+      hard of hearing
       can't|cannot|unable to? hear|see|walk|read|climb|stand|speak|use|hold .. the|stairs|telephone|phone|screen|well|letter*|print
       can't|cannot hear|see|walk|read|stand
       don't|do not walk|see|hear|read well
-      blind|partially sighted|visually impaired|low vision|sight loss
+      blind
+      partially sighted
+      visually impaired
+      low vision
+      sight loss
       dyslexi*|autis*|adhd|aspergers|neurodiver*|dyspraxi*
       disabled|disability|disabilities
       sign language
-      braille|large print|easy read|screen reader
+      braille
+      large print
+      easy read
+      screen reader
       guide|assistance dog
       mobility|walking frame|scooter|problem*|aid|stick
       crutches|zimmer|rollator
@@ -399,12 +409,16 @@ export const english: RuleSet = {
       ramp|lift for|access
       i|we use a? screen|relay`,
     vulnerability: `
-      died|passed away|deceased|bereave*|funeral|widow*|mourning
+      died|deceased|bereave*|funeral|widow*|mourning
+      passed away
       my|our late husband|wife|mother|father|mum|dad|partner|son|daughter|brother|sister
       death of|in|certificate
       cancer|chemo*|tumour|tumor|leukaemia|dementia|alzheimer*|parkinson*|epilep*|diabet*|terminal|terminally|palliative|hospice|stroke
-      depress*|anxiety|panic attack*|mental health|breakdown|ptsd|burnout
-      surgery|operation|seriously|very|is|was|am|been|i'm ill|sick|unwell
+      depress*|anxiety|breakdown|ptsd|burnout
+      panic attack*
+      mental health
+      surgery|operation
+      seriously|very|is|was|am|been|i'm ill|sick|unwell
       illness|disease
       pregnan*|miscarr*|stillb*|newborn*|toddler*|infant*
       a|the|my|our|with|for baby
@@ -416,7 +430,8 @@ export const english: RuleSet = {
       years|yr|year old and|now?
       lost my|his|her job|home|house
       made redundant
-      unemployed|jobless|redundan*|homeless|evict*|bailiff*|bankrupt*|insolven*|foodbank|benefits|universal credit
+      unemployed|jobless|redundan*|homeless|evict*|bailiff*|bankrupt*|insolven*|foodbank
+      universal credit
       food bank
       can't|cannot|unable|struggling|struggle .. afford|pay|eat|heat|cope
       debt|debts|arrears|loan shark*
@@ -432,7 +447,9 @@ export const english: RuleSet = {
       hungry|starving|freezing`,
     complaint: `
       complaint*|complain|complains|complained|complaining|grievance
-      ombudsman|ombuds*|regulator|watchdog|ofcom|ofgem|trading standards|citizens advice
+      ombuds*|regulator|watchdog|ofcom|ofgem
+      trading standards
+      citizens advice
       legal action|advice|proceedings|steps
       solicitor*|lawyer*|attorney*
       small claims

@@ -268,11 +268,11 @@ export const french: RuleSet = {
       mort a`,
     selfHarm: `
       me|m'|se tuer|suicider|pendre|buter|noyer|mutiler|scarifier|jeter|foutre|flinguer|blesser
-      suicide*|suicid*
+      suicid*
       en finir
       mettre|mets fin a|aux mes|ma|ses|sa? jours|vie|jours
       mettre fin a
-      plus envie|la|force de|envie vivre
+      plus la? force|envie de vivre
       plus envie de vivre
       veux|voudrais|envie de? mourir
       mieux mort|morte
@@ -285,14 +285,16 @@ export const french: RuleSet = {
     danger: `
       odeur|sent|fuite|sens .. gaz|brule|fumee|roussi
       monoxyde
-      feu|incendie|fumee|flamme|flammes|pompiers|brulure*|brulee?
-      etincelle*|electrocut*|electrisee?|court-circuit
+      feu|incendie|fumee|flamme|flammes|pompiers|brulure*|brule|brulee
+      etincelle*|electrocut*|electrise*
+      court circuit
       choc electrique
-      cable*|fil|fils .. nu|nus|denude*|pend*|arrache*|a|dangereux
-      inondation|inondee?|degat*|fuite des|d'eaux?
+      cable*|fil|fils .. nu|nus|denude*|pend*|arrache*|dangereux
+      inondation|inonde|inondee
       degat des eaux
       fuite d'eau
-      blesse|blessee|blesses|blessure*|saigne|sang|inconscient*|fracture*|casse la|le|une jambe|bras|poignet
+      blesse|blessee|blesses|blessure*|saigne|sang|inconscient*|fracture*
+      casse la|le|une jambe|bras|poignet
       hopital|ambulance|samu|urgences|urgence|clinique|hospitalise*
       danger|dangereux|dangereuse|peril
       allergi*|etouffe*|empoisonn*|intoxi*|toxique*|explos*|explose
@@ -301,38 +303,45 @@ export const french: RuleSet = {
       douleur|douleurs poitrine|thoracique*
       telealarme|teleassistance
       oxygene|respirateur|dialyse
-      coincee?|bloquee? dans l'ascenseur
+      coince|coincee|bloque|bloquee dans l'ascenseur
       arme|couteau`,
     access: `
       fauteuil|fauteuils roulant*
-      sourd|sourde|sourds|malentendant*|malvoyant*|aveugle*|non-voyant*|handicap*|mobilite reduite
+      sourd|sourde|sourds|malentendant*|malvoyant*|aveugle*|handicap*
+      non voyant*
       mobilite reduite
       appareil|appareils auditif*
       langue des signes
       ne peux|peut|vois|entends|marche .. pas|plus|mal .. entendre|voir|lire|marcher|monter|bien|telephoner
       marche|vois|entends mal|difficilement
       dyslexi*|autis*|tdah
-      braille|gros caracteres|lecteur d'ecran
+      braille
+      gros caracteres
+      lecteur d'ecran
       facile a lire
       falc|interprete*|deambulateur|bequille*|canne|pmr
-      accessible|accessibilite aux?|pour
+      accessible|accessibilite
       chien guide|d'assistance`,
     vulnerability: `
-      decede*|deces|mort|morte|obseques|enterrement|deuil|veuf|veuve|defunt*|acte de
+      decede*|deces|mort|morte|obseques|enterrement|deuil|veuf|veuve|defunt*
+      acte de deces
       mon|ma|notre defunt*|regrette*
       cancer|chimio*|tumeur|demence|alzheimer*|parkinson|epilep*|diabet*|avc|palliatif*
       depress*|anxie*|angoisse*|psychiatr*|burn-out|crise|panique
-      operation|operee?|malade|maladie|hospitalise*
-      enceinte|grossesse|fausse couche|nouveau-ne*|nourrisson*|bebe*
+      operation|opere|operee|malade|maladie|hospitalise*
+      enceinte|grossesse|nourrisson*|bebe*
+      fausse couche
+      nouveau ne*
       enfant|enfants .. seul*|malade*|faim|froid|danger|blesse*|peur
       mere|pere|parent celibataire|isole*
       vit|vis|habite seul*
       elle|il vit|habite seul*
       personne agee
       ans vit|et|seule
-      licencie*|licenciement|chomage|chomeur*|perdu mon emploi|travail
+      licencie*|licenciement|chomage|chomeur*
+      perdu mon emploi|travail
       expuls*|huissier*|surendett*|dettes|dette|faillite|sans-abri|rsa|restos
-      peux|peut|pouvons|arrive|puis .. pas|plus .. payer|regler|joindre
+      peux|peut|pouvons|arrive|puis .. pas|plus .. payer|regler
       payer en plusieurs
       plusieurs fois
       violence*|violent|violente|frappe|maltraite* conjugal*|conjugale*|domestique*|mari|conjoint

@@ -262,7 +262,8 @@ export const german: RuleSet = {
       mir|sich .. das leben nehmen
       nehme mir das leben
       selbstmord*|suizid*|selbstverletz*|freitod
-      nicht mehr leben|weiterleben|da sein|aufwachen
+      nicht mehr leben|weiterleben|aufwachen
+      nicht mehr da sein
       will|mochte|wollte|wunschte|ware tot|sterben
       sterben will|mochte
       keinen|kein sinn|ausweg mehr

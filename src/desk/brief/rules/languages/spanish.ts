@@ -248,7 +248,7 @@ export const spanish: RuleSet = {
       cuidate|cuidense las espaldas`,
     selfHarm: `
       suicid*|autolesi*
-      matarme|colgarme|ahorcarme|cortarme|lesionarme|tirarme|quitarme la? vida
+      matarme|ahorcarme|lesionarme
       quitarme|quitarse|quito la vida
       me voy a matar|suicidar|colgar|quitar
       me quiero morir|matar
@@ -290,7 +290,9 @@ export const spanish: RuleSet = {
       no puedo|puede|oigo|veo|oye|ve .. oir|ver|leer|andar|caminar|subir|bien|hablar
       oigo|veo|camino|ando mal|poco
       autis*|dislexi*|tdah
-      braille|lectura facil|letra grande
+      braille
+      lectura facil
+      letra grande
       lector de pantalla
       interprete|muletas|andador|baston
       accesible|rampa
