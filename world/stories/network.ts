@@ -431,7 +431,7 @@ Camille Lefèvre`,
       {
         at: minutesAgo(140),
         does: 'mail',
-        from: 'pemberton',
+        from: 'beatrix',
         to: 'network',
         subject: 'Nobody came. AGAIN',
         text: `You useless lot.
@@ -442,7 +442,7 @@ When is somebody going to come? I want the engineer here by Friday, in the morni
 
 Your so-called helpline hung up on me twice. If this is not sorted out I am going to the papers.
 
-A. Pemberton`,
+B. Aldous`,
       },
       { at: minutesAgo(138), does: 'assign', by: 'dele', to: 'bram', team: 'network' },
     ],

@@ -13,13 +13,13 @@ export function cuesOf(folded: Folded, language: Language | null, needs: readonl
   const languages = language ? [language] : ruleSets.map(set => set.language)
   for (const each of languages) {
     const { heat, rules } = rulesOf(each)
-    const takenBack = new RegExp(`(?<![a-z0-9])(?:${rules.not})\\s(?:[a-z']+\\s){0,2}$`)
+    const takenBack = new RegExp(`(?<![a-z0-9])(?:${rules.not})\\s(?:[a-z']+\\s){0,2}[a-z']+$`)
     for (const kind of order) {
       for (const { start, end } of found(heat[kind], folded.text)) {
         const piece = pieceAt(folded, start, end)
         // "You are not incompetent" is none; "nobody cares" takes nothing back.
-        const isTakenBack =
-          kind === 'insult' && takenBack.test(folded.text.slice(Math.max(0, start - 30), start))
+        const around = folded.text.slice(Math.max(0, start - 30), end)
+        const isTakenBack = kind === 'insult' && takenBack.test(around)
         if (isTakenBack || places.isTouched(piece)) continue
         places.take(piece)
         cues.push({ ...piece, kind })

@@ -106,7 +106,7 @@ function disguisedIn(
         const start = at[match.index] as number
         const end = (at[match.index + match[0].length - 1] as number) + 1
         i = match.index + 1
-        const isWhole = match[0].length > longEnough || isEdge(text, endOfRun(text, end))
+        const isWhole = match[0].length >= longEnough || isEdge(text, endOfRun(text, end))
         if (match[0].length >= shortest && isEdge(text, start - 1) && isWhole)
           hits.push({ start, end: endOfRun(text, end), kind })
       }
@@ -151,6 +151,8 @@ function squeeze(text: string, { start, end }: Span): { letters: string; at: num
   const at: number[] = []
   for (let i = start; i < end; i++) {
     const sign = text.charAt(i)
+    // Another line is another word.
+    if (sign === '\n') last = ''
     const isBetween = /[a-z]/.test(text.charAt(i - 1)) || /[a-z]/.test(text.charAt(i + 1))
     const letter = /[a-z]/.test(sign) ? sign : isBetween ? lookalikes[sign] : undefined
     if (!letter || letter === last) continue
