@@ -51,7 +51,7 @@ export function amountsOf(folded: Folded): Amount[] {
   for (const { start, end } of found(pattern, folded.text)) {
     const words = folded.text.slice(start, end)
     const currency = words.replace(/[\d\s]+(?:[.,'\s]\d+)*[.,-]*/g, '').replace('.', '')
-    const value = valueOf(words.replace(/[^\d.,' ]/g, '').trim())
+    const value = amountIn(words.replace(/[^\d.,' ]/g, '').trim())
     const isSmall = hundredths.has(currency)
     amounts.push({
       ...pieceAt(folded, start, end),
@@ -63,7 +63,7 @@ export function amountsOf(folded: Folded): Amount[] {
 }
 
 /** "1.240,00", "1,240.00" and "1 240" alike: a last group of one or two digits are hundredths. */
-function valueOf(written: string): number {
+function amountIn(written: string): number {
   const parts = written.split(/[.,' ]+/).filter(Boolean)
   const last = parts.at(-1) ?? ''
   const hasHundredths = parts.length > 1 && last.length < 3

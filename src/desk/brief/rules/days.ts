@@ -37,7 +37,7 @@ export function daysOf(
       const hit = { start: match.index, end: match.index + match[0].length }
       if (places.isTouched(hit)) continue
       places.take(hit)
-      const isDue = rules !== null && rules.by.test(text.slice(Math.max(0, hit.start - 24), hit.start))
+      const isDue = rules?.by.test(text.slice(Math.max(0, hit.start - 24), hit.start)) ?? false
       all.push({ ...hit, day: read(match, today, isDue || !isPast(hit.start)) })
     }
   }

@@ -17,18 +17,19 @@ export function requestsOf(
 ): Request[] {
   const requests: Request[] = []
   const due = days.filter(day => day.isDeadline)
-  const next = 0
+  let next = 0
   for (const sentence of sentences) {
     for (const { start, end, kind } of asksIn(folded.text, sentence, set)) {
       const piece = pieceAt(folded, start, end)
-      const by =
-        days.find(day => day.isDeadline && day.start >= piece.start && day.end <= piece.end)?.day ?? null
+      while ((due[next]?.start ?? Number.POSITIVE_INFINITY) < piece.start) next++
+      const by = (due[next]?.end ?? Number.POSITIVE_INFINITY) <= piece.end ? (due[next]?.day ?? null) : null
       requests.push({ ...piece, kind, by })
     }
   }
   return requests
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one decision for each way in which a clause can ask
 function asksIn(
   text: string,
   { start, end }: Span,
@@ -55,14 +56,7 @@ function asksIn(
     else if (endIfAt(asking.questions, words, at) > 0 && (isQuestion || asksWithoutMark(words, at)))
       begins.push({ at, kind: 'question' })
   }
-  if (begins.length === 0) {
-    const wish = [...found(asking.wishes, words)].find(
-      each => endIfAt(asking.courtesies, words, each.start) < 0,
-    )
-    if (wish)
-      begins.push({ at: wish.end < words.length - 3 ? lastBreak(words, wish.start) : 0, kind: 'demand' })
-    else if (isQuestion && /¿|(?:[a-z]+[\s,'-]+){3}/.test(words)) begins.push({ at: 0, kind: 'question' })
-  }
+  if (begins.length === 0) begins.push(...looseAsk(words, asking, isQuestion, isTail))
   return begins.map(({ at, kind }, index) => {
     const until = begins[index + 1]?.at ?? words.length
     const stop = withoutJoin(words, at, reasonFrom(words, at, until, asking.ends), asking.joins)
@@ -72,6 +66,16 @@ function asksIn(
       kind: isQuestion && index === begins.length - 1 ? 'question' : kind,
     }
   })
+}
+
+/** What no clause begins with: "…, please", a wish in the middle, or a mark alone. */
+function looseAsk(words: string, asking: Compiled['asking'], isQuestion: boolean, isTail: boolean): Begin[] {
+  if (isTail) return [{ at: 0, kind: 'demand' }]
+  const wish = [...found(asking.wishes, words)].find(
+    each => endIfAt(asking.courtesies, words, each.start) < 0,
+  )
+  if (wish) return [{ at: wish.end < words.length - 3 ? lastBreak(words, wish.start) : 0, kind: 'demand' }]
+  return isQuestion && /¿|(?:[a-z]+[\s,'-]+){3}/.test(words) ? [{ at: 0, kind: 'question' }] : []
 }
 
 /** "Are you serious?" asks nothing; nor does a lone "really?" at the end. */

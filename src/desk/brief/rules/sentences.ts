@@ -14,6 +14,7 @@ const abbreviations = new Set(
  * Cuts a folded text into sentences: at full stops that are none of an abbreviation, a number or an ordinal, at question and
  * exclamation marks, at empty lines, and at the end of a line that nobody broke. One pass.
  */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one pass over the letters, with a branch for each that can end a sentence
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = []
   let start = 0

@@ -112,6 +112,7 @@ export const english: RuleSet = {
       just send|give|tell|refund|cancel|fix|stop|sort|let|make|answer|do
       also send|give|tell|refund|cancel|fix|stop|let|make`,
     courtesies: `
+      order number|no|nr|ref
       please find|see|accept|excuse|forgive|pardon|note
       i|we want|would|'d|should like? to thank|say|congratulate|add|mention|stress|point
       i'd|we'd like|love to thank|say|congratulate|add|mention|stress|point
