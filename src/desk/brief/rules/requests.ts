@@ -29,7 +29,6 @@ export function requestsOf(
   return requests
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one decision for each way in which a clause can ask
 function asksIn(
   text: string,
   { start, end }: Span,

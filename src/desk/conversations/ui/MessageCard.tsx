@@ -5,6 +5,7 @@ import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
 import type { Attachment, Message } from '../contract.ts'
 import { Marks } from './Marks.tsx'
 import { MessageBody } from './MessageBody.tsx'
+import type { Pictures } from './RemoteLine.tsx'
 import { channelNames } from './words.ts'
 
 const words = {
@@ -24,6 +25,8 @@ export interface MessageCardProps {
   isFresh: boolean
   /** Where a picture within the text is fetched from. */
   fileAt: (id: string) => string
+  /** Where the desk fetches a message's remote pictures. */
+  loadPictures: (message: string) => Promise<Pictures>
   /** Where a mail is downloaded as it came in. */
   sourceAt: (messageId: string) => string
   /** Draws the files that do not stand within the text. */
@@ -38,14 +41,15 @@ export interface MessageCardProps {
 
 /** What somebody said, whichever way it came. */
 export function MessageCard(props: MessageCardProps) {
-  const { message, me, isFresh, fileAt, sourceAt, drawFiles, aroundBody, menu, children } = props
+  const { message, me, isFresh, fileAt, loadPictures, sourceAt, drawFiles, aroundBody, menu, children } =
+    props
   const { author, direction, channel, to, cc, from, replyTo, notices } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
     message.attachments.filter(file => file.inline && message.html !== null).map(file => file.id),
   )
   const files = message.attachments.filter(file => !inside.has(file.id))
-  const body = <MessageBody message={message} fileAt={fileAt} />
+  const body = <MessageBody {...{ message, fileAt, loadPictures }} />
   return (
     <article
       className={cx('said', isOurs && 'said-ours', isFresh && 'is-fresh')}
