@@ -69,12 +69,12 @@ const planted = {
   es: [
     'los voy a matar',
     'quiero morir',
-    'hay una fuga de gas',
+    'huele a gas',
     'mi madre falleció',
     'pongo una queja',
     'sé dónde vives',
     'voy en silla de ruedas',
-    'quiero suicidarme',
+    'pienso en el suicidio',
   ],
 }
 
