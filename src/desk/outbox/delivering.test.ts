@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../../../world/desk.ts'
 import { openPostOffice, type PostOffice } from '../../../world/post-office.ts'
@@ -54,6 +55,33 @@ test('two processes send it once', async () => {
   desk.clock.advance(minute)
   await Promise.all([desk.settle(), other.settle()])
   expect(sink.mails).toHaveLength(1)
+})
+
+test('a database that goes away again and again on the way fails nothing: it goes out once', async () => {
+  for (let round = 0; round < 8; round++) {
+    await answer()
+    desk.clock.advance(minute)
+    const { pool } = desk.runtime.connected
+    let isOver = false
+    const settling = desk.settle().catch(() => {})
+    void settling.then(() => {
+      isOver = true
+    })
+    while (!isOver) {
+      await pool
+        .query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        )
+        .catch(() => {})
+      await pause(round * 3)
+    }
+    await settling
+    desk.clock.advance(minute)
+    await desk.settle()
+    await expect.poll(async () => (await delivery())?.problem ?? null).toBeNull()
+    expect((await delivery())?.state).toBe('sent')
+    expect(sink.mails).toHaveLength(round + 1)
+  }
 })
 
 test('a server that says "later" is asked again, with the same Message-ID', async () => {

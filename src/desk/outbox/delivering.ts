@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { plus, second } from '../../kit/time.ts'
 import { system } from '../../platform/context.ts'
+import { isDatabaseLost } from '../../platform/database/lost.ts'
 import { grouped } from '../../platform/group.ts'
 import { type Outcome, openSender, type Sender } from '../../platform/mail/send.ts'
 import type { Runtime } from '../../platform/runtime.ts'
@@ -115,9 +116,13 @@ function openDesk(runtime: Runtime): OpenDesk {
         count++
         const tried = await attempt(claimed)
         // The next mail goes while this one is written down.
-        const settled = settleSurely(tried).finally(() => settling.delete(settled))
+        const settled = surely(claimed, () => (tried ? settleOne(tried) : letGo(claimed))).finally(() =>
+          settling.delete(settled),
+        )
         settling.add(settled)
         if (settling.size >= mostInHand) await Promise.race(settling)
+        // Asked again at once, it would go round and round.
+        if (!tried) return
       }
     }
 
@@ -138,28 +143,34 @@ function openDesk(runtime: Runtime): OpenDesk {
   }
 
   /** What the server said is known here alone; a database that is away for a moment must not lose it. */
-  async function settleSurely(tried: Tried): Promise<void> {
+  async function surely({ row }: Claimed, write: () => Promise<unknown>): Promise<void> {
     for (const wait of [0, 0.2, 1, 5, 15]) {
       try {
         if (wait > 0) await pause(wait * second)
-        await settleOne(tried)
+        await write()
         return
       } catch (error) {
         runtime.log('error', 'What became of an answer could not be written down', {
           error,
-          message: tried.row.message_id,
+          message: row.message_id,
         })
       }
     }
   }
 
-  async function attempt({ row, mailbox }: Claimed): Promise<Tried> {
+  function letGo({ row }: Claimed): Promise<void> {
+    return runtime.act(system, ctx => store.release(ctx.db, [row.message_id], me))
+  }
+
+  /** Answers null where nothing was tried because the database was away. */
+  async function attempt({ row, mailbox }: Claimed): Promise<Tried | null> {
     const to = recipientsLeft(row)
     let source: Buffer
     let from: string
     try {
       ;({ source, from } = await runtime.read(system, ctx => sourceOf(ctx, row, mailbox)))
     } catch (error) {
+      if (isDatabaseLost(error)) return null
       if (error instanceof TooLarge) return { row, to, outcome: refusal(error.message, true) }
       runtime.log('error', 'An answer could not be put together', { error, message: row.message_id })
       const sentence = 'This answer could not be put together; an attachment may be missing.'
@@ -173,8 +184,16 @@ function openDesk(runtime: Runtime): OpenDesk {
         if (!(await markStarted(row.message_id))) throw new Error('The claim to this answer was lost')
       },
     }
-    const outcome = await handOver(runtime, mailbox, server => sender.send(server, mail))
-    return { row, to, outcome }
+    try {
+      return { row, to, outcome: await handOver(runtime, mailbox, server => sender.send(server, mail)) }
+    } catch (error) {
+      // Nothing has left: it is the signing in that asks the database.
+      runtime.log('error', 'An answer could not be handed over; it is tried again', {
+        error,
+        message: row.message_id,
+      })
+      return null
+    }
   }
 
   return { me, sender, workOff }

@@ -6,7 +6,11 @@
 export function isDatabaseLost(error: unknown): boolean {
   const { code, message, syscall } = (error ?? {}) as { code?: string; message?: string; syscall?: string }
   if (code === 'ENOENT') return syscall === 'connect'
-  return codes.has(code ?? '') || /^Connection terminated/.test(message ?? '')
+  return codes.has(code ?? '') || gone.test(message ?? '')
 }
+
+/** What the client library says by itself, without a code. */
+const gone =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client (?:has encountered|was closed))/
 
 const codes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'])
