@@ -35,6 +35,13 @@ try {
     await page.getByText('YOU TOOK MY MONEY TWICE').first().click()
     await page.getByRole('textbox', { name: 'Your answer' }).waitFor()
   })
+  await picture(browser, 'brief', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/inbox/mine`)
+    await page.getByText('Nobody came. AGAIN').first().click()
+    await page.getByText('What they say happened').first().waitFor()
+    await page.keyboard.press('r')
+    await page.getByRole('textbox', { name: 'Your answer' }).waitFor()
+  })
   await picture(browser, 'log', { viewport: phone, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/mine`)
     await page.getByText('Line drops during treatment').first().waitFor()

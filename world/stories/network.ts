@@ -425,4 +425,26 @@ Camille Lefèvre`,
       },
     ],
   },
+  {
+    shows: 'a hostile letter with an access need in it, which stays in sight',
+    steps: [
+      {
+        at: minutesAgo(140),
+        does: 'mail',
+        from: 'beatrix',
+        to: 'network',
+        subject: 'Nobody came. AGAIN',
+        text: `You useless lot.
+
+I sat in on Tuesday from eight until six and NOBODY CAME. That is the second time. I have a wheelchair and I cannot just pop down to your counter to beg. I lost a day, and the day before I paid 12.50 € for a taxi for nothing.
+
+When is somebody going to come? I want the engineer here by Friday, in the morning, and I want the 12.50 € back. Order number EN-20931.
+
+Your so-called helpline hung up on me twice. If this is not sorted out I am going to the papers.
+
+B. Aldous`,
+      },
+      { at: minutesAgo(138), does: 'assign', by: 'dele', to: 'bram', team: 'network' },
+    ],
+  },
 ]

@@ -31,6 +31,8 @@ export interface MessageCardProps {
   sourceAt: (messageId: string) => string
   /** Draws the files that do not stand within the text. */
   drawFiles: (files: readonly Attachment[]) => ReactNode
+  /** Draws the text with what belongs above it. */
+  aroundBody?: (body: ReactNode) => ReactNode
   /** What can be done with it. */
   menu?: ReactNode
   /** How far our answer has come. */
@@ -39,13 +41,15 @@ export interface MessageCardProps {
 
 /** What somebody said, whichever way it came. */
 export function MessageCard(props: MessageCardProps) {
-  const { message, me, isFresh, fileAt, loadPictures, sourceAt, drawFiles, menu, children } = props
+  const { message, me, isFresh, fileAt, loadPictures, sourceAt, drawFiles, aroundBody, menu, children } =
+    props
   const { author, direction, channel, to, cc, from, replyTo, notices } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
     message.attachments.filter(file => file.inline && message.html !== null).map(file => file.id),
   )
   const files = message.attachments.filter(file => !inside.has(file.id))
+  const body = <MessageBody {...{ message, fileAt, loadPictures }} />
   return (
     <article
       className={cx('said', isOurs && 'said-ours', isFresh && 'is-fresh')}
@@ -91,7 +95,7 @@ export function MessageCard(props: MessageCardProps) {
             {notice}
           </p>
         ))}
-        <MessageBody {...{ message, fileAt, loadPictures }} />
+        {aroundBody ? aroundBody(body) : body}
         {drawFiles(files)}
       </div>
       {isOurs && to.length > 0 && (

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { IconButton } from '../../../web/kit/Button.tsx'
 import { Tabs } from '../../../web/kit/Tabs.tsx'
+import { BriefPin } from '../../brief/ui/BriefPin.tsx'
 import { NameCustomer } from '../../customers/ui/NameCustomer.tsx'
 import { DraftSafety, NewerDraft } from '../../drafts/ui/DraftLine.tsx'
 import { htmlOfText, textOfHtml } from '../../drafts/ui/plain.ts'
@@ -36,13 +37,20 @@ export interface ComposerProps {
 /** Answer or note; each keeps its own words. */
 export function Composer(props: ComposerProps) {
   const { of, isPhone, writing, onWriting, answer, note, sending, caretWish, onCaret } = props
+  const messages = useMemo(
+    () => of.timeline.flatMap(item => (item.kind === 'message' ? [item.message] : [])),
+    [of.timeline],
+  )
   const answerBox = of.canReply.can ? (
-    <AnswerBox
-      {...answer}
-      {...{ sending, caretWish, onCaret }}
-      canReply={of.canReply}
-      onFold={() => onWriting(null)}
-    />
+    <>
+      <BriefPin messages={messages} draft={textOfHtml(answer.state.html)} />
+      <AnswerBox
+        {...answer}
+        {...{ sending, caretWish, onCaret }}
+        canReply={of.canReply}
+        onFold={() => onWriting(null)}
+      />
+    </>
   ) : (
     <Banner tone="amber" icon="info">
       {of.canReply.why}

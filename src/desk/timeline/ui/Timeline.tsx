@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react'
 import { addressOf, call } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Menu } from '../../../web/kit/Menu.tsx'
+import { Briefed } from '../../brief/ui/Briefed.tsx'
 import { source } from '../../channels/email/contract.ts'
 import { pictures } from '../../channels/email/images/contract.ts'
 import { FoldedNotice, noticeWords } from '../../conversations/ui/FoldedNotice.tsx'
@@ -79,6 +80,7 @@ function TimelineItem({ item, me, freshAfter, onSplit }: TimelineItemProps) {
       fileAt={pictureAt}
       loadPictures={picturesFor}
       sourceAt={sourceAt}
+      aroundBody={body => <Briefed message={message}>{body}</Briefed>}
       drawFiles={files => <AttachmentList files={files} />}
       menu={
         onSplit && (

@@ -1,0 +1,164 @@
+import type { Need, NeedKind, Span } from '../contract.ts'
+import { type Compiled, ruleSets, rulesOf } from './compiled.ts'
+import { type Folded, pieceAt, placesIn } from './folded.ts'
+import { found, squeezed } from './phrases.ts'
+
+const kinds: readonly NeedKind[] = ['harm', 'selfHarm', 'danger', 'access', 'vulnerability', 'complaint']
+
+/**
+ * Threats, danger, needs and the word of complaint, in every language that we have words for, whatever the letter is written
+ * in: people swear in one language and despair in another. Each comes with the whole sentence that it stands in.
+ */
+export function needsOf(folded: Folded, sentences: readonly Span[]): Need[] {
+  const { text } = folded
+  const hits: { start: number; end: number; kind: NeedKind }[] = []
+  const sets = ruleSets.map(({ language }) => rulesOf(language))
+  const harmless = placesIn(text.length)
+  for (const set of sets) for (const span of found(set.harmless, text)) harmless.take(span)
+  for (const set of sets)
+    for (const kind of kinds)
+      for (const { start, end } of found(set.needs[kind], text))
+        if (!harmless.isCovered({ start, end })) hits.push({ start, end, kind })
+  hits.push(...disguised(text, sets))
+  return inSentences(folded, sentences, hits)
+}
+
+/** One need for each sentence and kind, the gravest first where a sentence holds several. */
+function inSentences(
+  folded: Folded,
+  sentences: readonly Span[],
+  hits: { start: number; end: number; kind: NeedKind }[],
+): Need[] {
+  hits.sort((a, b) => a.start - b.start)
+  const needs: Need[] = []
+  let next = 0
+  for (const { start, end } of sentences) {
+    const here = new Map<NeedKind, Span>()
+    while (next < hits.length && (hits[next] as Span).start < end) {
+      const hit = hits[next++] as (typeof hits)[number]
+      // What runs over the end of a sentence belongs to both.
+      const before = here.get(hit.kind)
+      here.set(hit.kind, { start: before?.start ?? Math.min(start, hit.start), end: Math.max(end, hit.end) })
+    }
+    const gravest = kinds.find(kind => here.has(kind))
+    for (const [kind, span] of here) {
+      // A complaint about an injury is both; an illness in the sentence of a threat is told by the threat.
+      if (kind !== gravest && kind !== 'complaint') continue
+      needs.push({ ...shortened(folded, span, hits), kind })
+    }
+  }
+  return needs
+}
+
+/** A sentence without end is cut around the words that matter; they themselves never. */
+function shortened(folded: Folded, span: Span, hits: readonly Span[]) {
+  if (span.end - span.start <= longest) return pieceAt(folded, span.start, span.end)
+  const hit = hits.find(each => each.end > span.start && each.start < span.end) ?? span
+  return pieceAt(
+    folded,
+    Math.max(span.start, hit.start - longest / 2),
+    Math.min(span.end, hit.end + longest / 2),
+  )
+}
+
+const longest = 600
+
+/** Letters one by one, signs or digits within a word, letters drawn out. */
+const suspicious =
+  /(?<![a-z0-9])(?:[a-z0-9@$!][^a-z0-9@$!\n]{1,3}){3,60}[a-z0-9]|[a-z]{1,20}[^a-z\s]{1,4}[a-z]{1,20}|([a-z])\1\1/g
+const around = 48
+
+/** Words that are spaced, dotted, stretched or spelt with digits so that no list of words knows them. */
+function disguised(
+  text: string,
+  sets: readonly Compiled[],
+): { start: number; end: number; kind: NeedKind }[] {
+  const windows: Span[] = []
+  for (const { start, end } of found(suspicious, text)) {
+    const last = windows.at(-1)
+    const from = Math.max(0, start - around)
+    if (last && from <= last.end) last.end = Math.min(text.length, end + around)
+    else windows.push({ start: from, end: Math.min(text.length, end + around) })
+  }
+  return windows.flatMap(window => disguisedIn(text, window, sets))
+}
+
+/** The gravest alone; "ill" hides in too many words. */
+const hidden: readonly NeedKind[] = ['harm', 'selfHarm', 'danger', 'access', 'vulnerability', 'complaint']
+const shortest = 5
+/** From here on a beginning is enough. */
+const longEnough = 6
+
+function disguisedIn(
+  text: string,
+  window: Span,
+  sets: readonly Compiled[],
+): { start: number; end: number; kind: NeedKind }[] {
+  const { letters, at } = squeeze(text, window)
+  const hits: { start: number; end: number; kind: NeedKind }[] = []
+  for (const { rules } of sets) {
+    for (const kind of hidden) {
+      const pattern = patternFor(`${rules.language} ${kind}`, rules.needs[kind])
+      for (let i = 0; i < letters.length; ) {
+        pattern.lastIndex = i
+        const match = pattern.exec(letters)
+        if (!match) break
+        const start = at[match.index] as number
+        const end = (at[match.index + match[0].length - 1] as number) + 1
+        i = match.index + 1
+        const isWhole = match[0].length >= longEnough || isEdge(text, endOfRun(text, end))
+        if (match[0].length >= shortest && isEdge(text, start - 1) && isWhole)
+          hits.push({ start, end: endOfRun(text, end), kind })
+      }
+    }
+  }
+  return hits
+}
+
+const isEdge = (text: string, at: number) => !/[a-z]/.test(text.charAt(at))
+
+/** Past the same letter again, which was squeezed away. */
+function endOfRun(text: string, end: number): number {
+  let at = end
+  while (at < text.length && text.charAt(at) === text.charAt(end - 1)) at++
+  return at
+}
+
+const made = new Map<string, RegExp>()
+
+function patternFor(name: string, lines: string): RegExp {
+  const pattern = made.get(name) ?? squeezed(lines)
+  made.set(name, pattern)
+  return pattern
+}
+
+const lookalikes: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
+
+/** The letters alone, each once, digits that stand for letters among them. */
+function squeeze(text: string, { start, end }: Span): { letters: string; at: number[] } {
+  let letters = ''
+  let last = ''
+  const at: number[] = []
+  for (let i = start; i < end; i++) {
+    const sign = text.charAt(i)
+    // Another line is another word.
+    if (sign === '\n') last = ''
+    const isBetween = /[a-z]/.test(text.charAt(i - 1)) || /[a-z]/.test(text.charAt(i + 1))
+    const letter = /[a-z]/.test(sign) ? sign : isBetween ? lookalikes[sign] : undefined
+    if (!letter || letter === last) continue
+    last = letter
+    letters += letter
+    at.push(i)
+  }
+  return { letters, at }
+}

@@ -1,0 +1,149 @@
+import type { NamedDay, Request, Span } from '../contract.ts'
+import type { Compiled } from './compiled.ts'
+import { type Folded, pieceAt } from './folded.ts'
+import { endIfAt, found } from './phrases.ts'
+
+interface Begin {
+  at: number
+  kind: Request['kind']
+}
+
+/** What they ask: each request from the words that begin it to the next one, its reason or the end of its sentence. */
+export function requestsOf(
+  folded: Folded,
+  sentences: readonly Span[],
+  set: Compiled,
+  days: readonly NamedDay[],
+): Request[] {
+  const requests: Request[] = []
+  const due = days.filter(day => day.isDeadline)
+  let next = 0
+  for (const sentence of sentences) {
+    for (const { start, end, kind } of asksIn(folded.text, sentence, set)) {
+      const piece = pieceAt(folded, start, end)
+      while ((due[next]?.start ?? Number.POSITIVE_INFINITY) < piece.start) next++
+      const by = (due[next]?.end ?? Number.POSITIVE_INFINITY) <= piece.end ? (due[next]?.day ?? null) : null
+      requests.push({ ...piece, kind, by })
+    }
+  }
+  return requests
+}
+
+function asksIn(
+  text: string,
+  { start, end }: Span,
+  { asking }: Compiled,
+): (Span & { kind: Request['kind'] })[] {
+  const words = text.slice(start, end)
+  const isQuestion = /\?["')]*\s*$/.test(words)
+  if (isQuestion && isRhetorical(words, asking)) return []
+  const begins: Begin[] = []
+  let isTail = false
+  for (const at of clausesOf(words, asking.joins)) {
+    const wished = endIfAt(asking.wishes, words, at)
+    // "…, please": what is wished stands before it.
+    if (at > 0 && wished > 0 && /^[\s.,!?"')]*$/.test(words.slice(wished))) {
+      isTail = true
+      continue
+    }
+    if (
+      endIfAt(asking.courtesies, words, at) > 0 &&
+      !(isQuestion && endIfAt(asking.questions, words, at) > 0)
+    )
+      continue
+    if (wished > 0 || endIfAt(asking.demands, words, at) > 0) begins.push({ at, kind: 'demand' })
+    else if (endIfAt(asking.questions, words, at) > 0 && (isQuestion || asksWithoutMark(words, at)))
+      begins.push({ at, kind: 'question' })
+  }
+  if (begins.length === 0) begins.push(...looseAsk(words, asking, isQuestion, isTail))
+  return begins.map(({ at, kind }, index) => {
+    const until = begins[index + 1]?.at ?? words.length
+    const stop = withoutJoin(words, at, reasonFrom(words, at, until, asking.ends), asking.joins)
+    return {
+      start: start + at,
+      end: start + stop,
+      kind: isQuestion && index === begins.length - 1 ? 'question' : kind,
+    }
+  })
+}
+
+/** What no clause begins with: "…, please", a wish in the middle, or a mark alone. */
+function looseAsk(words: string, asking: Compiled['asking'], isQuestion: boolean, isTail: boolean): Begin[] {
+  if (isTail) return [{ at: 0, kind: 'demand' }]
+  const wish = [...found(asking.wishes, words)].find(
+    each => endIfAt(asking.courtesies, words, each.start) < 0,
+  )
+  if (wish) return [{ at: wish.end < words.length - 3 ? lastBreak(words, wish.start) : 0, kind: 'demand' }]
+  return isQuestion && /¿|(?:[a-z]+[\s,'-]+){3}/.test(words) ? [{ at: 0, kind: 'question' }] : []
+}
+
+/** "Are you serious?" asks nothing; nor does a lone "really?" at the end. */
+function isRhetorical(words: string, { joins, rhetorical }: Compiled['asking']): boolean {
+  return clausesOf(words, joins).some(at => {
+    const end = endIfAt(rhetorical, words, at)
+    return end > 0 && (/\s/.test(words.slice(at, end)) || /^[\s.,?!"')]*$/.test(words.slice(end)))
+  })
+}
+
+/** A question without its mark stands at the very beginning, or has nothing after it but its clause. */
+const asksWithoutMark = (words: string, at: number) =>
+  at === 0 || /^[,;:.\s-]*$/.test(words.slice(at - 1, at))
+
+/** Where clauses begin: the sentence, after a comma, a colon, a dash, an opening mark, and after "and", "but". */
+function clausesOf(words: string, joins: RegExp): number[] {
+  const starts = new Set<number>()
+  const add = (at: number) => {
+    let from = at
+    while (from < words.length && /[\s"'(¿¡\-*]/.test(words.charAt(from))) from++
+    for (let skipped = 0; skipped < 3; skipped++) {
+      const after = endIfAt(joins, words, from)
+      if (after < 0) break
+      from = after
+      while (from < words.length && /[\s,]/.test(words.charAt(from))) from++
+    }
+    if (from < words.length) starts.add(from)
+  }
+  add(0)
+  for (const { end } of found(/[,;:(]\s|\s-+\s|¿|¡|\.\s/g, words)) add(end)
+  for (const { start } of found(joins, words)) add(start)
+  return [...starts].sort((a, b) => a - b)
+}
+
+function lastBreak(words: string, before: number): number {
+  const comma = words.lastIndexOf(', ', before)
+  return comma >= 0 && before - comma < 3 ? comma + 2 : before
+}
+
+/** A wish ends where its reason or its threat begins. */
+function reasonFrom(words: string, from: number, until: number, ends: RegExp): number {
+  for (const { start } of found(/[,;:]\s|\s-+\s|\s/g, words.slice(from, until))) {
+    const at = from + start
+    const isBreak = words.charAt(at) !== ' '
+    if (words.charAt(at) === ';') return at
+    let next = at
+    while (next < until && /[\s,;:-]/.test(words.charAt(next))) next++
+    if (
+      next - from > 6 &&
+      (isBreak || alone.test(words.slice(next, next + 12))) &&
+      endIfAt(ends, words, next) > 0
+    )
+      return at
+  }
+  return until
+}
+
+/** These begin a reason also without a comma. */
+const alone =
+  /^(?:because|otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|or we|or i |o nos|o me|ou je|oder ich|rather)/
+
+/** Without the "and" that leads to the next one. */
+function withoutJoin(words: string, from: number, until: number, joins: RegExp): number {
+  let end = until
+  for (let again = 0; again < 4; again++) {
+    while (end > from && /[\s,;:\-(¿¡]/.test(words.charAt(end - 1))) end--
+    const space = Math.max(words.lastIndexOf(' ', end - 1), words.lastIndexOf('\n', end - 1)) + 1
+    if (until === words.length || space <= from || endIfAt(joins, words, space) !== end) break
+    end = space
+  }
+  return end
+}
