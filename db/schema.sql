@@ -11,6 +11,13 @@ create table accounts (
 );
 CREATE UNIQUE INDEX accounts_folded_name ON accounts USING btree (folded_name);
 
+create table acknowledged (
+  mailbox_id uuid not null,
+  address text not null,
+  at timestamp with time zone not null,
+  constraint acknowledged_pkey PRIMARY KEY (mailbox_id, address)
+);
+
 create table api_keys (
   id uuid not null,
   name text not null,
@@ -41,6 +48,20 @@ create table colleagues (
 );
 CREATE UNIQUE INDEX colleagues_email ON colleagues USING btree (email);
 
+create table conversation_links (
+  id uuid not null,
+  conversation_id uuid not null,
+  other_id uuid not null,
+  kind text not null,
+  made_at timestamp with time zone not null,
+  constraint conversation_links_pkey PRIMARY KEY (id),
+  constraint conversation_links_kind_check CHECK ((kind = ANY (ARRAY['follows'::text, 'split'::text]))),
+  constraint conversation_links_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  constraint conversation_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES conversations(id)
+);
+CREATE UNIQUE INDEX conversation_links_once ON conversation_links USING btree (conversation_id, other_id, kind);
+CREATE INDEX conversation_links_other ON conversation_links USING btree (other_id);
+
 create table conversations (
   id uuid not null,
   number integer not null default nextval('conversation_numbers'::regclass),
@@ -59,14 +80,18 @@ create table conversations (
   spoken jsonb not null default '{}'::jsonb,
   last_activity_at timestamp with time zone not null,
   made_at timestamp with time zone not null,
+  merged_into uuid,
+  closed_at timestamp with time zone,
   constraint conversations_pkey PRIMARY KEY (id),
   constraint conversations_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'counter'::text, 'form'::text, 'chat'::text]))),
   constraint conversations_last_by_check CHECK ((last_by = ANY (ARRAY['customer'::text, 'colleague'::text]))),
-  constraint conversations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'snoozed'::text, 'closed'::text])))
+  constraint conversations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'snoozed'::text, 'closed'::text]))),
+  constraint conversations_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES conversations(id)
 );
 CREATE INDEX conversations_activity ON conversations USING btree (last_activity_at DESC, id DESC);
 CREATE INDEX conversations_assignee ON conversations USING btree (assignee_id, state, last_activity_at DESC, id DESC);
 CREATE INDEX conversations_customer ON conversations USING btree (customer_id, last_activity_at DESC, id DESC);
+CREATE INDEX conversations_merged ON conversations USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX conversations_number ON conversations USING btree (number);
 CREATE INDEX conversations_state ON conversations USING btree (state, last_activity_at DESC, id DESC);
 CREATE INDEX conversations_team ON conversations USING btree (team_id, state, last_activity_at DESC, id DESC);
@@ -79,6 +104,8 @@ create table customer_addresses (
   value text not null,
   folded text not null,
   position integer not null,
+  failed_at timestamp with time zone,
+  failure text,
   constraint customer_addresses_pkey PRIMARY KEY (id),
   constraint customer_addresses_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text]))),
   constraint customer_addresses_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
@@ -102,6 +129,25 @@ create table customers (
 CREATE INDEX customers_account ON customers USING btree (account_id);
 CREATE INDEX customers_search ON customers USING gin (search);
 CREATE INDEX customers_sort_name ON customers USING btree (sort_name, id) WHERE (merged_into IS NULL);
+
+create table delivery_reports (
+  id uuid not null,
+  message_id uuid not null,
+  conversation_id uuid,
+  address text not null,
+  state text not null,
+  status text,
+  code integer,
+  diagnostic text not null,
+  passed_on_to text,
+  report_id uuid,
+  superseded_at timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint delivery_reports_pkey PRIMARY KEY (id),
+  constraint delivery_reports_state_check CHECK ((state = ANY (ARRAY['failed'::text, 'returned'::text, 'delayed'::text, 'delivered'::text])))
+);
+CREATE INDEX delivery_reports_conversation ON delivery_reports USING btree (conversation_id);
+CREATE UNIQUE INDEX delivery_reports_once ON delivery_reports USING btree (message_id, address);
 
 create table desk (
   id uuid not null,
@@ -200,11 +246,23 @@ create table mail_ids (
   message_id uuid not null,
   conversation_id uuid not null,
   at timestamp with time zone not null,
+  kind text not null default 'own'::text,
   constraint mail_ids_pkey PRIMARY KEY (id),
+  constraint mail_ids_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'machine'::text, 'provider'::text, 'marker'::text, 'thread'::text, 'mentioned'::text]))),
   constraint mail_ids_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
 );
 CREATE INDEX mail_ids_conversation ON mail_ids USING btree (conversation_id);
 CREATE INDEX mail_ids_rfc ON mail_ids USING btree (rfc_id);
+
+create table mail_openings (
+  id uuid not null,
+  address text not null,
+  conversation_id uuid not null,
+  holds_back boolean not null,
+  at timestamp with time zone not null,
+  constraint mail_openings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mail_openings_address ON mail_openings USING btree (address, at);
 
 create table mail_settings (
   id uuid not null,
@@ -229,6 +287,8 @@ create table mailboxes (
   last_succeeded_at timestamp with time zone,
   problem text,
   made_at timestamp with time zone not null,
+  acknowledges boolean not null default false,
+  acknowledgement text not null default ''::text,
   constraint mailboxes_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX mailboxes_address ON mailboxes USING btree (address);
@@ -269,7 +329,11 @@ create table messages (
   marks jsonb not null default '[]'::jsonb,
   said_at timestamp with time zone not null,
   made_at timestamp with time zone not null,
+  reply_to jsonb not null default '[]'::jsonb,
+  authentication text not null default 'none'::text,
+  notices jsonb not null default '[]'::jsonb,
   constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_authentication_check CHECK ((authentication = ANY (ARRAY['pass'::text, 'fail'::text, 'none'::text]))),
   constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'colleague'::text, 'key'::text, 'system'::text]))),
   constraint messages_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'counter'::text, 'form'::text, 'chat'::text]))),
   constraint messages_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
@@ -289,6 +353,38 @@ create table notes (
   constraint notes_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
 );
 CREATE UNIQUE INDEX notes_position ON notes USING btree (conversation_id, "position");
+
+create table notice_rounds (
+  colleague_id uuid not null,
+  conversation_id uuid not null,
+  told integer not null,
+  last_at timestamp with time zone,
+  due_at timestamp with time zone,
+  constraint notice_rounds_pkey PRIMARY KEY (colleague_id, conversation_id)
+);
+
+create table notice_tokens (
+  id uuid not null,
+  token_hash bytea not null,
+  mail_id uuid not null,
+  colleague_id uuid not null,
+  conversation_id uuid not null,
+  position integer not null,
+  answered_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  constraint notice_tokens_pkey PRIMARY KEY (id)
+);
+CREATE INDEX notice_tokens_expiry ON notice_tokens USING btree (expires_at);
+CREATE UNIQUE INDEX notice_tokens_hash ON notice_tokens USING btree (token_hash);
+CREATE UNIQUE INDEX notice_tokens_mail ON notice_tokens USING btree (mail_id);
+
+create table notice_wishes (
+  colleague_id uuid not null,
+  mine boolean not null,
+  teams boolean not null,
+  constraint notice_wishes_pkey PRIMARY KEY (colleague_id)
+);
 
 create table outbox (
   message_id uuid not null,
@@ -317,6 +413,37 @@ create table outbox (
 CREATE UNIQUE INDEX outbox_accept_key ON outbox USING btree (accept_key);
 CREATE INDEX outbox_conversation ON outbox USING btree (conversation_id);
 CREATE INDEX outbox_state ON outbox USING btree (state, made_at DESC, message_id DESC);
+
+create table own_mails (
+  id uuid not null,
+  kind text not null,
+  key text not null,
+  mailbox_id uuid,
+  conversation_id uuid,
+  to_name text not null,
+  to_address text not null,
+  subject text not null,
+  text text not null,
+  html text,
+  reply_to text,
+  headers jsonb not null default '[]'::jsonb,
+  rfc_id text not null,
+  answers text,
+  state text not null,
+  next_try_at timestamp with time zone,
+  attempts integer not null default 0,
+  mail_started_at timestamp with time zone,
+  claimed_by uuid,
+  claimed_until timestamp with time zone,
+  sent_at timestamp with time zone,
+  problem text,
+  made_at timestamp with time zone not null,
+  constraint own_mails_pkey PRIMARY KEY (id),
+  constraint own_mails_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
+);
+CREATE INDEX own_mails_due ON own_mails USING btree (state, next_try_at);
+CREATE UNIQUE INDEX own_mails_key ON own_mails USING btree (key);
+CREATE INDEX own_mails_to ON own_mails USING btree (to_address, made_at);
 
 create table raw_mails (
   id uuid not null,

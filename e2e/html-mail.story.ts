@@ -68,9 +68,9 @@ test('HTML from a stranger does nothing by itself', async ({ desk, signedIn: pag
   await test.step('what is quoted is folded, and opens', async () => {
     await expect(frames).toHaveCount(1)
     await expect(mail.getByText('How much is the kettle?')).toHaveCount(0)
-    await page.getByRole('button', { name: 'Show what is quoted' }).click()
+    await page.getByRole('button', { name: 'Show what was quoted, 2 lines' }).click()
     await expect(frames.last().contentFrame().getByText('How much is the kettle?')).toBeVisible()
-    await page.getByRole('button', { name: 'Hide what is quoted' }).click()
+    await page.getByRole('button', { name: 'Hide what was quoted' }).click()
     await expect(frames).toHaveCount(1)
   })
 

@@ -3,7 +3,7 @@ import { startReceiving } from '../src/desk/channels/email/index.ts'
 import { list } from '../src/desk/conversations/contract.ts'
 import { open } from '../src/desk/timeline/contract.ts'
 import type { GivenTo } from '../src/kit/endpoint.ts'
-import type { Desk } from './desk.ts'
+import type { As, Desk } from './desk.ts'
 import { type Letter, letter } from './letter.ts'
 import { smtpClient } from './smtp-client.ts'
 
@@ -32,13 +32,13 @@ export async function openPostOffice(desk: Desk, mailbox: Partial<GivenTo<typeof
     port: receiving.port,
     mailbox: mailboxShape.parse(made),
     post,
-    /** Sends a letter a second later, has it read, and answers the conversations as the inbox lists them. */
-    async send(written: Letter | string = {}, to?: string[], from?: string) {
+    /** Sends a letter a second later, has it read, and answers the conversations as the inbox of `as` lists them. */
+    async send(written: Letter | string = {}, to?: string[], from?: string, as: As = 'ana') {
       desk.clock.advance(1000)
       const answer = await post(typeof written === 'string' ? written : letter(written), to, from)
       if (!answer.startsWith('250')) throw new Error(answer)
       await receiving.drain()
-      return (await desk.call(list, {}, { as: 'ana' })).items
+      return (await desk.call(list, {}, { as })).items
     },
     conversations: async () => (await desk.call(list, {}, { as: 'ana' })).items,
     /** What was said in a conversation, oldest first. */

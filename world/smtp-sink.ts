@@ -9,11 +9,11 @@ export interface SunkMail {
 }
 
 /**
- * `accept`; `refuse` the recipients or, after DATA, the mail with this answer; `hang` without an answer to the mail; `drop` the
+ * `accept`, with an answer of one's own; `refuse` the recipients or, after DATA, the mail with this answer; `hang` without an answer to the mail; `drop` the
  * line when the mail has come in whole, before its receipt.
  */
 export type Behaviour =
-  | { kind: 'accept' }
+  | { kind: 'accept'; text?: string }
   | { kind: 'refuse'; at: 'recipient' | 'mail'; code: number; text: string }
   | { kind: 'hang' }
   | { kind: 'drop' }
@@ -61,7 +61,7 @@ export async function startSmtpSink(options: { user?: string; password?: string 
           source: Buffer.concat(chunks).toString('latin1'),
         })
         if (behaviour.kind === 'drop') for (const socket of sockets) socket.destroy()
-        if (behaviour.kind === 'accept') done(null, `Kept as ${mails.length}`)
+        if (behaviour.kind === 'accept') done(null, behaviour.text ?? `Kept as ${mails.length}`)
       })
     },
   })

@@ -57,6 +57,29 @@ test(
   90_000,
 )
 
+test('a raw mail is read without a desk, from a file, a folder or standard input', async () => {
+  const mail =
+    'From: Ines <ines@harbour.example>\r\nSubject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=\r\nReferences: <a@b.example>\r\n\r\nThanks.\r\n\r\nOn Mon, 5 Oct 2026, Help wrote:\r\n> old'
+  const read = await run(['mail', 'read', '-'], { input: mail })
+  expect(read).toMatchObject({ code: 0, said: '' })
+  expect(JSON.parse(read.out)).toMatchObject({
+    subject: 'Grüße',
+    from: { name: 'Ines', address: 'ines@harbour.example' },
+    references: ['a@b.example'],
+    freshText: 'Thanks.\n\n',
+    attachments: [],
+    marks: [],
+  })
+  writeFileSync(join(dataDir, 'a.eml'), mail)
+  writeFileSync(join(dataDir, 'b.eml'), 'Subject: second\n\nx')
+  const lines = (await run(['mail', 'read', dataDir])).out.trim().split('\n')
+  expect(lines.map(line => JSON.parse(line))).toMatchObject([
+    { file: join(dataDir, 'a.eml'), subject: 'Grüße' },
+    { file: join(dataDir, 'b.eml'), subject: 'second' },
+  ])
+  expect((await run(['mail', 'read', join(dataDir, 'none.eml')])).code).toBe(2)
+})
+
 test(
   "another desk's folder is refused, and so is an empty one",
   () =>

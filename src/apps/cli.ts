@@ -10,9 +10,10 @@ process.exitCode = await run(process.argv.slice(2))
 async function run(args: string[]): Promise<number> {
   const asksForHelp = ['help', '--help', '-h', undefined].includes(args[0])
   const words = asksForHelp ? args.slice(1) : args
-  const command = commands.find(one => startsWith(words, one))
-  if (asksForHelp && words.length === 0) return say(overview())
-  if (!command) return refuse(words)
+  const found = commands.find(one => startsWith(words, one))
+  if (asksForHelp && words.length === 0) return say(await overview())
+  if (!found) return refuse(words)
+  const command = await found.load()
   const rest = words.slice(command.name.split(' ').length)
   if (asksForHelp || rest.includes('--help') || rest.includes('-h')) return say(helpFor(command))
   try {
@@ -22,7 +23,7 @@ async function run(args: string[]): Promise<number> {
   }
 }
 
-function startsWith(words: string[], command: Command): boolean {
+function startsWith(words: string[], command: { name: string }): boolean {
   return command.name.split(' ').every((word, position) => words[position] === word)
 }
 
@@ -31,9 +32,11 @@ function say(text: string): number {
   return 0
 }
 
-function refuse(words: string[]): number {
-  const family = commands.filter(one => one.name.startsWith(`${words[0]} `))
-  const known = family.length > 0 ? `${family.map(one => `  ${one.usage}`).join('\n')}\n` : `\n${overview()}`
+async function refuse(words: string[]): Promise<number> {
+  const named = commands.filter(one => one.name.startsWith(`${words[0]} `))
+  const family = await Promise.all(named.map(one => one.load()))
+  const known =
+    family.length > 0 ? `${family.map(one => `  ${one.usage}`).join('\n')}\n` : `\n${await overview()}`
   process.stderr.write(`There is no command "${words.slice(0, 2).join(' ')}".\n${known}`)
   return 2
 }
@@ -49,8 +52,9 @@ function explain(error: unknown, command: Command): number {
   return 1
 }
 
-function overview(): string {
-  const list = commands.map(command => `  ${command.usage}\n      ${command.about}`).join('\n')
+async function overview(): Promise<string> {
+  const all = await Promise.all(commands.map(one => one.load()))
+  const list = all.map(command => `  ${command.usage}\n      ${command.about}`).join('\n')
   const settings = settingsTable.map(row => [row.name, `${row.meaning} (${row.default})`] as const)
   return `Evenkeel, a customer-service desk that looks after both sides of the counter
 

@@ -6,6 +6,7 @@ import { drafts } from './drafts/index.ts'
 import { files } from './files/index.ts'
 import { log } from './log/index.ts'
 import { notes } from './notes/index.ts'
+import { notices } from './notices/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people } from './people/index.ts'
 import { search } from './search/index.ts'
@@ -20,6 +21,7 @@ export const slices: Slice[] = [
   conversations,
   timeline,
   notes,
+  notices,
   drafts,
   outbox,
   email,

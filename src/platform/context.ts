@@ -1,4 +1,4 @@
-import type { DataOf, EventKind } from '../kit/event.ts'
+import type { CarriedOf, DataOf, EventKind } from '../kit/event.ts'
 import type { Db } from './database/connect.ts'
 import type { Files } from './files.ts'
 import type { JobKind } from './jobs.ts'
@@ -44,8 +44,11 @@ export interface Context {
   readonly url: string
   /** A new uuid version 7. */
   id(): string
-  /** Writes the event into the journal with this transaction; reactions and live updates follow from it. */
-  record<E extends EventKind>(event: E, about: About, data: DataOf<E>): Promise<void>
+  /**
+   * Writes the event into the journal with this transaction; reactions and live updates follow from it. `carried` goes to the
+   * reactions and nowhere else.
+   */
+  record<E extends EventKind>(event: E, about: About, data: DataOf<E>, carried?: CarriedOf<E>): Promise<void>
   /** Has a job done once, at `at` or soon, if this transaction commits. */
   later<P extends object>(job: JobKind<P>, payload: P, at?: Date): void
   /** For waking what polls anyway; never for what must happen. */

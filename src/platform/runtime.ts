@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { PoolConfig } from 'pg'
 import { fromKysely } from 'pg-boss'
-import type { DataOf, EventKind } from '../kit/event.ts'
+import type { CarriedOf, DataOf, EventKind } from '../kit/event.ts'
 import { uuidv7 } from '../kit/ids.ts'
 import { Refused } from '../kit/problem.ts'
 import { type Clock, systemClock } from './clock.ts'
@@ -188,7 +188,7 @@ function contextOf(parts: Parts): Context {
     seal,
     url,
     id: () => uuidv7(now.getTime(), randomBytes(10)),
-    async record<E extends EventKind>(event: E, about: About, data: DataOf<E>) {
+    async record<E extends EventKind>(event: E, about: About, data: DataOf<E>, carried?: CarriedOf<E>) {
       const id = ctx.id()
       gathered().rows.push({
         id,
@@ -202,7 +202,7 @@ function contextOf(parts: Parts): Context {
         data: JSON.stringify(data),
       })
       for (const reaction of reactions.get(event.kind) ?? [])
-        await reaction.run(ctx, { ...about, id, at: now, data })
+        await reaction.run(ctx, { ...about, id, at: now, data, carried })
     },
     later<P extends object>(job: JobKind<P>, payload: P, at?: Date) {
       gathered().putOff.push({ job, payload, at: at ?? null })

@@ -1,5 +1,5 @@
 import type { Endpoint, InputOf, OutputOf } from '../kit/endpoint.ts'
-import type { DataOf, EventKind } from '../kit/event.ts'
+import type { CarriedOf, DataOf, EventKind } from '../kit/event.ts'
 import type { About, Context } from './context.ts'
 import type { JobKind } from './jobs.ts'
 
@@ -16,10 +16,11 @@ export interface Handled {
   run(ctx: Context, input: unknown, body: ReadableStream<Uint8Array> | null): Promise<unknown>
 }
 
-export interface Occurrence<D> extends About {
+export interface Occurrence<D, C = unknown> extends About {
   id: string
   at: Date
   data: D
+  carried: C
 }
 
 /** Runs in the transaction that recorded the event: what it writes stands or falls with it. */
@@ -61,9 +62,12 @@ export function handleRaw<E extends Endpoint>(
 
 export function on<E extends EventKind>(
   event: E,
-  run: (ctx: Context, occurrence: Occurrence<DataOf<E>>) => Promise<void>,
+  run: (ctx: Context, occurrence: Occurrence<DataOf<E>, CarriedOf<E>>) => Promise<void>,
 ): Reaction {
-  return { kind: event.kind, run: (ctx, occurrence) => run(ctx, occurrence as Occurrence<DataOf<E>>) }
+  return {
+    kind: event.kind,
+    run: (ctx, occurrence) => run(ctx, occurrence as Occurrence<DataOf<E>, CarriedOf<E>>),
+  }
 }
 
 /** `run` has its own transaction and must be able to run twice. */

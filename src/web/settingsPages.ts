@@ -22,7 +22,7 @@ export const settingsPages: readonly SettingsPage[] = [
   {
     to: '/settings/me',
     name: 'My settings',
-    about: 'Your name, password, look and sessions',
+    about: 'Your name, what you are told by mail, password, look and sessions',
     icon: 'user',
     needs: 'agent',
   },

@@ -128,6 +128,11 @@ const PLANTED: [rule: string, file: string, line: string][] = [
   ],
   ['notes-never-reach-the-outbox', 'src/desk/drafts/index.ts', `import { note } from '../notes/contract.ts'`],
   [
+    'notes-never-reach-the-outbox',
+    'src/desk/notices/telling.ts',
+    `import type { note } from '../notes/contract.ts'`,
+  ],
+  [
     'conversations-call-people-and-customers-only',
     'src/desk/conversations/actions.ts',
     `import '../promises/index.ts'`,

@@ -27,13 +27,14 @@ export const SKELETON: Record<string, string> = {
   'src/desk/promises/actions.test.ts': `import { sql } from 'kysely'\nimport { start } from '../../platform/testing/database.ts'\nimport { read } from '../people/store.ts'\nimport { cast } from '../../../world/cast.ts'\nexport default [sql, start, read, cast]`,
   'src/desk/promises/ui/Promise.tsx': `import { useState } from 'react'\nimport { endpoint } from '../../../kit/endpoint.ts'\nimport { call } from '../../../web/call.ts'\nimport { Button } from '../../../web/kit/Button.tsx'\nimport { contract } from '../../people/contract.ts'\nimport { Name } from '../../people/ui/Name.tsx'\nimport { mayKeep } from '../policy.ts'\nexport const Kept = () => <Button>{String([useState, endpoint, call, contract, Name, mayKeep])}</Button>`,
 
-  'src/desk/channels/email/reading/parse.ts': `import postal from 'postal-mime'\nexport const parse = postal`,
+  'src/desk/channels/email/reading/parse.ts': `import iconv from 'iconv-lite'\nexport const parse = iconv`,
   'src/desk/channels/email/actions.ts': `import { parse } from './reading/parse.ts'\nimport { store } from './store.ts'\nexport const receive = [parse, store]`,
   'src/desk/channels/email/store.ts': `import { sql } from 'kysely'\nexport const store = sql`,
   'src/desk/channels/phone/store.ts': `import { sql } from 'kysely'\nexport const store = sql`,
 
   'src/desk/notes/contract.ts': `export const note = 1`,
   'src/desk/drafts/index.ts': `export const draft = 1`,
+  'src/desk/notices/telling.ts': `import { draft } from '../drafts/index.ts'\nexport const tell = draft`,
   'src/desk/outbox/actions.ts': `import { send } from '../../platform/mail/send.ts'\nimport { draft } from '../drafts/index.ts'\nexport const post = [send, draft]`,
   'src/desk/conversations/actions.ts': `import { find } from '../people/index.ts'\nexport const open = find`,
 
@@ -52,7 +53,7 @@ export const PACKAGES: Record<string, boolean> = {
   pg: false,
   hono: false,
   nodemailer: false,
-  'postal-mime': false,
+  'iconv-lite': false,
   react: false,
   'fast-check': true,
 }

@@ -49,8 +49,37 @@ export const attachment = z.object({
 })
 export type Attachment = z.output<typeof attachment>
 
-/** `automatic` stands with the kind of machine: `auto-reply`, `list` or `bounce`. */
-export const mark = z.enum(['stranger', 'automatic', 'auto-reply', 'list', 'bounce'])
+/**
+ * `automatic` stands with the kind of machine; `held-back` is on what came above the cap for one address. Five say who may not
+ * be who they seem: a trusted server doubts the address; one of our own mailboxes, or somebody like one of us, without proof; a
+ * name that is another address; answers asked for at another address. `byMail` is on our own answer, written in a colleague's
+ * mail program.
+ */
+export const mark = z.enum([
+  'stranger',
+  'unverified',
+  'ownAddress',
+  'looksLikeColleague',
+  'otherAddressAsName',
+  'replyToDiffers',
+  'byMail',
+  'held-back',
+  'automatic',
+  'auto-reply',
+  'list',
+  'newsletter',
+  'bounce',
+  'delay',
+  'delivered',
+  'receipt',
+  'challenge',
+  'calendar',
+  'feedback',
+  'loop',
+  'signed',
+  'encrypted',
+  'over-limit',
+])
 export type Mark = z.output<typeof mark>
 
 const correspondent = z.object({ name: z.string(), address: z.string() })
@@ -69,16 +98,22 @@ export const message = z.object({
   from: correspondent.nullable(),
   to: z.array(correspondent),
   cc: z.array(correspondent),
+  /** Where the sender asks answers to go, if that is somewhere else. */
+  replyTo: z.array(correspondent),
+  /** What a mail server that the desk trusts says of the sender's address (DMARC). */
+  authentication: z.enum(['pass', 'fail', 'none']),
   subject: z.string(),
   /** Sanitised; `null` where there is only text. */
   html: z.string().nullable(),
   text: z.string(),
-  /** Where in `text`, and which part of the HTML, is quoted from earlier mail; shown folded. */
+  /** Where in `text`, and which part of the HTML, is quoted from earlier mail; shown folded. From 0: all of it. */
   quotedFrom: z.number().int().nullable(),
   quotedHtml: z.string().nullable(),
   hasRemoteImages: z.boolean(),
   /** What the reader should know before trusting it. */
   marks: z.array(mark),
+  /** Sentences about it, such as which limit it passed; with `over-limit` among the marks. */
+  notices: z.array(z.string()),
   attachments: z.array(attachment),
   saidAt: z.iso.datetime(),
 })
@@ -174,6 +209,39 @@ export const setState = endpoint({
   output: summary,
 })
 
+export const merge = endpoint({
+  name: 'conversations.merge',
+  method: 'POST',
+  path: '/conversations/{id}/merge',
+  needs: 'agent',
+  summary:
+    'Make two conversations one: everything of `{id}` moves into `into`, whose customer stays. Its number, its token and its links lead there from then on.',
+  input: z.object({ id: conversationRef, into: conversationRef }),
+  output: summary,
+})
+
+export const split = endpoint({
+  name: 'conversations.split',
+  method: 'POST',
+  path: '/conversations/{id}/split',
+  needs: 'agent',
+  summary:
+    'Take messages out into a conversation of their own: `from` one on, with the notes since, or the `messages` named. With whoever wrote the first of them.',
+  input: z
+    .object({
+      id: conversationRef,
+      from: id.optional(),
+      messages: z.array(id).min(1).max(1000, 'At most 1,000 messages.').optional(),
+      /** Where left out, that of the first message. */
+      subject: subject.optional(),
+    })
+    .refine(input => (input.from === undefined) !== (input.messages === undefined), {
+      path: ['from'],
+      message: 'Say from which message on, or which messages.',
+    }),
+  output: summary,
+})
+
 export const opened = event('conversations.opened', z.object({ number: z.number().int(), channel }))
 export const said = event(
   'conversations.said',
@@ -194,10 +262,24 @@ export const stateChanged = event(
     state,
     before: state,
     until: z.iso.datetime().nullable(),
-    because: z.enum(['said', 'set', 'time', 'undone']),
+    because: z.enum(['said', 'set', 'time', 'undone', 'merged', 'returned']),
   }),
 )
 export const changed = event(
   'conversations.changed',
   z.object({ subject: z.string().optional(), customer: id.nullable().optional() }),
 )
+
+const other = { number: z.number().int(), subject: z.string() }
+/** Recorded for the one that stays; every position of the other has grown by `offset`, until all are counted anew. */
+export const merged = event(
+  'conversations.merged',
+  z.object({ other: id, offset: z.number().int(), ...other }),
+)
+export const mergedAway = event('conversations.mergedAway', z.object({ into: id, ...other }))
+/** Recorded for the one they were taken out of; `since` is the position from which notes go along, if any do. */
+export const splitInto = event(
+  'conversations.splitInto',
+  z.object({ into: id, messages: z.array(id), since: z.number().int().nullable(), ...other }),
+)
+export const splitFrom = event('conversations.splitFrom', z.object({ from: id, ...other }))

@@ -1,16 +1,20 @@
 import { NotFound } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice, work } from '../../platform/slice.ts'
-import { merged } from '../customers/contract.ts'
+import { merged as customersMerged } from '../customers/contract.ts'
 import * as actions from './actions.ts'
 import * as contract from './contract.ts'
+import { merge } from './merging.ts'
+import { split } from './splitting.ts'
 import { assign, setState, wake, wakeJob } from './states.ts'
 import * as store from './store.ts'
 import { messageShown, summariesOf } from './summaries.ts'
 
 export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from './finding.ts'
+export { followersOf, link, linksOf, splitOrigins } from './links.ts'
+export { countAnew } from './merging.ts'
 export { isOvertaken } from './rules.ts'
-export { advance, openConversation, type Said, say, withdraw } from './speaking.ts'
+export { advance, correctRecipients, openConversation, type Said, say, withdraw } from './speaking.ts'
 export { changeAssignee, changeState, mustLock as lockConversation } from './states.ts'
 export type { ConversationRow } from './store.ts'
 export { summaryOf } from './summaries.ts'
@@ -24,22 +28,52 @@ export const conversations: Slice = {
     handle(contract.change, actions.change),
     handle(contract.assign, assign),
     handle(contract.setState, setState),
+    handle(contract.merge, merge),
+    handle(contract.split, split),
   ],
   reactions: [
-    on(merged, (ctx, { about, data }) => store.moveToCustomer(ctx.db, data.other, about as string)),
+    on(customersMerged, (ctx, { about, data }) => store.moveToCustomer(ctx.db, data.other, about as string)),
   ],
   jobs: [work(wakeJob, wake)],
 }
 
-/** The row behind an id or a number; throws `NotFound`. */
+/** The row behind an id or a number, of a merged one its shell; throws `NotFound`. */
 export async function findConversation(ctx: Context, ref: string): Promise<store.ConversationRow> {
   const row = await store.byRef(ctx.db, ref)
   if (!row) throw new NotFound('There is no such conversation.')
   return row
 }
 
+/** The same, of a merged one where it went. */
+export async function followConversation(ctx: Context, ref: string): Promise<store.ConversationRow> {
+  const row = await findConversation(ctx, ref)
+  return row.merged_into ? findConversation(ctx, row.merged_into) : row
+}
+
 export function conversationByToken(ctx: Context, token: string): Promise<string | undefined> {
   return store.byToken(ctx.db, token)
+}
+
+/** The conversation behind each id or number that there is; of a merged one, the one that it went to. */
+export async function conversationsLedTo(
+  ctx: Context,
+  refs: string[],
+): Promise<Map<string, store.ConversationRow>> {
+  const rows = await store.byRefs(ctx.db, refs)
+  const targets = await store.byIds(
+    ctx.db,
+    rows.map(row => row.merged_into).filter(id => id !== null),
+  )
+  const led = (ref: string) => {
+    const row = rows.find(each => each.id === ref || String(each.number) === ref)
+    return row?.merged_into ? targets.find(target => target.id === row.merged_into) : row
+  }
+  return new Map(refs.flatMap(ref => [led(ref)].filter(row => row !== undefined).map(row => [ref, row])))
+}
+
+/** The conversation of each of these messages that there is. */
+export function conversationsOfMessages(ctx: Context, messageIds: string[]): Promise<Map<string, string>> {
+  return store.conversationsOfMessages(ctx.db, messageIds)
 }
 
 /** Summaries in the order of the ids given; unknown ids are left out. */
@@ -85,15 +119,15 @@ export function lastAddressOf(
 export async function lastHeardByMail(
   ctx: Context,
   conversation: store.ConversationRow,
-): Promise<Pick<contract.Message, 'from' | 'to' | 'cc'> | undefined> {
+): Promise<Pick<contract.Message, 'from' | 'to' | 'cc' | 'replyTo' | 'marks'> | undefined> {
   const row = await store.lastInboundMail(ctx.db, conversation.id)
   if (!row) return undefined
-  const { from_name, from_address, recipients, copies } = row
+  const { from_name, from_address, recipients, copies, reply_to: replyTo, marks } = row
   const from = from_address === null ? null : { name: from_name ?? '', address: from_address }
-  return { from, to: recipients, cc: copies }
+  return { from, to: recipients, cc: copies, replyTo, marks }
 }
 
-/** Whether this address wrote in the conversation or was written to, strangers and whom they named left out. */
-export function hasTakenPart(ctx: Context, conversationId: string, address: string): Promise<boolean> {
-  return store.hasTakenPart(ctx.db, conversationId, address)
+/** In which of these conversations this address wrote or was written to, strangers and whom they named left out. */
+export function whereTakenPart(ctx: Context, ids: string[], address: string): Promise<Set<string>> {
+  return store.whereTakenPart(ctx.db, ids, address)
 }

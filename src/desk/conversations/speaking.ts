@@ -35,6 +35,8 @@ export async function openConversation(ctx: Context, opening: Opening): Promise<
     snoozed_until: opening.snoozedUntil ?? null,
     last_activity_at: opening.at ?? ctx.now,
     made_at: ctx.now,
+    merged_into: null,
+    closed_at: opening.state === 'closed' ? ctx.now : null,
   })
   await ctx.record(
     contract.opened,
@@ -57,7 +59,10 @@ export interface Said {
   from?: { name: string; address: string } | null
   to?: { name: string; address: string }[]
   cc?: { name: string; address: string }[]
+  replyTo?: { name: string; address: string }[]
+  authentication?: contract.Message['authentication']
   marks?: contract.Mark[]
+  notices?: string[]
   files?: {
     fileId: string
     name: string
@@ -73,7 +78,10 @@ export interface Said {
   reopens?: boolean
 }
 
-/** Adds a message; the conversation's row is locked by it, so positions have no gaps and no twins. */
+/**
+ * Adds a message; the conversation's row is locked by it, so positions have no twins. Where it was merged a moment ago, the
+ * message stands in the one that it went to, which is the one answered.
+ */
 export async function say(
   ctx: Context,
   conversationId: string,
@@ -82,8 +90,8 @@ export async function say(
   const id = ctx.id()
   const isInbound = said.direction === 'inbound'
   const own = said.quotedFrom ? said.text.slice(0, said.quotedFrom) : said.text
-  let conversation = await store.advance(
-    ctx.db,
+  let conversation = await advanceWhereItWent(
+    ctx,
     conversationId,
     isInbound ? 'customer' : (said.author.id ?? 'system'),
     {
@@ -96,7 +104,7 @@ export async function say(
   await store.insertMessageFiles(ctx.db, fileRowsOf(id, said))
   await ctx.record(
     contract.said,
-    { about: id, conversation: conversationId },
+    { about: id, conversation: conversation.id },
     { message: id, direction: said.direction, channel: said.channel },
   )
   if (isInbound) {
@@ -109,8 +117,17 @@ export async function say(
 
 /** Takes the next position for what is not a message, such as a note: `by` is whose it is. */
 export async function advance(ctx: Context, conversationId: string, by: Actor): Promise<number> {
-  return (await store.advance(ctx.db, conversationId, by.id ?? by.kind, { last_activity_at: ctx.now }))
-    .position
+  const row = await advanceWhereItWent(ctx, conversationId, by.id ?? by.kind, { last_activity_at: ctx.now })
+  return row.position
+}
+
+/** The row with its line in the list told anew from its last message, and with `change`. */
+export async function refreshed(
+  ctx: Context,
+  id: string,
+  change: Pick<store.Change, 'last_activity_at'>,
+): Promise<store.ConversationRow> {
+  return store.update(ctx.db, id, { ...lineOf(await store.lastMessage(ctx.db, id)), ...change })
 }
 
 /**
@@ -128,12 +145,10 @@ export async function withdraw(
   const last = await store.lastMessage(ctx.db, message.conversation_id)
   const wasLast = !last || last.position < message.position
   if (wasLast) {
-    const own = last?.quoted_from ? last.text.slice(0, last.quoted_from) : last?.text
     const [row] = await store.byIds(ctx.db, [message.conversation_id])
     const isQuiet = row?.last_activity_at.getTime() === message.made_at.getTime()
     await store.update(ctx.db, message.conversation_id, {
-      preview: oneLine(own || (last?.text ?? '')),
-      last_by: last?.direction === 'outbound' ? 'colleague' : 'customer',
+      ...lineOf(last),
       ...(isQuiet ? { last_activity_at: before.lastActivityAt } : {}),
     })
   }
@@ -143,6 +158,43 @@ export async function withdraw(
     { message: messageId },
   )
   return wasLast
+}
+
+function lineOf(last: store.MessageRow | undefined): Pick<store.Change, 'preview' | 'last_by'> {
+  const own = last?.quoted_from ? last.text.slice(0, last.quoted_from) : last?.text
+  return {
+    preview: oneLine(own || (last?.text ?? '')),
+    last_by: last?.direction === 'outbound' ? 'colleague' : 'customer',
+  }
+}
+
+async function advanceWhereItWent(
+  ctx: Context,
+  id: string,
+  who: string,
+  change: store.Change,
+): Promise<store.ConversationRow> {
+  const row = await store.advance(ctx.db, id, who, change)
+  if (row) return row
+  const [shell] = await store.byIds(ctx.db, [id])
+  if (!shell?.merged_into) throw new Error(`There is no conversation ${id}`)
+  return advanceWhereItWent(ctx, shell.merged_into, who, change)
+}
+
+/** An answer of ours went to a wrong address and goes to another instead: `instead` by the address in lower case. */
+export async function correctRecipients(
+  ctx: Context,
+  messageId: string,
+  instead: ReadonlyMap<string, string>,
+): Promise<void> {
+  const message = await store.messageById(ctx.db, messageId)
+  if (!message || instead.size === 0) return
+  const corrected = (all: store.MessageRow['recipients']) =>
+    all.map(one => ({ ...one, address: instead.get(one.address.toLowerCase()) ?? one.address }))
+  await store.setRecipients(ctx.db, messageId, {
+    recipients: corrected(message.recipients),
+    copies: corrected(message.copies),
+  })
 }
 
 function messageRowOf(
@@ -165,6 +217,8 @@ function messageRowOf(
     from_address: from?.address ?? null,
     recipients: to,
     copies: cc,
+    reply_to: said.replyTo ?? [],
+    authentication: said.authentication ?? 'none',
     subject,
     html,
     text: said.text,
@@ -172,6 +226,7 @@ function messageRowOf(
     quoted_html: said.quotedHtml ?? null,
     has_remote_images: said.hasRemoteImages ?? false,
     marks,
+    notices: said.notices ?? [],
     said_at: said.saidAt ?? ctx.now,
     made_at: ctx.now,
   }

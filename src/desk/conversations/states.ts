@@ -1,5 +1,5 @@
 import type { InputOf } from '../../kit/endpoint.ts'
-import { Invalid, NotFound } from '../../kit/problem.ts'
+import { Invalid, NotFound, Refused } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import { activeColleague, colleagueNames, teamNames } from '../people/index.ts'
 import * as contract from './contract.ts'
@@ -24,10 +24,14 @@ export async function changeState(
   ctx: Context,
   row: store.ConversationRow,
   to: { state: contract.State; until: Date | null },
-  because: 'said' | 'set' | 'time' | 'undone',
+  because: 'said' | 'set' | 'time' | 'undone' | 'merged' | 'returned',
 ): Promise<store.ConversationRow> {
   if (row.state === to.state && row.snoozed_until?.getTime() === to.until?.getTime()) return row
-  const changed = await store.update(ctx.db, row.id, { state: to.state, snoozed_until: to.until })
+  const changed = await store.update(ctx.db, row.id, {
+    state: to.state,
+    snoozed_until: to.until,
+    closed_at: to.state === 'closed' ? ctx.now : null,
+  })
   if (to.until) ctx.later(wakeJob, { conversation: row.id, until: to.until.toISOString() }, to.until)
   await ctx.record(
     contract.stateChanged,
@@ -89,8 +93,13 @@ export async function assigneeOf(ctx: Context, given: string | null): Promise<st
   return id
 }
 
+/** Locks a conversation for a change; one that was merged is refused as `merged`, with where it went. */
 export async function mustLock(ctx: Context, ref: string): Promise<store.ConversationRow> {
   const row = await store.byRef(ctx.db, ref, { lock: true })
   if (!row) throw new NotFound('There is no such conversation.')
-  return row
+  if (!row.merged_into) return row
+  const [target] = await store.byIds(ctx.db, [row.merged_into])
+  throw new Refused(`#${row.number} was merged into #${target?.number}; go on there.`, 'merged', {
+    mergedInto: { id: target?.id, number: target?.number },
+  })
 }

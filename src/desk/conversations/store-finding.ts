@@ -71,7 +71,7 @@ export async function texts(db: Db, messageIds: string[]): Promise<Map<string, s
 }
 
 function matching(db: Db, wanted: Wanted) {
-  let query = db.selectFrom('conversations')
+  let query = db.selectFrom('conversations').where('merged_into', 'is', null)
   if (wanted.states.length > 0) query = query.where('state', 'in', wanted.states)
   if (wanted.channels.length > 0) query = query.where('channel', 'in', wanted.channels)
   const { assignees, customers } = wanted

@@ -13,10 +13,15 @@ export type ConversationRow = Omit<
   last_by: 'customer' | 'colleague'
   spoken: Record<string, number>
 }
-export type MessageRow = Omit<Selectable<Database['messages']>, 'recipients' | 'copies' | 'marks'> & {
+export type MessageRow = Omit<
+  Selectable<Database['messages']>,
+  'recipients' | 'copies' | 'reply_to' | 'marks' | 'notices'
+> & {
   recipients: { name: string; address: string }[]
   copies: { name: string; address: string }[]
+  reply_to: { name: string; address: string }[]
   marks: Mark[]
+  notices: string[]
 }
 export type MessageFileRow = Selectable<Database['message_files']>
 
@@ -42,6 +47,30 @@ export async function byIds(db: Db, ids: string[]): Promise<ConversationRow[]> {
     .execute()) as ConversationRow[]
 }
 
+/** By ids and numbers. */
+export async function byRefs(db: Db, refs: string[]): Promise<ConversationRow[]> {
+  if (refs.length === 0) return []
+  const numbers = refs.filter(ref => /^\d{1,9}$/.test(ref)).map(Number)
+  const ids = refs.filter(ref => ref.includes('-'))
+  return (await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where(eb =>
+      eb.or([eb('id', '=', eb.fn.any(eb.val(ids))), eb('number', '=', eb.fn.any(eb.val(numbers)))]),
+    )
+    .execute()) as ConversationRow[]
+}
+
+export async function conversationsOfMessages(db: Db, messageIds: string[]): Promise<Map<string, string>> {
+  if (messageIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('messages')
+    .select(['id', 'conversation_id'])
+    .where('id', '=', eb => eb.fn.any(eb.val(messageIds)))
+    .execute()
+  return new Map(rows.map(row => [row.id, row.conversation_id]))
+}
+
 export async function byToken(db: Db, token: string): Promise<string | undefined> {
   return (await db.selectFrom('conversations').select('id').where('token', '=', token).executeTakeFirst())?.id
 }
@@ -58,6 +87,7 @@ export async function page(db: Db, input: PageOf): Promise<ConversationRow[]> {
   let query = db
     .selectFrom('conversations')
     .selectAll()
+    .where('merged_into', 'is', null)
     .orderBy('last_activity_at', 'desc')
     .orderBy('id', 'desc')
     .limit(input.limit)
@@ -117,6 +147,7 @@ export type Change = Partial<
     | 'last_by'
     | 'snoozed_until'
     | 'last_activity_at'
+    | 'closed_at'
   >
 >
 
@@ -129,8 +160,13 @@ export async function update(db: Db, id: string, change: Change): Promise<Conver
     .executeTakeFirstOrThrow()) as ConversationRow
 }
 
-/** Takes the next position for what `who` (a colleague's id, a key's, or "customer") says or notes. */
-export async function advance(db: Db, id: string, who: string, change: Change): Promise<ConversationRow> {
+/** Takes the next position for what `who` (a colleague's id, a key's, or "customer") says or notes; nothing in one that was merged. */
+export async function advance(
+  db: Db,
+  id: string,
+  who: string,
+  change: Change,
+): Promise<ConversationRow | undefined> {
   return (await db
     .updateTable('conversations')
     .set({
@@ -139,8 +175,9 @@ export async function advance(db: Db, id: string, who: string, change: Change): 
       spoken: sql<string>`jsonb_set(spoken, array[${who}::text], to_jsonb(position + 1))`,
     })
     .where('id', '=', id)
+    .where('merged_into', 'is', null)
     .returningAll()
-    .executeTakeFirstOrThrow()) as ConversationRow
+    .executeTakeFirst()) as ConversationRow | undefined
 }
 
 export async function moveToCustomer(db: Db, from: string, to: string): Promise<void> {
@@ -154,8 +191,22 @@ export async function insertMessage(db: Db, row: MessageRow): Promise<void> {
       ...row,
       recipients: JSON.stringify(row.recipients),
       copies: JSON.stringify(row.copies),
+      reply_to: JSON.stringify(row.reply_to),
       marks: JSON.stringify(row.marks),
+      notices: JSON.stringify(row.notices),
     })
+    .execute()
+}
+
+export async function setRecipients(
+  db: Db,
+  messageId: string,
+  { recipients, copies }: Pick<MessageRow, 'recipients' | 'copies'>,
+): Promise<void> {
+  await db
+    .updateTable('messages')
+    .set({ recipients: JSON.stringify(recipients), copies: JSON.stringify(copies) })
+    .where('id', '=', messageId)
     .execute()
 }
 
@@ -210,13 +261,15 @@ export async function deleteMessage(db: Db, id: string): Promise<void> {
   await db.deleteFrom('messages').where('id', '=', id).execute()
 }
 
-/** Whether a mail here came from or went to this address; what a stranger or a machine wrote vouches for nobody. */
-export async function hasTakenPart(db: Db, conversationId: string, address: string): Promise<boolean> {
+/** Where a mail came from or went to this address; what a stranger, a machine or somebody doubtful wrote vouches for nobody. */
+export async function whereTakenPart(db: Db, ids: string[], address: string): Promise<Set<string>> {
+  if (ids.length === 0 || address === '') return new Set()
   const named = JSON.stringify([{ address }])
-  const row = await db
+  const rows = await db
     .selectFrom('messages')
-    .select('id')
-    .where('conversation_id', '=', conversationId)
+    .select('conversation_id')
+    .distinct()
+    .where('conversation_id', '=', eb => eb.fn.any(eb.val(ids)))
     .where(eb =>
       eb.or([
         eb('from_address', '=', address),
@@ -224,10 +277,9 @@ export async function hasTakenPart(db: Db, conversationId: string, address: stri
         sql<boolean>`copies @> ${named}::jsonb`,
       ]),
     )
-    .where(sql<boolean>`not marks ?| array['stranger', 'automatic']`)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+    .where(sql<boolean>`not marks ?| array['stranger', 'automatic', 'unverified', 'ownAddress']`)
+    .execute()
+  return new Set(rows.map(row => row.conversation_id))
 }
 
 export async function lastAddress(

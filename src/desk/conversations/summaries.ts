@@ -52,6 +52,8 @@ export function messageShown(row: MessageRow, files: MessageFileRow[]): Message 
     from: row.from_address ? { name: row.from_name ?? '', address: row.from_address } : null,
     to: row.recipients,
     cc: row.copies,
+    replyTo: row.reply_to,
+    authentication: row.authentication as Message['authentication'],
     subject: row.subject,
     html: row.html,
     text: row.text,
@@ -59,6 +61,7 @@ export function messageShown(row: MessageRow, files: MessageFileRow[]): Message 
     quotedHtml: row.quoted_html,
     hasRemoteImages: row.has_remote_images,
     marks: row.marks,
+    notices: row.notices,
     attachments: files.map(file => ({
       id: file.file_id,
       name: file.name,

@@ -65,7 +65,7 @@ export async function change(
   })
   if (input.emails || input.phones) {
     await store.deleteAddresses(ctx.db, row.id)
-    await giveAddresses(ctx, row.id, after.emails, after.phones)
+    await giveAddresses(ctx, row.id, after.emails, after.phones, row.addresses)
   }
   const fields = Object.keys(input).filter(field => field !== 'id')
   await ctx.record(contract.changed, { about: row.id }, { fields })
@@ -99,6 +99,11 @@ export async function merge(ctx: Context, input: InputOf<typeof contract.merge>)
   return find(ctx, { id: kept.id })
 }
 
+/** Keeps that mail to an address did not arrive, until mail comes from it again. An address that nobody has is passed over. */
+export async function noteFailure(ctx: Context, address: string, why: string): Promise<void> {
+  await store.setFailure(ctx.db, foldedAddress('email', address), { at: ctx.now, why })
+}
+
 /** The customer of this address or number, made on first contact. Two first contacts at once make one. */
 export async function meet(
   ctx: Context,
@@ -108,7 +113,10 @@ export async function meet(
 ): Promise<{ id: string; name: string }> {
   const key = foldedAddress(kind, value)
   const known = await store.byAddress(ctx.db, kind, key)
-  if (known) return known
+  if (known) {
+    if (known.failed_at) await store.setFailure(ctx.db, key, null)
+    return { id: known.id, name: known.name }
+  }
   const id = ctx.id()
   const emails = kind === 'email' ? [value] : []
   const phones = kind === 'phone' ? [value] : []
@@ -128,6 +136,8 @@ export async function meet(
     value,
     folded: key,
     position: 0,
+    failed_at: null,
+    failure: null,
   })
   if (!isOurs) {
     const first = await store.byAddress(ctx.db, kind, key)
@@ -146,6 +156,9 @@ export function shown(row: store.Loaded): contract.Customer {
     name: row.name,
     emails: of('email'),
     phones: of('phone'),
+    failures: row.addresses.flatMap(({ value, failed_at, failure }) =>
+      failed_at ? [{ address: value, at: new Date(failed_at).toISOString(), why: failure ?? '' }] : [],
+    ),
     account: row.account_id ? { id: row.account_id, name: row.account_name ?? '' } : null,
     about: row.about,
     madeAt: row.made_at.toISOString(),
@@ -155,6 +168,10 @@ export function shown(row: store.Loaded): contract.Customer {
 /** What to call a customer: the name, or else an address. */
 export function labelOf(row: store.Loaded): string {
   return row.name || (row.addresses[0]?.value ?? '')
+}
+
+function failureOf({ failed_at, failure }: store.Loaded['addresses'][number]) {
+  return { failed_at: failed_at ? new Date(failed_at) : null, failure }
 }
 
 async function accountFor(ctx: Context, name: string | undefined): Promise<string | null> {
@@ -172,7 +189,9 @@ async function giveAddresses(
   customerId: string,
   emails: string[],
   phones: string[],
+  before: store.Loaded['addresses'] = [],
 ): Promise<void> {
+  const failures = new Map(before.map(one => [`${one.kind} ${one.folded}`, failureOf(one)]))
   const given = [
     ...emails.map(value => ({ kind: 'email' as Kind, value })),
     ...phones.map(value => ({ kind: 'phone' as Kind, value })),
@@ -188,6 +207,7 @@ async function giveAddresses(
       value,
       folded: foldedAddress(kind, value),
       position,
+      ...(failures.get(`${kind} ${foldedAddress(kind, value)}`) ?? { failed_at: null, failure: null }),
     })
     if (!isFree) {
       throw new Invalid(

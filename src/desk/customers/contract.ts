@@ -22,6 +22,8 @@ export const customer = z.object({
   name: z.string(),
   emails: z.array(z.string()),
   phones: z.array(z.string()),
+  /** To which of the addresses mail did not arrive, since when and why; gone with the next mail from it. */
+  failures: z.array(z.object({ address: z.string(), at: z.iso.datetime(), why: z.string() })),
   account: z.object({ id, name: z.string() }).nullable(),
   /** What colleagues should know to serve this person well; no judgements. */
   about: z.string(),

@@ -8,7 +8,7 @@ import * as contract from './contract.ts'
 import { questionWords } from './rules.ts'
 import * as store from './store.ts'
 
-export { find as findCustomer, make as makeCustomer, meet as meetCustomer } from './actions.ts'
+export { find as findCustomer, make as makeCustomer, meet as meetCustomer, noteFailure } from './actions.ts'
 
 export const customers: Slice = {
   name: 'customers',

@@ -6,12 +6,13 @@ type CustomerRow = Selectable<Database['customers']>
 type AddressRow = Selectable<Database['customer_addresses']>
 export type Loaded = Omit<CustomerRow, 'search'> & {
   account_name: string | null
-  addresses: Pick<AddressRow, 'kind' | 'value' | 'folded'>[]
+  /** `failed_at` as JSON has it. */
+  addresses: (Pick<AddressRow, 'kind' | 'value' | 'folded' | 'failure'> & { failed_at: string | null })[]
 }
 
 /** In one question with the customers: a list shows forty of them. */
 const addresses = sql<Loaded['addresses']>`coalesce((
-  select json_agg(json_build_object('kind', kind, 'value', value, 'folded', folded) order by position)
+  select json_agg(json_build_object('kind', kind, 'value', value, 'folded', folded, 'failed_at', failed_at, 'failure', failure) order by position)
   from customer_addresses where customer_id = customers.id
 ), '[]')`.as('addresses')
 
@@ -68,11 +69,11 @@ export async function byAddress(
   db: Db,
   kind: 'email' | 'phone',
   folded: string,
-): Promise<{ id: string; name: string } | undefined> {
+): Promise<{ id: string; name: string; failed_at: Date | null } | undefined> {
   return db
     .selectFrom('customer_addresses')
     .innerJoin('customers', 'customers.id', 'customer_addresses.customer_id')
-    .select(['customers.id', 'customers.name'])
+    .select(['customers.id', 'customers.name', 'customer_addresses.failed_at'])
     .where('customer_addresses.kind', '=', kind)
     .where('customer_addresses.folded', '=', folded)
     .forShare('customer_addresses')
@@ -117,6 +118,20 @@ export async function claimAddress(db: Db, row: AddressRow): Promise<boolean> {
     .onConflict(conflict => conflict.columns(['kind', 'folded']).doNothing())
     .executeTakeFirst()
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
+}
+
+/** That mail to an address did not arrive, or with `null` that it is heard from again. */
+export async function setFailure(
+  db: Db,
+  folded: string,
+  failure: { at: Date; why: string } | null,
+): Promise<void> {
+  await db
+    .updateTable('customer_addresses')
+    .set({ failed_at: failure?.at ?? null, failure: failure?.why ?? null })
+    .where('kind', '=', 'email')
+    .where('folded', '=', folded)
+    .execute()
 }
 
 export async function moveAddresses(db: Db, from: string, to: string, offset: number): Promise<void> {

@@ -1,8 +1,9 @@
 import type { InputOf } from '../../kit/endpoint.ts'
 import { Refused } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
-import { handle, type Slice } from '../../platform/slice.ts'
-import { findConversation } from '../conversations/index.ts'
+import { handle, on, type Slice } from '../../platform/slice.ts'
+import { merged } from '../conversations/contract.ts'
+import { followConversation } from '../conversations/index.ts'
 import { filesByIds } from '../files/index.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
@@ -10,6 +11,9 @@ import * as store from './store.ts'
 export const drafts: Slice = {
   name: 'drafts',
   endpoints: [handle(contract.save, save), handle(contract.discard, discard)],
+  reactions: [
+    on(merged, (ctx, { conversation, data }) => moveDrafts(ctx, data.other, conversation as string)),
+  ],
 }
 
 /** What a draft holds, for keeping it beside an answer that may be taken back. */
@@ -20,7 +24,7 @@ export interface DraftContent {
 }
 
 async function save(ctx: Context, input: InputOf<typeof contract.save>): Promise<contract.Draft> {
-  const conversation = await findConversation(ctx, input.id)
+  const conversation = await followConversation(ctx, input.id)
   await filesByIds(ctx, input.attachments)
   const whose = { conversationId: conversation.id, colleagueId: ctx.actor.id ?? '', kind: input.kind }
   const row = rowOf(ctx, whose, input, input.version + 1)
@@ -35,7 +39,7 @@ async function discard(
   ctx: Context,
   input: InputOf<typeof contract.discard>,
 ): Promise<Record<string, never>> {
-  const conversation = await findConversation(ctx, input.id)
+  const conversation = await followConversation(ctx, input.id)
   await store.remove(ctx.db, {
     conversationId: conversation.id,
     colleagueId: ctx.actor.id ?? '',
@@ -69,14 +73,32 @@ export async function restoreDraft(
 ): Promise<void> {
   const whose: store.Whose = { conversationId, colleagueId, kind: 'answer' }
   const begun = await store.find(ctx.db, whose, { lock: true })
-  const both = begun
-    ? {
-        html: content.html + begun.html,
-        attachments: [...new Set([...content.attachments, ...begun.attachments])],
-        recipients: content.recipients ?? begun.recipients,
-      }
-    : content
+  const both = begun ? joined(content, begun) : content
   await store.write(ctx.db, rowOf(ctx, whose, both, (begun?.version ?? 0) + 1), begun?.version ?? 0)
+}
+
+/** What colleagues were writing in a conversation that was merged goes along; below what they have begun in the other. */
+async function moveDrafts(ctx: Context, from: string, to: string): Promise<void> {
+  for (const draft of await store.ofConversation(ctx.db, from)) {
+    const whose = { conversationId: to, colleagueId: draft.colleague_id, kind: draft.kind }
+    const begun = await store.find(ctx.db, whose, { lock: true })
+    if (!begun) {
+      await store.move(ctx.db, draft.id, to)
+      continue
+    }
+    await store.remove(ctx.db, { ...whose, conversationId: from })
+    // Above both, so that neither device overwrites what it has not seen.
+    const version = Math.max(begun.version, draft.version) + 1
+    await store.write(ctx.db, rowOf(ctx, whose, joined(begun, draft), version), begun.version)
+  }
+}
+
+function joined(first: DraftContent, second: DraftContent): DraftContent {
+  return {
+    html: first.html + second.html,
+    attachments: [...new Set([...first.attachments, ...second.attachments])],
+    recipients: first.recipients ?? second.recipients,
+  }
 }
 
 function rowOf(

@@ -53,6 +53,21 @@ export async function remove(db: Db, whose: Whose): Promise<void> {
   await db.deleteFrom('drafts').where(isOf(whose)).execute()
 }
 
+/** Everybody's, locked. */
+export async function ofConversation(db: Db, conversationId: string): Promise<DraftRow[]> {
+  return (await db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()) as DraftRow[]
+}
+
+export async function move(db: Db, id: string, to: string): Promise<void> {
+  await db.updateTable('drafts').set({ conversation_id: to }).where('id', '=', id).execute()
+}
+
 function isOf({ conversationId, colleagueId, kind }: Whose) {
   return (eb: ExpressionBuilder<Database, 'drafts'>) =>
     eb.and({ conversation_id: conversationId, colleague_id: colleagueId, kind })

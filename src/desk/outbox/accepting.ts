@@ -4,7 +4,6 @@ import { plus, second } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import {
   htmlToText,
-  ownAddresses,
   ownIdOf,
   rememberMailId,
   type SendingMailbox,
@@ -17,8 +16,6 @@ import {
   changeAssignee,
   changeState,
   isOvertaken,
-  lastAddressOf,
-  lastHeardByMail,
   lockConversation,
   type Said,
   say,
@@ -28,15 +25,25 @@ import { findCustomer } from '../customers/index.ts'
 import { takeDraft } from '../drafts/index.ts'
 import { filesByIds } from '../files/index.ts'
 import { deskSettings } from '../setup/index.ts'
+import { answerTo } from './answering-to.ts'
 import * as contract from './contract.ts'
-import { othersOf, replySubject } from './rules.ts'
+import { missedIn, problemOf } from './reports/showing.ts'
+import type { ReportRow } from './reports/store.ts'
+import { replySubject } from './rules.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
 
 type Reply = InputOf<typeof contract.reply>
 
-/** Accepts an answer: it is said, the conversation moves on, and the mail waits for the undo time. */
-export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof contract.reply>> {
+/**
+ * Accepts an answer: it is said, the conversation moves on, and the mail waits for the undo time. `byMail` where its writer
+ * sent it from a mail program: then what they have begun in the desk stays their draft.
+ */
+export async function reply(
+  ctx: Context,
+  input: Reply,
+  byMail?: Pick<Said, 'authentication'>,
+): Promise<OutputOf<typeof contract.reply>> {
   const acceptKey = input.key ? `${ctx.actor.id}:${input.key}` : null
   const conversation = await lockConversation(ctx, input.id)
   const earlier = acceptKey ? await store.byAcceptKey(ctx.db, acceptKey) : undefined
@@ -62,6 +69,7 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
     files: await attachedFiles(ctx, input.attachments),
+    ...(byMail && { ...byMail, marks: ['byMail'] }),
   })
   const chosen = input.to || input.cc.length > 0
   const draft =
@@ -72,7 +80,11 @@ export async function reply(ctx: Context, input: Reply): Promise<OutputOf<typeof
           recipients: chosen ? addressesOf(recipients) : null,
         }
       : null
-  const moved = await moveOn(ctx, conversation, answered, { state: input.then.state, until })
+  const moved = await moveOn(ctx, conversation, answered, {
+    state: input.then.state,
+    until,
+    keepsDraft: byMail !== undefined,
+  })
   const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
   await ctx.record(
     contract.accepted,
@@ -90,11 +102,8 @@ export async function canReply(
   customer: Customer | null,
 ): Promise<contract.CanReply> {
   const { can, why } = hasAddress(customer)
-  if (!can || !customer) return { can: false, why, to: [], others: [] }
-  const to = [await correspondentOf(ctx, conversation, customer)]
-  const heard = await lastHeardByMail(ctx, conversation)
-  const own = await ownAddresses(ctx)
-  return { can, why, to, others: heard ? othersOf(heard, [...own, ...to.map(one => one.address)]) : [] }
+  if (!can || !customer) return { can: false, why, to: [], others: [], replyTo: null, stranger: null }
+  return { can, why, ...(await answerTo(ctx, conversation, customer)) }
 }
 
 function hasAddress(customer: Customer | null): { can: boolean; why: string | null } {
@@ -105,7 +114,9 @@ function hasAddress(customer: Customer | null): { can: boolean; why: string | nu
   return { can: true, why: null }
 }
 
-export function shown(row: store.OutboxRow, now: Date): contract.Delivery {
+/** `reports` are what mail systems said of it. */
+export function shown(row: store.OutboxRow, now: Date, reports: ReportRow[] = []): contract.Delivery {
+  const missed = missedIn(reports)
   const isHeld = row.state === 'held' && row.held_until > now
   return {
     state: row.state,
@@ -113,10 +124,13 @@ export function shown(row: store.OutboxRow, now: Date): contract.Delivery {
     undoSeconds: isHeld ? Math.ceil((row.held_until.getTime() - now.getTime()) / second) : 0,
     sentAt: row.sent_at?.toISOString() ?? null,
     problem:
-      row.problem ?? (row.state === 'held' && plus(row.held_until, overdue) < now ? waitsForServer : null),
+      row.problem ??
+      problemOf(missed) ??
+      (row.state === 'held' && plus(row.held_until, overdue) < now ? waitsForServer : null),
     mayHaveBeenSent: row.may_have_been_sent,
     nextTryAt: row.state === 'failed' ? (row.next_try_at?.toISOString() ?? null) : null,
     attempts: row.attempts,
+    missed,
   }
 }
 
@@ -135,12 +149,7 @@ async function recipientsOf(
   const customer = conversation.customer_id ? await findCustomer(ctx, { id: conversation.customer_id }) : null
   const { can, why } = hasAddress(customer)
   if (!can || !customer) throw new Refused(why ?? '', 'noAddress')
-  return { to: [await correspondentOf(ctx, conversation, customer)], cc }
-}
-
-async function correspondentOf(ctx: Context, conversation: ConversationRow, customer: Customer) {
-  const address = (await lastAddressOf(ctx, conversation.id, customer.emails)) ?? customer.emails[0] ?? ''
-  return { name: customer.name, address }
+  return { to: (await answerTo(ctx, conversation, customer)).to, cc }
 }
 
 function addressesOf({ to, cc }: store.Recipients) {
@@ -235,11 +244,11 @@ async function moveOn(
   ctx: Context,
   before: ConversationRow,
   answered: ConversationRow,
-  to: { state: ConversationRow['state']; until: Date | null },
+  to: { state: ConversationRow['state']; until: Date | null; keepsDraft: boolean },
 ): Promise<ConversationRow> {
   const changed = await changeState(ctx, answered, to, 'said')
   if (ctx.actor.kind !== 'colleague') return changed
-  await takeDraft(ctx, before.id, ctx.actor.id)
+  if (!to.keepsDraft) await takeDraft(ctx, before.id, ctx.actor.id)
   if (before.assignee_id) return changed
   return changeAssignee(ctx, changed, { assignee: ctx.actor.id, team: before.team_id })
 }

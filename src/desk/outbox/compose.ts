@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { escapeHtml } from '../../kit/text.ts'
+import { markedHtml, markedText } from './marking.ts'
 import type { Recipients } from './store.ts'
 
 export interface Answer {
@@ -11,6 +12,8 @@ export interface Answer {
   html: string
   text: string
   signature: string
+  /** The word by which a reply is known whose headers were lost. */
+  marker: string
   /** Message-IDs of the conversation, oldest first; the last one is answered. */
   thread: string[]
   date: Date
@@ -29,8 +32,8 @@ export function composeMail(answer: Answer): Promise<Buffer> {
     subject: answer.subject,
     inReplyTo: answer.thread.at(-1),
     references: trimmedReferences(answer.thread),
-    text: answer.signature ? `${answer.text}\n\n-- \n${answer.signature}` : answer.text,
-    html: `<!doctype html><html><body>${answer.html}${signatureHtml(answer.signature)}</body></html>`,
+    text: markedText(answer.marker, answer.text) + (answer.signature ? `\n\n-- \n${answer.signature}` : ''),
+    html: `<!doctype html><html><body>${markedHtml(answer.marker, answer.html + signatureHtml(answer.signature))}</body></html>`,
     attachments: answer.attachments.map(file => ({
       filename: file.name,
       contentType: file.type,

@@ -6,6 +6,23 @@ import { pageInput, pageOf } from '../../kit/page.ts'
 
 const outboxState = z.enum(['held', 'sending', 'sent', 'failed'])
 
+/** What a mail system said of a recipient whom the answer has not reached. */
+const missed = z.object({
+  address: z.string(),
+  /** `failed` for good, `returned` after trouble that may pass, `delayed` and still tried. */
+  state: z.enum(['failed', 'returned', 'delayed']),
+  /** What happened, in plain words. */
+  sentence: z.string(),
+  /** What one can do about it; empty where there is nothing to do. */
+  advice: z.string(),
+  /** The mail system's own words. */
+  diagnostic: z.string(),
+  /** The message in which it stands. */
+  report: id.nullable(),
+  at: z.iso.datetime(),
+})
+export type Missed = z.output<typeof missed>
+
 /** How far an accepted answer has come. */
 export const delivery = z.object({
   state: outboxState,
@@ -20,6 +37,7 @@ export const delivery = z.object({
   mayHaveBeenSent: z.boolean(),
   nextTryAt: z.iso.datetime().nullable(),
   attempts: z.number().int(),
+  missed: z.array(missed),
 })
 export type Delivery = z.output<typeof delivery>
 
@@ -34,6 +52,13 @@ export const canReply = z.object({
   to: z.array(correspondent),
   /** Who else was written to with the customer's last mail; they get the answer only if the writer adds them. */
   others: z.array(correspondent),
+  /** Who wrote last by mail, where that is a stranger: they get the answer only if its writer adds them. */
+  stranger: correspondent.nullable(),
+  /**
+   * Where the customer's last mail asks for answers elsewhere than at its own address: `isFollowed` says whether `to` is that
+   * place, and `other` is the one of the two that it is not.
+   */
+  replyTo: z.object({ isFollowed: z.boolean(), other: z.array(correspondent) }).nullable(),
 })
 export type CanReply = z.output<typeof canReply>
 
@@ -90,6 +115,23 @@ export const sendNow = endpoint({
   output: delivery,
 })
 
+export const sendAgain = endpoint({
+  name: 'outbox.sendAgain',
+  method: 'POST',
+  path: '/outbox/{message}/send-again',
+  needs: 'agent',
+  summary: 'Send an answer again to those whom it has not reached, each at its corrected address.',
+  input: z.object({
+    message: id,
+    /** For a recipient who is not named here the address stays as it was. */
+    corrected: z
+      .array(z.object({ address: z.string(), instead: z.email('Give an address such as ana@example.org.') }))
+      .max(100)
+      .default([]),
+  }),
+  output: delivery,
+})
+
 export const list = endpoint({
   name: 'outbox.list',
   method: 'GET',
@@ -121,4 +163,10 @@ export const sent = event('outbox.sent', z.object({ message: id }))
 export const failed = event(
   'outbox.failed',
   z.object({ message: id, problem: z.string(), isFinal: z.boolean() }),
+)
+/** A mail system has given it back: it has not reached all of its recipients. */
+export const returned = event('outbox.returned', z.object({ message: id, report: id, problem: z.string() }))
+export const sentAgain = event(
+  'outbox.sentAgain',
+  z.object({ message: id, corrected: z.array(z.object({ address: z.string(), instead: z.string() })) }),
 )

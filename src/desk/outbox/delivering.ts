@@ -3,11 +3,18 @@ import { plus, second } from '../../kit/time.ts'
 import { type Context, system } from '../../platform/context.ts'
 import { type Outcome, sendMail } from '../../platform/mail/send.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import { mailboxesThatSend, mailIdsOf, type SendingMailbox } from '../channels/email/index.ts'
+import {
+  mailboxesThatSend,
+  mailIdsOf,
+  markerOf,
+  rememberSent,
+  type SendingMailbox,
+} from '../channels/email/index.ts'
 import { findConversation, messageById } from '../conversations/index.ts'
 import { filesByIds } from '../files/index.ts'
 import { composeMail } from './compose.ts'
 import * as contract from './contract.ts'
+import { deliverOwnMails } from './own/delivering.ts'
 import { claimLasts, nextTry } from './rules.ts'
 import * as store from './store.ts'
 import { onWake } from './waking.ts'
@@ -43,7 +50,8 @@ export function startDelivery(runtime: Runtime, options: { looks: boolean }): De
 
   async function drainOnce(): Promise<number> {
     await runtime.act(system, settleAbandoned)
-    const counts = await Promise.all(Array.from({ length: atOnce }, lane))
+    const lanes = Array.from({ length: atOnce }, lane)
+    const counts = await Promise.all([...lanes, deliverOwnMails(runtime, me, () => isStopped)])
     return counts.reduce((sum, count) => sum + count, 0)
   }
 
@@ -145,7 +153,7 @@ async function attempt(
 async function sourceOf(ctx: Context, row: store.OutboxRow, mailbox: SendingMailbox): Promise<Buffer> {
   const said = await messageById(ctx, row.message_id)
   if (!said) throw new Error('The answer itself is gone')
-  const conversation = await findConversation(ctx, row.conversation_id)
+  const conversation = await findConversation(ctx, said.conversationId)
   const { message } = said
   const files = await filesByIds(
     ctx,
@@ -161,7 +169,8 @@ async function sourceOf(ctx: Context, row: store.OutboxRow, mailbox: SendingMail
     html: message.html ?? '',
     text: message.text,
     signature: mailbox.signature,
-    thread: (await mailIdsOf(ctx, row.conversation_id)).filter(id => id !== row.rfc_id),
+    marker: markerOf(ctx.seal, row.message_id),
+    thread: (await mailIdsOf(ctx, conversation.id)).filter(id => id !== row.rfc_id),
     date: ctx.now,
     attachments: await Promise.all(
       files.map(async file => ({
@@ -190,6 +199,7 @@ async function settle(ctx: Context, me: string, row: store.OutboxRow, outcome: O
       may_have_been_sent: false,
       provider_answer: outcome.answer.slice(0, 1000),
     })
+    await rememberSent(ctx, mailOf(current), outcome.answer)
     await ctx.record(
       contract.sent,
       { about: row.message_id, conversation: row.conversation_id },
@@ -201,6 +211,15 @@ async function settle(ctx: Context, me: string, row: store.OutboxRow, outcome: O
     return fail(ctx, row, { problem: mayHaveBeenSent, nextTryAt: null, isUnknown: true })
   const nextTryAt = outcome.isFinal ? null : nextTry(ctx.now, current.attempts)
   await fail(ctx, row, { problem: outcome.sentence, nextTryAt, isUnknown: false })
+}
+
+function mailOf(row: store.OutboxRow) {
+  return {
+    mailboxId: row.mailbox_id ?? '',
+    rfcId: row.rfc_id,
+    messageId: row.message_id,
+    conversationId: row.conversation_id,
+  }
 }
 
 const mayHaveBeenSent =

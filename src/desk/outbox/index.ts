@@ -1,15 +1,24 @@
 import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
 import { packCursor, unpackCursor } from '../../kit/page.ts'
 import type { Context } from '../../platform/context.ts'
-import { handle, type Slice } from '../../platform/slice.ts'
+import { handle, on, type Slice } from '../../platform/slice.ts'
+import { awaitsAcknowledgement, colleagueAnswered, reported } from '../channels/email/contract.ts'
+import { merged, splitInto } from '../conversations/contract.ts'
 import { messageById, summariesByIds } from '../conversations/index.ts'
 import { reply, shown } from './accepting.ts'
+import { answerByMail } from './by-mail.ts'
 import * as contract from './contract.ts'
+import { acknowledge } from './own/acknowledging.ts'
+import { applyReport } from './reports/applying.ts'
+import { sendAgain } from './reports/sending-again.ts'
+import type { ReportRow } from './reports/store.ts'
+import * as storeReports from './reports/store.ts'
 import * as store from './store.ts'
 import { sendNow, undo } from './taking-back.ts'
 
 export { canReply } from './accepting.ts'
 export { startDelivery } from './delivering.ts'
+export { sendOwnMail } from './own/sending.ts'
 
 export const outbox: Slice = {
   name: 'outbox',
@@ -17,7 +26,17 @@ export const outbox: Slice = {
     handle(contract.reply, reply),
     handle(contract.undo, undo),
     handle(contract.sendNow, sendNow),
+    handle(contract.sendAgain, sendAgain),
     handle(contract.list, list),
+  ],
+  reactions: [
+    on(colleagueAnswered, answerByMail),
+    on(merged, (ctx, { conversation, data }) => store.moveAll(ctx.db, data.other, conversation as string)),
+    on(splitInto, (ctx, { data }) => store.moveSome(ctx.db, data.messages, data.into)),
+    on(reported, (ctx, { data }) => applyReport(ctx, data)),
+    on(awaitsAcknowledgement, (ctx, { conversation, data }) =>
+      acknowledge(ctx, conversation as string, data),
+    ),
   ],
 }
 
@@ -27,7 +46,15 @@ export async function deliveriesOf(
   conversationId: string,
 ): Promise<Map<string, contract.Delivery>> {
   const rows = await store.ofConversation(ctx.db, conversationId)
-  return new Map(rows.map(row => [row.message_id, shown(row, ctx.now)]))
+  const reports = await reportsOf(
+    ctx,
+    rows.map(row => row.message_id),
+  )
+  return new Map(rows.map(row => [row.message_id, shown(row, ctx.now, reports.get(row.message_id))]))
+}
+
+async function reportsOf(ctx: Context, messageIds: string[]): Promise<Map<string, ReportRow[]>> {
+  return Map.groupBy(await storeReports.ofMessages(ctx.db, messageIds), row => row.message_id)
 }
 
 async function list(
@@ -50,6 +77,10 @@ async function list(
       )
     ).map(summary => [summary.id, summary]),
   )
+  const reports = await reportsOf(
+    ctx,
+    shownRows.map(row => row.message_id),
+  )
   const items = await Promise.all(
     shownRows.map(async row => ({
       message: row.message_id,
@@ -61,7 +92,7 @@ async function list(
       author: (await messageById(ctx, row.message_id))?.message.author.name ?? '',
       to: row.recipients.to.map(recipient => recipient.address),
       madeAt: row.made_at.toISOString(),
-      delivery: shown(row, ctx.now),
+      delivery: shown(row, ctx.now, reports.get(row.message_id)),
     })),
   )
   return {

@@ -127,6 +127,8 @@ describe('to whom it goes', () => {
       why: null,
       to: [{ name: 'Ida Berg', address: 'ida@galley.example' }],
       others: [],
+      stranger: null,
+      replyTo: null,
     })
   })
 

@@ -14,6 +14,8 @@ export interface Before {
     snoozedUntil: string | null
     assignee: string | null
   }
+  /** It has come into another conversation since: undo leaves that one's state and assignee alone. */
+  hasMoved?: true
   /** `null` for a key's answer: keys keep no drafts. */
   draft: { html: string; attachments: string[]; recipients: { to: string[]; cc: string[] } | null } | null
 }
@@ -86,6 +88,15 @@ export type Change = Partial<Omit<OutboxRow, 'message_id' | 'before' | 'recipien
 
 export async function update(db: Db, messageId: string, change: Change): Promise<void> {
   await db.updateTable('outbox').set(change).where('message_id', '=', messageId).execute()
+}
+
+/** Goes to these from now on; what it was accepted for stands in the message. */
+export async function readdress(db: Db, messageId: string, recipients: Recipients): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ recipients: JSON.stringify(recipients) })
+    .where('message_id', '=', messageId)
+    .execute()
 }
 
 /**
@@ -177,4 +188,21 @@ export async function adoptHomeless(db: Db, mailboxId: string | null): Promise<v
       .where('mailbox_id', 'is', null)
       .where('state', '=', 'held')
       .execute()
+}
+
+/** All answers of one conversation belong to the other. */
+export async function moveAll(db: Db, from: string, to: string): Promise<void> {
+  await db.updateTable('outbox').set(moved(to)).where('conversation_id', '=', from).execute()
+}
+
+export async function moveSome(db: Db, messageIds: string[], to: string): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set(moved(to))
+    .where('message_id', '=', eb => eb.fn.any(eb.val(messageIds)))
+    .execute()
+}
+
+function moved(to: string) {
+  return { conversation_id: to, before: sql<string>`before || '{"hasMoved": true}'::jsonb` }
 }

@@ -12,6 +12,8 @@ import {
 import { restoreDraft } from '../drafts/index.ts'
 import { shown } from './accepting.ts'
 import * as contract from './contract.ts'
+import { isMissed, sendAgain } from './reports/sending-again.ts'
+import * as reports from './reports/store.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
 
@@ -23,7 +25,8 @@ export async function undo(
   const { conversation_id } = await mustFind(ctx, input.message)
   const conversation = await lockConversation(ctx, conversation_id)
   const held = await mustFind(ctx, input.message, { lock: true })
-  if (held.state !== 'held') throw new Refused('This answer is on its way already.', 'tooLate')
+  if (held.state !== 'held' || held.sent_at)
+    throw new Refused('This answer is on its way already.', 'tooLate')
   if (!mayTakeBack(ctx.actor, held))
     throw new Refused('Only its writer or a lead can take this answer back.', 'forbidden')
   const { before } = held
@@ -31,7 +34,7 @@ export async function undo(
   await forgetMailId(ctx, held.message_id)
   const wasLast = await withdraw(ctx, held.message_id, { lastActivityAt: new Date(before.lastActivityAt) })
   // What was said after it stands, and so does what has become of the conversation by that.
-  if (wasLast) await putBack(ctx, conversation, before)
+  if (wasLast && !before.hasMoved) await putBack(ctx, conversation, before)
   if (held.accepted_by && before.draft)
     await restoreDraft(ctx, conversation.id, held.accepted_by, before.draft)
   await ctx.record(
@@ -61,6 +64,7 @@ export async function sendNow(
   ctx: Context,
   input: InputOf<typeof contract.sendNow>,
 ): Promise<contract.Delivery> {
+  if (await hasMissed(ctx, input.message)) return sendAgain(ctx, { message: input.message, corrected: [] })
   const row = await mustFind(ctx, input.message, { lock: true })
   if (row.state !== 'held' && row.state !== 'failed')
     throw new Refused('This answer is on its way or sent already.', 'tooLate')
@@ -81,6 +85,11 @@ export async function sendNow(
   )
   ctx.afterCommit(wakeDelivery)
   return shown({ ...row, ...change }, ctx.now)
+}
+
+/** A mail system has given it back: then only those get it again who have not had it. */
+async function hasMissed(ctx: Context, messageId: string): Promise<boolean> {
+  return (await reports.ofMessages(ctx.db, [messageId])).some(isMissed)
 }
 
 /** An agent's own; a key is held to its role as a colleague is. */

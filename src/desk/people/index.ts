@@ -71,6 +71,16 @@ export async function activeColleague(ctx: Context, id: string): Promise<contrac
   return row?.is_active ? shown(row) : undefined
 }
 
+/** The ids of those in a team, also where their access has ended. */
+export function teamMembers(ctx: Context, team: string): Promise<string[]> {
+  return storeTeams.memberIds(ctx.db, team)
+}
+
+/** Everybody whose access has not ended. */
+export async function activeColleagues(ctx: Context): Promise<contract.Colleague[]> {
+  return (await store.allColleagues(ctx.db)).filter(row => row.is_active).map(shown)
+}
+
 function isNamed(words: string[], asked: string[]): boolean {
   return asked.length > 0 && asked.every(one => words.some(word => word.startsWith(one)))
 }

@@ -50,3 +50,12 @@ export async function teamNames(db: Db, ids: string[]): Promise<Map<string, stri
     .execute()
   return new Map(rows.map(row => [row.id, row.name]))
 }
+
+export async function memberIds(db: Db, teamId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('team_members')
+    .select('colleague_id')
+    .where('team_id', '=', teamId)
+    .execute()
+  return rows.map(row => row.colleague_id)
+}

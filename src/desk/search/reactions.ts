@@ -1,10 +1,10 @@
 import { NotFound } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import { on, type Reaction } from '../../platform/slice.ts'
-import { changed, said, withdrawn } from '../conversations/contract.ts'
+import { changed, merged, said, splitInto, withdrawn } from '../conversations/contract.ts'
 import { findConversation, toldIn } from '../conversations/index.ts'
 import { added } from '../notes/contract.ts'
-import { noteById } from '../notes/index.ts'
+import { noteById, notesOf } from '../notes/index.ts'
 import { vectorOf } from './rules.ts'
 import * as store from './store.ts'
 
@@ -13,17 +13,7 @@ import * as store from './store.ts'
  * number too; an entry for the subject alone is made where it changes, or where nothing said may be left.
  */
 export const reactions: Reaction[] = [
-  on(said, async (ctx, { conversation, data }) => {
-    const told = await toldIn(ctx, data.message)
-    if (!told) throw new NotFound('There is no such message.')
-    await store.write(ctx.db, {
-      id: data.message,
-      conversation_id: conversation as string,
-      kind: 'message',
-      at: told.at,
-      words: vectorOf(told),
-    })
-  }),
+  on(said, (ctx, { conversation, data }) => writeMessage(ctx, data.message, conversation as string)),
   on(withdrawn, async (ctx, { conversation, data }) => {
     await store.remove(ctx.db, data.message)
     await writeSubject(ctx, conversation as string)
@@ -43,7 +33,30 @@ export const reactions: Reaction[] = [
   on(changed, async (ctx, { about, data }) => {
     if (data.subject !== undefined) await writeSubject(ctx, about as string)
   }),
+  // The words stay, and with them its old number and subject: whoever looks for those finds where it went.
+  on(merged, (ctx, { conversation, data }) => store.moveAll(ctx.db, data.other, conversation as string)),
+  on(splitInto, async (ctx, { conversation, data }) => {
+    for (const message of data.messages) await writeMessage(ctx, message, data.into)
+    // Whether or not the notes themselves have gone already.
+    const left = await notesOf(ctx, conversation as string)
+    const going = data.since === null ? [] : left.filter(note => note.position >= Number(data.since))
+    for (const note of [...going, ...(await notesOf(ctx, data.into))])
+      await store.moveOne(ctx.db, note.id, data.into)
+  }),
 ]
+
+async function writeMessage(ctx: Context, message: string, conversation: string): Promise<void> {
+  const told = await toldIn(ctx, message)
+  if (!told) throw new NotFound('There is no such message.')
+  const words = vectorOf(told)
+  await store.write(ctx.db, {
+    id: message,
+    conversation_id: conversation,
+    kind: 'message',
+    at: told.at,
+    words,
+  })
+}
 
 /** Under the conversation's own id. */
 async function writeSubject(ctx: Context, conversation: string): Promise<void> {

@@ -26,11 +26,25 @@ export async function write(db: Db, entry: Entry & { words: string }): Promise<v
   await sql`
     insert into search_entries (id, conversation_id, kind, at, words)
     values (${entry.id}, ${entry.conversation_id}, ${entry.kind}, ${entry.at}, ${entry.words}::tsvector)
-    on conflict (id) do update set words = excluded.words, at = excluded.at`.execute(db)
+    on conflict (id) do update
+      set words = excluded.words, at = excluded.at, conversation_id = excluded.conversation_id`.execute(db)
 }
 
 export async function remove(db: Db, id: string): Promise<void> {
   await db.deleteFrom('search_entries').where('id', '=', id).execute()
+}
+
+/** Everything of one conversation is found in the other. */
+export async function moveAll(db: Db, from: string, to: string): Promise<void> {
+  await db
+    .updateTable('search_entries')
+    .set({ conversation_id: to })
+    .where('conversation_id', '=', from)
+    .execute()
+}
+
+export async function moveOne(db: Db, id: string, to: string): Promise<void> {
+  await db.updateTable('search_entries').set({ conversation_id: to }).where('id', '=', id).execute()
 }
 
 /**

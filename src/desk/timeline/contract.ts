@@ -25,6 +25,18 @@ export const item = z.discriminatedUnion('kind', [
 ])
 export type Item = z.output<typeof item>
 
+/**
+ * Another conversation that belongs to this one: `follows` and `followedBy` by a late reply, `splitFrom` and `splitInto`, `copy` where
+ * the same mail went to another mailbox too, `sameThread` where a mail here answers one there, which may be the same matter.
+ */
+const related = z.object({
+  kind: z.enum(['follows', 'followedBy', 'splitFrom', 'splitInto', 'copy', 'sameThread']),
+  conversation: summary,
+  /** Of a copy, the other mailbox. */
+  mailbox: z.object({ name: z.string(), address: z.string() }).nullable(),
+})
+export type Related = z.output<typeof related>
+
 export const open = endpoint({
   name: 'conversations.open',
   method: 'GET',
@@ -39,6 +51,9 @@ export const open = endpoint({
     draft: draft.nullable(),
     noteDraft: draft.nullable(),
     canReply,
+    related: z.array(related),
+    /** Where everything of this one is now; then nothing is left here but its shell. */
+    mergedInto: z.object({ id, number: z.number().int(), subject: z.string() }).nullable(),
   }),
 })
 export type OpenConversation = z.output<typeof open.output>

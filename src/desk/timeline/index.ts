@@ -2,23 +2,42 @@ import type { InputOf } from '../../kit/endpoint.ts'
 import type { Context } from '../../platform/context.ts'
 import { type JournalEntry, journalOf } from '../../platform/journal.ts'
 import { handle, type Slice } from '../../platform/slice.ts'
-import { assigned, stateChanged } from '../conversations/contract.ts'
+import { heldBack } from '../channels/email/contract.ts'
+import {
+  assigned,
+  merged,
+  mergedAway,
+  splitFrom,
+  splitInto,
+  stateChanged,
+} from '../conversations/contract.ts'
 import { findConversation, messagesOf, summaryOf } from '../conversations/index.ts'
 import { findCustomer } from '../customers/index.ts'
 import { draftOf } from '../drafts/index.ts'
 import { notesOf } from '../notes/index.ts'
+import { sentAgain } from '../outbox/contract.ts'
 import { canReply, deliveriesOf } from '../outbox/index.ts'
 import * as contract from './contract.ts'
+import { relatedOf } from './related.ts'
 import { inOrder } from './rules.ts'
 
 export const timeline: Slice = { name: 'timeline', endpoints: [handle(contract.open, open)] }
 
 /** What is shown of the journal; the rest is said by the messages and notes themselves. */
-const shownKinds = [assigned.kind, stateChanged.kind]
+const shownKinds = [
+  assigned,
+  stateChanged,
+  merged,
+  mergedAway,
+  splitInto,
+  splitFrom,
+  heldBack,
+  sentAgain,
+].map(each => each.kind)
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
-  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft] =
+  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft, related] =
     await Promise.all([
       summaryOf(ctx, row),
       messagesOf(ctx, row.id),
@@ -28,6 +47,7 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
       row.customer_id ? findCustomer(ctx, { id: row.customer_id }) : null,
       draftOf(ctx, row.id, 'answer'),
       draftOf(ctx, row.id, 'note'),
+      relatedOf(ctx, row.id),
     ])
   return {
     ...summary,
@@ -49,7 +69,14 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
     draft,
     noteDraft,
     canReply: await canReply(ctx, row, customerDetails),
+    related,
+    mergedInto: row.merged_into ? await named(ctx, row.merged_into) : null,
   }
+}
+
+async function named(ctx: Context, id: string) {
+  const { number, subject } = await findConversation(ctx, id)
+  return { id, number, subject }
 }
 
 function happeningOf(entry: JournalEntry) {

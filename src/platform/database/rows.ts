@@ -17,6 +17,12 @@ export interface Accounts {
   made_at: Date
 }
 
+export interface Acknowledged {
+  mailbox_id: string
+  address: string
+  at: Date
+}
+
 export interface ApiKeys {
   id: string
   name: string
@@ -39,6 +45,14 @@ export interface Colleagues {
   made_at: Date
 }
 
+export interface ConversationLinks {
+  id: string
+  conversation_id: string
+  other_id: string
+  kind: string
+  made_at: Date
+}
+
 export interface Conversations {
   id: string
   number: Generated<number>
@@ -57,6 +71,8 @@ export interface Conversations {
   spoken: JsonColumnWithDefault
   last_activity_at: Date
   made_at: Date
+  merged_into: string | null
+  closed_at: Date | null
 }
 
 export interface CustomerAddresses {
@@ -66,6 +82,8 @@ export interface CustomerAddresses {
   value: string
   folded: string
   position: number
+  failed_at: Date | null
+  failure: string | null
 }
 
 export interface Customers {
@@ -77,6 +95,21 @@ export interface Customers {
   search: string
   sort_name: string
   made_at: Date
+}
+
+export interface DeliveryReports {
+  id: string
+  message_id: string
+  conversation_id: string | null
+  address: string
+  state: string
+  status: string | null
+  code: number | null
+  diagnostic: string
+  passed_on_to: string | null
+  report_id: string | null
+  superseded_at: Date | null
+  at: Date
 }
 
 export interface Desk {
@@ -155,6 +188,15 @@ export interface MailIds {
   message_id: string
   conversation_id: string
   at: Date
+  kind: Generated<string>
+}
+
+export interface MailOpenings {
+  id: string
+  address: string
+  conversation_id: string
+  holds_back: boolean
+  at: Date
 }
 
 export interface MailSettings {
@@ -177,6 +219,8 @@ export interface Mailboxes {
   last_succeeded_at: Date | null
   problem: string | null
   made_at: Date
+  acknowledges: Generated<boolean>
+  acknowledgement: Generated<string>
 }
 
 export interface MessageFiles {
@@ -212,6 +256,9 @@ export interface Messages {
   marks: JsonColumnWithDefault
   said_at: Date
   made_at: Date
+  reply_to: JsonColumnWithDefault
+  authentication: Generated<string>
+  notices: JsonColumnWithDefault
 }
 
 export interface Notes {
@@ -222,6 +269,32 @@ export interface Notes {
   author_name: string
   text: string
   made_at: Date
+}
+
+export interface NoticeRounds {
+  colleague_id: string
+  conversation_id: string
+  told: number
+  last_at: Date | null
+  due_at: Date | null
+}
+
+export interface NoticeTokens {
+  id: string
+  token_hash: Buffer
+  mail_id: string
+  colleague_id: string
+  conversation_id: string
+  position: number
+  answered_at: Date | null
+  expires_at: Date
+  made_at: Date
+}
+
+export interface NoticeWishes {
+  colleague_id: string
+  mine: boolean
+  teams: boolean
 }
 
 export interface Outbox {
@@ -244,6 +317,32 @@ export interface Outbox {
   accept_key: string | null
   accepted_by: string | null
   before: JsonColumn
+  made_at: Date
+}
+
+export interface OwnMails {
+  id: string
+  kind: string
+  key: string
+  mailbox_id: string | null
+  conversation_id: string | null
+  to_name: string
+  to_address: string
+  subject: string
+  text: string
+  html: string | null
+  reply_to: string | null
+  headers: JsonColumnWithDefault
+  rfc_id: string
+  answers: string | null
+  state: string
+  next_try_at: Date | null
+  attempts: Generated<number>
+  mail_started_at: Date | null
+  claimed_by: string | null
+  claimed_until: Date | null
+  sent_at: Date | null
+  problem: string | null
   made_at: Date
 }
 
@@ -305,11 +404,14 @@ export interface Teams {
 
 export interface Database {
   accounts: Accounts
+  acknowledged: Acknowledged
   api_keys: ApiKeys
   colleagues: Colleagues
+  conversation_links: ConversationLinks
   conversations: Conversations
   customer_addresses: CustomerAddresses
   customers: Customers
+  delivery_reports: DeliveryReports
   desk: Desk
   drafts: Drafts
   files: Files
@@ -317,12 +419,17 @@ export interface Database {
   journal: Journal
   mail_folders: MailFolders
   mail_ids: MailIds
+  mail_openings: MailOpenings
   mail_settings: MailSettings
   mailboxes: Mailboxes
   message_files: MessageFiles
   messages: Messages
   notes: Notes
+  notice_rounds: NoticeRounds
+  notice_tokens: NoticeTokens
+  notice_wishes: NoticeWishes
   outbox: Outbox
+  own_mails: OwnMails
   raw_mails: RawMails
   search_entries: SearchEntries
   sessions: Sessions

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import type { View } from '../../desk/conversations/contract.ts'
+import type { Summary, View } from '../../desk/conversations/contract.ts'
 import { ConversationList } from '../../desk/conversations/ui/ConversationList.tsx'
 import { TriageProvider } from '../../desk/conversations/ui/TriageProvider.tsx'
 import { teams } from '../../desk/people/contract.ts'
-import { useCall } from '../call.ts'
+import { search } from '../../desk/search/contract.ts'
+import { call, useCall } from '../call.ts'
 import { DeskShell } from '../DeskShell.tsx'
 import { ShellButton } from '../kit/AppShell.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
@@ -32,7 +33,7 @@ export function InboxScreen() {
   const title = own?.find(each => each.id === team)?.name ?? titles[view]
   const input = inboxInput(view, team)
   return (
-    <TriageProvider view={view} input={input} opened={number}>
+    <TriageProvider view={view} input={input} opened={number} find={findConversations}>
       <DeskShell
         list={
           <ConversationList
@@ -52,6 +53,10 @@ export function InboxScreen() {
       </DeskShell>
     </TriageProvider>
   )
+}
+
+async function findConversations(query: string, signal: AbortSignal): Promise<Summary[]> {
+  return (await call(search, { q: query, limit: 12 }, { signal })).items
 }
 
 const titles: Record<View, string> = {

@@ -4,6 +4,7 @@ import { MailboxForm } from '../../desk/channels/email/ui/MailboxForm.tsx'
 import { MailboxList } from '../../desk/channels/email/ui/MailboxList.tsx'
 import { MailSettings } from '../../desk/channels/email/ui/MailSettings.tsx'
 import { Quarantine } from '../../desk/channels/email/ui/Quarantine.tsx'
+import { MyNotices } from '../../desk/notices/ui/MyNotices.tsx'
 import { me } from '../../desk/people/contract.ts'
 import { ApiKeys } from '../../desk/people/ui/ApiKeys.tsx'
 import { Colleagues } from '../../desk/people/ui/Colleagues.tsx'
@@ -42,6 +43,7 @@ export function MySettingsScreen() {
   return (
     <SettingsPane title={words.me}>
       {colleague && <MyDetails key={colleague.id} colleague={colleague} />}
+      <MyNotices />
       <ThisDevice />
       <Sessions />
       <MyPassword />

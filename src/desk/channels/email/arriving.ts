@@ -22,7 +22,7 @@ export interface Arrival {
   envelopeFrom: string
   envelopeTo: string[]
   isImported?: boolean
-  /** Set where the source is not the whole mail; it goes to the quarantine at once. */
+  /** Set where the source is not the whole mail: a sentence that will stand on its message. */
   problem?: string
 }
 
@@ -54,7 +54,7 @@ export async function keepArrivals(ctx: Context, arrivals: Arrival[]): Promise<b
       id: ctx.id(),
       mailbox_id: arrival.mailboxId,
       dedupe_key: arrival.source.dedupeKey,
-      state: arrival.problem === undefined ? 'stored' : 'quarantined',
+      state: 'stored',
       size: arrival.source.size,
       body: arrival.source.body,
       file_sha256: arrival.source.fileSha256,
@@ -87,5 +87,25 @@ async function keepLarge(
     },
   })
   const { sha256, size } = await files.keep(whole)
-  return { size, body: null, fileSha256: sha256, dedupeKey: dedupeKey(head, sha256) }
+  // Fifty thousand recipients may stand before the Message-ID.
+  const headers = endsHeaders(head) ? head : await beginningOf(files.read(sha256), longestHeaders)
+  return { size, body: null, fileSha256: sha256, dedupeKey: dedupeKey(headers, sha256) }
+}
+
+const longestHeaders = 16_000_000
+
+function endsHeaders(head: Buffer): boolean {
+  return head.includes('\n\n') || head.includes('\n\r\n')
+}
+
+/** So many bytes of what was kept, or all where there are fewer. */
+export async function beginningOf(content: ReadableStream<Uint8Array>, bytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of content) {
+    chunks.push(chunk)
+    size += chunk.byteLength
+    if (size >= bytes) break
+  }
+  return Buffer.concat(chunks).subarray(0, bytes)
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { event } from '../../../kit/event.ts'
+import { event, eventCarrying } from '../../../kit/event.ts'
 import { id } from '../../../kit/ids.ts'
 import { line } from '../../../kit/line.ts'
 import { pageInput, pageOf } from '../../../kit/page.ts'
+import type { Colleague } from '../../people/contract.ts'
 
 const host = z.string().trim().min(1, 'Give the server, such as imap.example.org.').max(253)
 const port = z.coerce.number().int().min(1).max(65535)
@@ -42,6 +43,9 @@ export const mailbox = z.object({
   /** Whether `name+anything@` reaches it; then replies carry the conversation's token. */
   usesPlusAddress: z.boolean(),
   team: id.nullable(),
+  /** Whether the first mail of a matter is acknowledged, and in what words; see `acknowledgementFor`. */
+  acknowledges: z.boolean(),
+  acknowledgement: z.string(),
   isActive: z.boolean(),
   lastReceivedAt: z.iso.datetime().nullable(),
   lastSucceededAt: z.iso.datetime().nullable(),
@@ -60,6 +64,8 @@ const settings = {
   smtp: z.object(server).nullable().default(null),
   usesPlusAddress: z.boolean().default(false),
   team: id.nullable().default(null),
+  acknowledges: z.boolean().default(false),
+  acknowledgement: z.string().max(10_000, 'At most 10,000 characters.').default(''),
 }
 
 export const mailboxes = endpoint({
@@ -134,6 +140,16 @@ export const reprocess = endpoint({
   output: z.object({}),
 })
 
+export const reprocessAll = endpoint({
+  name: 'email.reprocessAll',
+  method: 'POST',
+  path: '/quarantine/reprocess',
+  needs: 'lead',
+  summary: 'Try to read everything in the quarantine again, such as after an update.',
+  input: z.object({}),
+  output: z.object({ count: z.number().int() }),
+})
+
 export const dismiss = endpoint({
   name: 'email.dismiss',
   method: 'DELETE',
@@ -158,3 +174,67 @@ export const mailboxChanged = event('email.mailboxChanged', z.object({ address: 
 export const quarantined = event('email.quarantined', z.object({ mail: id, problem: z.string() }))
 export const reprocessed = event('email.reprocessed', z.object({ mail: id }))
 export const dismissed = event('email.dismissed', z.object({ mail: id }))
+
+/** A mail system has told what became of a mail of ours; `report` is the message in which it stands. */
+export const reported = event(
+  'email.reported',
+  z.object({
+    message: id,
+    /** The desk wrote the mail by itself. */
+    isOwnMail: z.boolean(),
+    report: id,
+    kind: z.enum(['bounce', 'delay', 'delivered']),
+    recipients: z.array(
+      z.object({
+        address: z.string(),
+        original: z.string().nullable(),
+        action: z.enum(['failed', 'delayed', 'delivered']),
+        status: z.string().nullable(),
+        code: z.number().int().nullable(),
+        diagnostic: z.string(),
+      }),
+    ),
+  }),
+)
+/** So many mails have come from an address that the rest is kept together. */
+export const heldBack = event('email.heldBack', z.object({ address: z.string(), most: z.number().int() }))
+/** A person's mail has opened a conversation in a mailbox that acknowledges. */
+export const awaitsAcknowledgement = event(
+  'email.awaitsAcknowledgement',
+  z.object({
+    message: id,
+    mailbox: id,
+    template: z.string(),
+    name: z.string(),
+    address: z.string(),
+    subject: z.string(),
+    /** With its brackets; `null` where the mail had none. */
+    rfcId: z.string().nullable(),
+  }),
+)
+
+/**
+ * Why a colleague's answer by mail becomes their draft instead of going out: switched off in the mail settings, the notice is too
+ * old or has had its answer, or it cannot be told what of the mail is meant for the customer.
+ */
+export type KeptBecause = 'switchedOff' | 'expired' | 'answered' | 'unclear'
+
+const fromColleague = z.object({ mail: id, colleague: id })
+
+/** A colleague has answered a notice by mail; `about` is the mail as it came. */
+export const colleagueAnswered = eventCarrying<{
+  colleague: Colleague
+  text: string
+  /** Ids of files that are kept already. */
+  files: string[]
+  /** The position up to which the notice told them. */
+  seen: number
+  authentication: 'pass' | 'fail' | 'none'
+  keptBecause: KeptBecause | null
+}>()('email.colleagueAnswered', fromColleague)
+
+/** The same where the first line says that it is a note. */
+export const colleagueNoted = eventCarrying<{ colleague: Colleague; text: string }>()(
+  'email.colleagueNoted',
+  fromColleague,
+)

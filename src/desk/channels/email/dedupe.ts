@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
 import { idsOf } from './reading/fields.ts'
-import { readHeaderBlock } from './reading/header-block.ts'
+import { headersOf } from './reading/tree.ts'
 
 /**
  * What makes a mail the same mail within a mailbox: its Message-ID, or where it has none, its content. `head` is its
  * beginning, headers included; `sha256` that of the whole.
  */
 export function dedupeKey(head: Uint8Array, sha256: string): string {
-  const { headers } = readHeaderBlock(Buffer.from(head.buffer, head.byteOffset, head.byteLength))
-  const values = headers
-    .filter(header => header.name === 'message-id')
-    .map(header => header.bytes.toString('latin1'))
-  const [id] = idsOf(values)
+  const values = headersOf(head).filter(header => header.name === 'message-id')
+  const [id] = idsOf(values.map(header => header.value))
   return id ? keyOfId(id) : `${sha256.slice(0, 40)}@derived.invalid`
 }
 

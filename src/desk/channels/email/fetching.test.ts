@@ -8,6 +8,7 @@ import { startSmtpSink } from '../../../../world/smtp-sink.ts'
 import { hour, plus, second } from '../../../kit/time.ts'
 import { changeMailbox, mailboxes, makeMailbox, testMailbox } from './contract.ts'
 import { startReceiving } from './index.ts'
+import { changeMailSettings } from './settings/contract.ts'
 
 // A line that drops is taken up again after some seconds, on a busy machine later.
 vi.setConfig({ testTimeout: 60_000 })
@@ -121,6 +122,39 @@ test('a large mail comes in pieces and whole', async () => {
   const { rows } = await desk.runtime.connected.pool.query('select message_id from raw_mails')
   const answer = await desk.request(`/api/v1/messages/${rows[0].message_id}/source`, { as: 'ana' })
   expect(await answer.text()).toBe(large)
+})
+
+test('one above every limit is fetched by its beginning, shown, and holds up no other', async () => {
+  await open()
+  await desk.call(changeMailSettings, { largestFetched: 10, largestRead: 5 }, { as: 'dele' })
+  await put(letter({ subject: 'Above', text: 'All work and no play.\r\n'.repeat(500_000) }))
+  await put(letter({ subject: 'Within', text: 'All work and no play.\r\n'.repeat(300_000) }))
+  await put(letter({ subject: 'Small' }))
+  await expect.poll(async () => (await subjects()).sort(), soon).toEqual(['Above', 'Small', 'Within'])
+  const { rows } = await desk.runtime.connected.pool.query(
+    'select subject, notices, marks, left(text, 21) as text from messages order by subject',
+  )
+  const text = 'All work and no play.'
+  expect(rows).toMatchObject([
+    {
+      subject: 'Above',
+      text,
+      marks: ['over-limit'],
+      notices: [
+        expect.stringMatching(/larger than 10 MB; only so much of it was fetched/),
+        expect.stringMatching(/^It is 10 MB/),
+      ],
+    },
+    { subject: 'Small', marks: [], notices: [] },
+    {
+      subject: 'Within',
+      text,
+      marks: ['over-limit'],
+      notices: [expect.stringMatching(/^It is 7 MB; of mail larger than 5 MB/)],
+    },
+  ])
+  const sizes = await desk.runtime.connected.pool.query('select size from raw_mails order by size')
+  expect(sizes.rows[1].size).toBeGreaterThan(6_900_000)
 })
 
 test('of two processes one reads the folder, and the other takes over', async () => {

@@ -6,7 +6,7 @@ import type { MailServer } from '../../../platform/mail/server.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { type Arrival, gather, keepArrivals } from './arriving.ts'
 import { opened } from './mailboxes.ts'
-import { largestMail } from './rules.ts'
+import { mailSettings } from './settings/actions.ts'
 import * as storeFolders from './store-folders.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 import { wakeIngest } from './waking.ts'
@@ -122,7 +122,8 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
     mark: { uid_validity: number; last_uid: number } | null,
   ): Promise<void> {
     const arrivals: Arrival[] = []
-    for await (const mail of open.fetch(uids)) arrivals.push(await arrivalOf(mail))
+    const { largestFetched } = await runtime.read(system, mailSettings)
+    for await (const mail of open.fetch(uids)) arrivals.push(await arrivalOf(mail, largestFetched))
     await runtime.act(system, async ctx => {
       if (mark) mustHold(await storeFolders.moveMark(ctx.db, folderId, me, mark))
       await keepArrivals(ctx, arrivals)
@@ -130,15 +131,17 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
     })
   }
 
-  async function arrivalOf(mail: FetchedMail): Promise<Arrival> {
+  async function arrivalOf(mail: FetchedMail, megabytes: number): Promise<Arrival> {
     let isCut = false
     const source = await gather(
       runtime.files,
-      bounded(mail.content, largestMail, () => {
+      bounded(mail.content, megabytes * 1_000_000, () => {
         isCut = true
       }),
     )
-    const problem = isCut ? 'It is larger than 100 MB; only the beginning of it was fetched.' : undefined
+    const problem = isCut
+      ? `It is larger than ${megabytes.toLocaleString('en')} MB; only so much of it was fetched, and all of it lies on its server.`
+      : undefined
     return { mailboxId: mailbox.id, source, envelopeFrom: '', envelopeTo: [], problem }
   }
 

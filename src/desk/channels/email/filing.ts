@@ -1,23 +1,28 @@
-import { plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Mark } from '../../conversations/contract.ts'
-import { openConversation, type Said, say } from '../../conversations/index.ts'
-import { meetCustomer } from '../../customers/index.ts'
+import { findConversation, type Said, say } from '../../conversations/index.ts'
 import { keepFile } from '../../files/index.ts'
-import type { Address, ParsedMail } from './reading/index.ts'
-import { normaliseAddress } from './reading/index.ts'
-import { conversationSubject, importedIsClosedAfter, saidAt } from './rules.ts'
+import { type Arrived, type DeskNow, kindOf, look, recipientsOf, senderOf } from './arrived.ts'
+import { takeFromColleague } from './from-colleagues.ts'
+import { idsToKeep } from './leading.ts'
+import { nameWithoutAddresses } from './likeness.ts'
+import { askForAcknowledgement, openFor } from './opening.ts'
+import type { ParsedMail } from './reading/index.ts'
+import { marksOfReading } from './reading-limits.ts'
+import { isMailSystem, tellReport } from './reporting.ts'
+import { type House, otherReplyTo, type Writer, whoWrites } from './senders.ts'
 import * as storeIds from './store-ids.ts'
 import type { MailboxRow } from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
-import { findPlace, type KnownPlace, ownMessage, type Place } from './threading.ts'
+import { ownMailBack, type Place } from './threading.ts'
 
-/** A mail that has become a message. */
+/** A mail that has been settled. */
 export interface Filed {
   rawId: string
-  messageId: string
-  /** What replies to it will name; `null` for our own mail, whose id is known already. */
-  place: KnownPlace | null
+  /** The message that it became; `null` for a colleague's or a machine's answer to a notice. */
+  messageId: string | null
+  /** By what later mails will find it; none for our own mail and for a copy, which are known already. */
+  ids: storeIds.Known[]
   at: Date
 }
 
@@ -29,33 +34,57 @@ export async function fileMail(
   ctx: Context,
   raw: storeRaw.RawListed,
   mail: ParsedMail,
-  { mailbox, earlier }: { mailbox: MailboxRow; earlier: Filed[] },
+  { mailbox, desk, earlier }: { mailbox: MailboxRow; desk: DeskNow & { house: House }; earlier: Filed[] },
 ): Promise<Filed> {
-  // Our own answer, come back by a list, a copy to ourselves or a rule of some server: it is here already.
-  const own = mail.messageId ? await ownMessage(ctx, mail.messageId) : undefined
-  if (own) return { rawId: raw.id, messageId: own.messageId, place: null, at: raw.received_at }
+  const known = { rawId: raw.id, ids: [], at: raw.received_at }
+  const sender = senderOf(mail, raw)
+  const own = await ownMailBack(ctx, mail, { mailboxes: desk.mailboxes, sender: sender?.address ?? null })
+  if (own) return { ...known, messageId: own }
 
-  const arrived = await look(ctx, raw, mail, { mailbox, earlier })
-  const { sender, place, at, automatic } = arrived
-  const conversation = place?.conversation ?? (await openFor(ctx, arrived))
-  const { messageId } = await say(ctx, conversation.id, {
+  const recipients = recipientsOf(mail, raw)
+  const writer = await whoWrites(ctx, mail, { raw, mailbox, sender, recipients, house: desk.house })
+  if (await takeFromColleague(ctx, mail, { raw, mailbox, writer, automatic: kindOf(ctx, mail, raw, desk) }))
+    return { ...known, messageId: null }
+
+  const arrived = await look(ctx, raw, mail, { mailbox, desk, earlier: earlier.flatMap(({ ids }) => ids) })
+  arrived.place = await orOfNotice(ctx, arrived.place, writer)
+  const { place, at, automatic, reported } = arrived
+  if (place.is === 'here') return { ...known, messageId: place.messageId }
+  const { conversation, isHeldBack } =
+    place.is === 'joins'
+      ? { conversation: place.conversation, isHeldBack: false }
+      : await openFor(ctx, arrived, desk)
+  const said = await say(ctx, conversation.id, {
     direction: 'inbound',
     channel: 'email',
     author: authorOf(arrived),
     ...wordsOf(mail),
     from: sender,
-    to: mail.to.slice(0, mostShown),
-    cc: mail.cc.slice(0, mostShown),
-    marks: marksOf(arrived),
+    to: mail.to,
+    cc: mail.cc,
+    replyTo: otherReplyTo(mail, sender),
+    authentication: writer.authentication,
+    marks: [...marksOf(arrived, writer, isHeldBack), ...marksOfReading(mail)],
+    notices: mail.notices,
     files: await filesOf(ctx, mail),
     saidAt: at,
     activityAt: raw.is_imported ? later(conversation.last_activity_at, at) : ctx.now,
     reopens: automatic === 'no' && !arrived.isOld,
   })
+  const { messageId } = said
+  if (reported && (automatic === 'bounce' || automatic === 'delay' || automatic === 'delivered'))
+    await tellReport(ctx, reported, mail, { report: messageId, kind: automatic })
+  if (place.is === 'opens' && !isHeldBack)
+    await askForAcknowledgement(ctx, arrived, conversation.id, messageId)
   return {
     rawId: raw.id,
     messageId,
-    place: { mailboxId: mailbox.id, rfcId: `<${raw.dedupe_key}>`, conversationId: conversation.id },
+    ids: idsToKeep(mail, place.known, {
+      rfcId: `<${raw.dedupe_key}>`,
+      mailboxId: mailbox.id,
+      conversationId: said.conversation.id,
+      messageId,
+    }),
     at: raw.is_imported ? at : raw.received_at,
   }
 }
@@ -65,83 +94,29 @@ export async function finish(ctx: Context, filed: Filed[]): Promise<void> {
   await storeRaw.settleRead(ctx.db, filed)
   await storeIds.insertIds(
     ctx.db,
-    filed.flatMap(({ messageId, place, at }) =>
-      place
-        ? [
-            {
-              id: ctx.id(),
-              mailbox_id: place.mailboxId,
-              rfc_id: place.rfcId,
-              message_id: messageId,
-              conversation_id: place.conversationId,
-              at,
-            },
-          ]
-        : [],
-    ),
+    filed.flatMap(({ ids, at }) => ids.map(each => ({ ...each, id: ctx.id(), at }))),
   )
 }
 
-interface Arrived {
-  raw: storeRaw.RawListed
-  mail: ParsedMail
-  mailbox: MailboxRow
-  automatic: ParsedMail['automatic']
-  sender: Address | null
-  /** `null` for a mail system, and where nobody is named as the sender. */
-  customer: { id: string; name: string } | null
-  place: Place | null
-  at: Date
-  /** Imported so long after it was written that nobody waits for an answer. */
-  isOld: boolean
-}
-
-/** Who writes, when, and where it belongs. */
-async function look(
-  ctx: Context,
-  raw: storeRaw.RawListed,
-  mail: ParsedMail,
-  { mailbox, earlier }: { mailbox: MailboxRow; earlier: Filed[] },
-): Promise<Arrived> {
-  const automatic = raw.envelope_from === '<>' && mail.automatic === 'no' ? 'bounce' : mail.automatic
-  const sender = senderOf(mail, raw)
-  const customer =
-    sender && automatic !== 'bounce' ? await meetCustomer(ctx, 'email', sender.address, sender.name) : null
-  const place = await findPlace(ctx, mail, {
-    mailbox,
-    earlier: earlier.map(one => one.place).filter(known => known !== null),
-    recipients: [...raw.envelope_to, ...mail.recipients].map(normaliseAddress),
-    sender: sender && { address: sender.address, customerId: customer?.id ?? null },
-  })
-  const at = saidAt(mail.date, raw.received_at)
-  const isOld = raw.is_imported && at < plus(ctx.now, -importedIsClosedAfter)
-  return { raw, mail, mailbox, automatic, sender, customer, place, at, isOld }
-}
-
-function openFor(ctx: Context, { raw, mail, mailbox, sender, customer, at, isOld }: Arrived) {
-  return openConversation(ctx, {
-    subject: conversationSubject(mail.subject, sender),
-    channel: 'email',
-    customerId: customer?.id ?? null,
-    mailboxId: mailbox.id,
-    teamId: mailbox.team_id,
-    state: isOld ? 'closed' : 'open',
-    at: raw.is_imported ? at : ctx.now,
-  })
-}
-
 function authorOf({ sender, customer, automatic }: Arrived): Said['author'] {
-  const name = sender?.name || customer?.name || (sender?.address ?? '')
-  return { kind: automatic === 'bounce' ? 'system' : 'customer', id: customer?.id ?? null, name }
+  const name = nameWithoutAddresses(sender?.name ?? '') || customer?.name || (sender?.address ?? '')
+  return { kind: isMailSystem(automatic) ? 'system' : 'customer', id: customer?.id ?? null, name }
 }
 
-function marksOf({ place, automatic }: Arrived): Mark[] {
-  const marks: Mark[] = automatic === 'no' ? [] : ['automatic', automatic]
-  return place?.isStranger && automatic !== 'bounce' ? [...marks, 'stranger'] : marks
+/** Whoever else answers a notice, such as somebody to whom it was passed on, joins as a stranger. */
+async function orOfNotice(ctx: Context, place: Place, { notice }: Writer): Promise<Place> {
+  if (!notice || place.is !== 'opens') return place
+  const conversation = await findConversation(ctx, notice.conversation_id)
+  return { is: 'joins', conversation, isStranger: true, known: place.known }
 }
 
-/** A mail to fifty thousand keeps them all in its source; a page shows so many. */
-const mostShown = 200
+function marksOf({ place, automatic }: Arrived, writer: Writer, isHeldBack: boolean): Mark[] {
+  const held: Mark[] = isHeldBack ? ['held-back'] : []
+  const marks: Mark[] = automatic === 'no' ? held : [...held, 'automatic', automatic]
+  if (isMailSystem(automatic)) return marks
+  const isStranger = place.is === 'joins' && place.isStranger
+  return isStranger ? [...marks, 'stranger', ...writer.marks] : [...marks, ...writer.marks]
+}
 
 function wordsOf(
   mail: ParsedMail,
@@ -154,11 +129,6 @@ function wordsOf(
     quotedHtml: mail.htmlParts?.quoted ?? null,
     hasRemoteImages: mail.hasRemoteImages,
   }
-}
-
-function senderOf(mail: ParsedMail, raw: storeRaw.RawListed): Address | null {
-  const envelope = normaliseAddress(raw.envelope_from)
-  return mail.from ?? mail.sender ?? mail.replyTo[0] ?? (envelope ? { name: '', address: envelope } : null)
 }
 
 async function filesOf(ctx: Context, mail: ParsedMail): Promise<Said['files']> {

@@ -1,22 +1,28 @@
 import type { Context } from '../../../platform/context.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
-import { handle, handleRaw, type Slice } from '../../../platform/slice.ts'
+import { handle, handleRaw, on, type Slice } from '../../../platform/slice.ts'
+import { merged, splitInto } from '../../conversations/contract.ts'
 import * as contract from './contract.ts'
 import * as mailboxes from './mailboxes.ts'
+import { markerOf, providerIdOf } from './own-ids.ts'
 import * as quarantine from './quarantine.ts'
 import * as settings from './settings/actions.ts'
 import * as settingsContract from './settings/contract.ts'
 import * as storeIds from './store-ids.ts'
 import * as store from './store-mailboxes.ts'
+import { moveNoticeTokens } from './store-notice-tokens.ts'
 import { testMailbox } from './trying.ts'
 
+export { writeAbove } from './by-colleague.ts'
 export { type Imported, importRaw } from './importing.ts'
 export { startIngest } from './ingesting.ts'
 export { makeMailbox } from './mailboxes.ts'
-export { ownIdOf } from './own-ids.ts'
+export { keepNoticeToken, newNoticeToken, noticeAddress, sweepNoticeTokens } from './notice-tokens.ts'
+export { bounceAddressOf, deskMarkOf, markerOf, ownIdOf } from './own-ids.ts'
 export { mailReadiness } from './readiness.ts'
 export { htmlToText, sanitiseComposedHtml, textToHtml } from './reading/index.ts'
 export { type Receiving, startReceiving } from './receiving.ts'
+export { mailSettings } from './settings/actions.ts'
 
 export const email: Slice = {
   name: 'email',
@@ -29,10 +35,18 @@ export const email: Slice = {
     handle(contract.testMailbox, testMailbox),
     handle(contract.quarantine, quarantine.listQuarantine),
     handle(contract.reprocess, quarantine.reprocess),
+    handle(contract.reprocessAll, quarantine.reprocessAll),
     handle(contract.dismiss, quarantine.dismiss),
     handleRaw(contract.source, quarantine.source),
     handle(settingsContract.readMailSettings, settings.mailSettings),
     handle(settingsContract.changeMailSettings, settings.changeSettings),
+  ],
+  reactions: [
+    on(merged, async (ctx, { conversation, data }) => {
+      await storeIds.moveIds(ctx.db, data.other, conversation as string)
+      await moveNoticeTokens(ctx.db, data.other, conversation as string)
+    }),
+    on(splitInto, (ctx, { data }) => storeIds.moveIdsOf(ctx.db, data.messages, data.into)),
   ],
 }
 
@@ -71,26 +85,61 @@ export async function mailIdsOf(ctx: Context, conversationId: string): Promise<s
   return (await storeIds.idsOf(ctx.db, conversationId)).map(row => row.rfc_id)
 }
 
-/** So that a reply to this mail finds its conversation. */
-export async function rememberMailId(
-  ctx: Context,
-  mail: { mailboxId: string; rfcId: string; messageId: string; conversationId: string },
-): Promise<void> {
-  await storeIds.insertIds(ctx.db, [
-    {
-      id: ctx.id(),
-      mailbox_id: mail.mailboxId,
-      rfc_id: mail.rfcId,
-      message_id: mail.messageId,
-      conversation_id: mail.conversationId,
-      at: ctx.now,
-    },
+interface OwnMail {
+  mailboxId: string
+  rfcId: string
+  messageId: string
+  conversationId: string
+}
+
+/** So that a reply to our mail finds its conversation: by its id, and by the marker in its text. */
+export async function rememberMailId(ctx: Context, mail: OwnMail): Promise<void> {
+  await keepIds(ctx, mail, [
+    { kind: 'own', rfcId: mail.rfcId },
+    { kind: 'marker', rfcId: markerOf(ctx.seal, mail.messageId) },
   ])
+}
+
+/** The same for a mail that the desk wrote by itself: found by its id, and nothing that later answers refer to. */
+export async function rememberMachineId(ctx: Context, mail: OwnMail): Promise<void> {
+  await keepIds(ctx, mail, [{ kind: 'machine', rfcId: mail.rfcId }])
+}
+
+/** When our mail has been taken by a server: the id that the provider gives it in place of ours, as `answer` tells it. */
+export async function rememberSent(ctx: Context, mail: OwnMail, answer: string): Promise<void> {
+  const provider = providerIdOf(answer)
+  if (provider && provider !== mail.rfcId) await keepIds(ctx, mail, [{ kind: 'provider', rfcId: provider }])
+}
+
+/** Conversations that hold a copy of a mail of this one (then with the mailbox it went to), or a mail that answers one of the other. */
+export async function conversationsBeside(
+  ctx: Context,
+  conversationId: string,
+): Promise<{ id: string; mailbox: { name: string; address: string } | null }[]> {
+  const beside = await storeIds.conversationsBeside(ctx.db, conversationId)
+  if (beside.length === 0) return []
+  const all = await store.allMailboxes(ctx.db)
+  return beside.map(each => {
+    const mailbox = each.isCopy && all.find(one => one.id === each.mailboxId)
+    return {
+      id: each.conversationId,
+      mailbox: mailbox ? { name: mailbox.name, address: mailbox.address } : null,
+    }
+  })
 }
 
 /** For a mail that was taken back before it left. */
 export async function forgetMailId(ctx: Context, messageId: string): Promise<void> {
   await storeIds.deleteIdsOf(ctx.db, messageId)
+}
+
+async function keepIds(
+  ctx: Context,
+  { mailboxId, messageId, conversationId }: OwnMail,
+  ids: Pick<storeIds.Known, 'kind' | 'rfcId'>[],
+): Promise<void> {
+  const rows = ids.map(id => ({ ...id, id: ctx.id(), at: ctx.now, mailboxId, messageId, conversationId }))
+  await storeIds.insertIds(ctx.db, rows)
 }
 
 function sending(ctx: Context, row: store.MailboxRow): SendingMailbox {

@@ -1,9 +1,14 @@
+import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../../../../world/desk.ts'
 import { letter } from '../../../../world/letter.ts'
 import { openPostOffice, type PostOffice } from '../../../../world/post-office.ts'
 import { minute } from '../../../kit/time.ts'
-import { dismiss, quarantine, reprocess } from './contract.ts'
+import { system } from '../../../platform/context.ts'
+import { gather, keepArrivals } from './arriving.ts'
+import { dismiss, quarantine, reprocess, reprocessAll } from './contract.ts'
+import { startIngest } from './ingesting.ts'
+import { changeMailSettings } from './settings/contract.ts'
 
 let desk: Desk
 let office: PostOffice
@@ -18,29 +23,42 @@ beforeEach(async () => {
 afterEach(() => office.stop())
 afterAll(() => desk.close())
 
-test('what cannot be read lies in the quarantine, and the next mail goes on', async () => {
-  await office.post(tooDeep)
-  const shown = await office.send({ subject: 'The next one' })
-  expect(shown.map(one => one.subject)).toEqual(['The next one'])
-  const { items } = await listed()
-  expect(items).toMatchObject([
-    { mailbox: 'Quayside', from: 'ines@harbour.example', subject: 'Nested', size: tooDeep.length },
-  ])
-  expect(items[0]?.problem).toMatch(/^It could not be read/)
-  const kinds = await desk.runtime.connected.pool.query(
-    "select kind from journal where kind = 'email.quarantined'",
-  )
-  expect(kinds.rowCount).toBe(1)
-})
+test.each([
+  ['crash', /^It could not be read: The thread ended/],
+  ['memory', /^Reading it took more memory than one mail may have \(64 MB\)/],
+  ['loop', /^Reading it took longer than 5 seconds\./],
+])(
+  'a mail by which the reader would %s lies in the quarantine, and the next goes on',
+  async (fault, problem) => {
+    await desk.call(
+      changeMailSettings,
+      { readerSeconds: fault === 'loop' ? 5 : 30, readerMemory: 64 },
+      { as: 'dele' },
+    )
+    const poison = letter({ subject: 'Poison', headers: [`X-Fault: ${fault}`] })
+    await readFaulty([letter({ subject: 'Before' }), poison, letter({ subject: 'The next one' })])
+    expect((await office.conversations()).map(one => one.subject).sort()).toEqual(['Before', 'The next one'])
+    const { items } = await listed()
+    expect(items).toMatchObject([
+      { mailbox: 'Quayside', from: 'ines@harbour.example', subject: 'Poison', size: poison.length },
+    ])
+    expect(items[0]?.problem).toMatch(problem)
+    const kinds = await desk.runtime.connected.pool.query(
+      "select kind from journal where kind = 'email.quarantined'",
+    )
+    expect(kinds.rowCount).toBe(1)
+  },
+)
 
 test('its source can be downloaded, it can be tried again, and put away', async () => {
-  await office.send(tooDeep)
+  const poison = letter({ subject: 'Poison', headers: ['X-Fault: fail'] })
+  await readFaulty([poison])
   const [item] = (await listed()).items
   const answer = await desk.request(`/api/v1/messages/${item!.id}/source`, { as: 'chiara' })
-  expect(await answer.text()).toBe(tooDeep)
+  expect(await answer.text()).toBe(poison)
 
   await desk.call(reprocess, { id: item!.id }, { as: 'chiara' })
-  await office.drain()
+  await readFaulty([])
   expect((await listed()).items).toHaveLength(1)
 
   await desk.call(dismiss, { id: item!.id }, { as: 'chiara' })
@@ -48,6 +66,58 @@ test('its source can be downloaded, it can be tried again, and put away', async 
   await expect(desk.call(reprocess, { id: item!.id }, { as: 'chiara' })).rejects.toMatchObject({
     status: 404,
   })
+})
+
+test('after an update everything can be tried again at once', async () => {
+  const large = letter({ subject: 'Large', headers: ['X-Fault: fail'], text: 'x'.repeat(300_000) })
+  await readFaulty([letter({ subject: 'Poison', headers: ['X-Fault: fail'] }), large])
+  expect((await listed()).items.map(item => item.subject).sort()).toEqual(['Large', 'Poison'])
+
+  expect(await desk.call(reprocessAll, {}, { as: 'chiara' })).toEqual({ count: 2 })
+  await readWaiting()
+  expect((await listed()).items).toEqual([])
+  expect((await office.conversations()).map(one => one.subject).sort()).toEqual(['Large', 'Poison'])
+})
+
+test('a mail over a limit becomes a message that says so, with its source', async () => {
+  const [conversation] = await office.send(tooDeep)
+  const [message] = await office.messages(conversation!.id)
+  expect(message).toMatchObject({
+    subject: 'Nested',
+    marks: ['over-limit'],
+    notices: [expect.stringMatching(/^Its parts lie more than 100 levels deep/)],
+  })
+  const answer = await desk.request(`/api/v1/messages/${message!.id}/source`, { as: 'ana' })
+  expect(await answer.text()).toBe(tooDeep)
+})
+
+test('a mail too large to be read in full shows who wrote, what about, and the beginning', async () => {
+  await desk.call(changeMailSettings, { largestRead: 1 }, { as: 'dele' })
+  const [conversation] = await office.send({
+    subject: 'Plans',
+    headers: ['Content-Type: multipart/mixed; boundary=x'],
+    text: `--x\r\n\r\nSee the plans.\r\n--x\r\nContent-Type: application/x-y; name=plans\r\n\r\n${'plans\r\n'.repeat(300_000)}--x--`,
+  })
+  const [message] = await office.messages(conversation!.id)
+  expect(message).toMatchObject({
+    from: { address: 'ines@harbour.example' },
+    subject: 'Plans',
+    text: 'See the plans.',
+    attachments: [],
+    marks: ['over-limit'],
+    notices: [
+      'It is 2 MB; of mail larger than 1 MB only the beginning is shown. The whole of it is in its source.',
+    ],
+  })
+})
+
+test('a signature and a seal are named', async () => {
+  const [conversation] = await office.send({
+    headers: ['Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m'],
+    text: 'AAAA',
+  })
+  const [message] = await office.messages(conversation!.id)
+  expect(message).toMatchObject({ marks: ['encrypted'], attachments: [{ name: 'smime.p7m' }] })
 })
 
 test('a fault of the database leaves mail where it is until it is over', async () => {
@@ -98,6 +168,31 @@ test('attachments are kept as files with their names', async () => {
   const answer = await desk.request(`/api/v1/files/${message!.attachments[0]!.id}`, { as: 'ana' })
   expect(await answer.text()).toBe('not a picture')
 })
+
+/** Keeps these mails and has them read by a reader that brings about the faults that they name. */
+async function readFaulty(letters: string[]): Promise<void> {
+  // The office would read them too, and without a fault.
+  await office.stop()
+  for (const [index, one] of letters.entries()) {
+    const source = await gather(desk.runtime.files, Readable.from([Buffer.from(one)]))
+    const arrival = {
+      mailboxId: office.mailbox.id,
+      source,
+      envelopeFrom: '',
+      envelopeTo: [`${index}@x.example`],
+    }
+    await desk.runtime.act(system, ctx => keepArrivals(ctx, [arrival]))
+  }
+  await readWaiting(faulty)
+}
+
+async function readWaiting(readerModule?: URL): Promise<void> {
+  const ingest = startIngest(desk.runtime, { looks: false, ...(readerModule ? { readerModule } : {}) })
+  await ingest.drain()
+  await ingest.stop()
+}
+
+const faulty = new URL('./reading/fixtures/faulty-worker.ts', import.meta.url)
 
 const listed = () => desk.call(quarantine, {}, { as: 'chiara' })
 

@@ -1,10 +1,11 @@
 import { second } from '../../../kit/time.ts'
 import { type Context, system } from '../../../platform/context.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
-import { OutOfMemory, TimedOut } from '../../../platform/workers/index.ts'
 import * as contract from './contract.ts'
+import { type DeskReader, openDeskReader, sentenceOf } from './desk-reader.ts'
 import { type Filed, fileMail, finish } from './filing.ts'
-import { createMailReader, type MailReader } from './reading/index.ts'
+import { loadHouse } from './senders.ts'
+import { mailSettings } from './settings/actions.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 import * as storeRaw from './store-raw.ts'
 import { onWake } from './waking.ts'
@@ -22,8 +23,8 @@ export interface Ingest {
 }
 
 /** Turns raw mail into what was said. Any number of processes may do so at once: each locks what it takes. */
-export function startIngest(runtime: Runtime, options: { looks: boolean }): Ingest {
-  const reader = createMailReader()
+export function startIngest(runtime: Runtime, options: { looks: boolean; readerModule?: URL }): Ingest {
+  const reader = openDeskReader(options.readerModule)
   const heldOff = new Map<string, number>()
   let isStopped = false
   let isWoken = false
@@ -81,7 +82,7 @@ export function startIngest(runtime: Runtime, options: { looks: boolean }): Inge
 /** One transaction for several mails; where it fails, one for each. */
 async function takeBatch(
   runtime: Runtime,
-  reader: MailReader,
+  reader: DeskReader,
   heldOff: Map<string, number>,
 ): Promise<number> {
   let ids: string[] = []
@@ -105,7 +106,7 @@ async function takeBatch(
 
 async function takeAlone(
   runtime: Runtime,
-  reader: MailReader,
+  reader: DeskReader,
   id: string,
   heldOff: Map<string, number>,
 ): Promise<boolean> {
@@ -138,28 +139,23 @@ async function takeAlone(
   }
 }
 
-async function settleAll(ctx: Context, reader: MailReader, rows: storeRaw.RawListed[]): Promise<void> {
+async function settleAll(ctx: Context, reader: DeskReader, rows: storeRaw.RawListed[]): Promise<void> {
   if (rows.length === 0) return
-  const bodies = await storeRaw.bodiesOf(
-    ctx.db,
-    rows.map(row => row.id),
-  )
-  const sources = await Promise.all(
-    rows.map(row => bodies.get(row.id) ?? ctx.files.bytes(row.file_sha256 ?? '')),
-  )
-  const readings = await reader.readMany(sources)
-  const mailboxes = new Map((await storeMailboxes.allMailboxes(ctx.db)).map(mailbox => [mailbox.id, mailbox]))
+  const settings = await mailSettings(ctx)
+  const readings = await reader.readAll(ctx, rows, settings)
+  const mailboxes = await storeMailboxes.allMailboxes(ctx.db)
+  const desk = { mailboxes, settings, house: await loadHouse(ctx, mailboxes, settings) }
   const filed: Filed[] = []
   for (const [index, row] of rows.entries()) {
     const reading = readings[index]
-    const mailbox = mailboxes.get(row.mailbox_id)
+    const mailbox = desk.mailboxes.find(each => each.id === row.mailbox_id)
     if (reading && 'mail' in reading && mailbox)
-      filed.push(await fileMail(ctx, row, reading.mail, { mailbox, earlier: filed }))
+      filed.push(await fileMail(ctx, row, reading.mail, { mailbox, desk, earlier: filed }))
     else
       await quarantine(
         ctx,
         row,
-        reading && 'failure' in reading ? sentenceOf(reading.failure) : 'Its mailbox is gone.',
+        reading && 'failure' in reading ? sentenceOf(reading.failure, settings) : 'Its mailbox is gone.',
       )
   }
   await finish(ctx, filed)
@@ -177,12 +173,6 @@ function upTo(bytes: number, rows: storeRaw.RawListed[]): storeRaw.RawListed[] {
     return sum > bytes
   })
   return end < 0 ? rows : rows.slice(0, Math.max(end, 1))
-}
-
-function sentenceOf(failure: Error): string {
-  if (failure instanceof TimedOut) return 'Reading it took longer than ten seconds.'
-  if (failure instanceof OutOfMemory) return 'Reading it took more memory than one mail may have (256 MB).'
-  return `It could not be read: ${failure.message.split('\n')[0]?.slice(0, 300)}`
 }
 
 /**

@@ -3,6 +3,7 @@ import { Invalid, NotFound } from '../../../kit/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
 import * as contract from './contract.ts'
+import { standardAcknowledgement } from './rules.ts'
 import * as storeFolders from './store-folders.ts'
 import * as store from './store-mailboxes.ts'
 
@@ -23,6 +24,8 @@ export async function makeMailbox(
     smtp: keptServer(ctx, input.smtp, null),
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
+    acknowledges: input.acknowledges,
+    acknowledgement: input.acknowledgement,
     is_active: true,
     last_received_at: null,
     last_succeeded_at: null,
@@ -52,6 +55,8 @@ export async function changeMailbox(
     smtp: keptServer(ctx, input.smtp, before.smtp),
     uses_plus_address: input.usesPlusAddress,
     team_id: input.team,
+    acknowledges: input.acknowledges,
+    acknowledgement: input.acknowledgement,
     is_active: input.isActive,
     problem: null,
   }
@@ -85,6 +90,8 @@ export function shown(row: store.MailboxRow): contract.Mailbox {
     smtp: row.smtp && server(row.smtp),
     usesPlusAddress: row.uses_plus_address,
     team: row.team_id,
+    acknowledges: row.acknowledges,
+    acknowledgement: row.acknowledgement || standardAcknowledgement,
     isActive: row.is_active,
     lastReceivedAt: row.last_received_at?.toISOString() ?? null,
     lastSucceededAt: row.last_succeeded_at?.toISOString() ?? null,

@@ -3,10 +3,11 @@ import { packCursor, unpackCursor } from '../../../kit/page.ts'
 import { NotFound } from '../../../kit/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { RawAnswer } from '../../../platform/slice.ts'
+import { beginningOf } from './arriving.ts'
 import * as contract from './contract.ts'
 import { parseAddresses } from './reading/addresses.ts'
 import { subjectOf } from './reading/fields.ts'
-import { readHeaderBlock } from './reading/header-block.ts'
+import { headersOf } from './reading/tree.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
 import * as store from './store-raw.ts'
 import { wakeIngest } from './waking.ts'
@@ -23,11 +24,7 @@ export async function listQuarantine(
   })
   const items = rows.slice(0, input.limit)
   const last = items.at(-1)
-  const heads = await store.headsOf(
-    ctx.db,
-    items.map(row => row.id),
-    glance,
-  )
+  const heads = await headsOf(ctx, items)
   const names = new Map((await storeMailboxes.allMailboxes(ctx.db)).map(row => [row.id, row.name]))
   return {
     items: items.map(row => ({
@@ -48,6 +45,14 @@ export async function reprocess(ctx: Context, input: { id: string }): Promise<Re
   await ctx.record(contract.reprocessed, { about: row.id }, { mail: row.id })
   ctx.afterCommit(wakeIngest)
   return {}
+}
+
+/** After an update that reads what the last version could not; what still cannot be read comes back by itself. */
+export async function reprocessAll(ctx: Context): Promise<OutputOf<typeof contract.reprocessAll>> {
+  const ids = await store.storeQuarantined(ctx.db)
+  for (const id of ids) await ctx.record(contract.reprocessed, { about: id }, { mail: id })
+  if (ids.length > 0) ctx.afterCommit(wakeIngest)
+  return { count: ids.length }
 }
 
 export async function dismiss(ctx: Context, input: { id: string }): Promise<Record<string, never>> {
@@ -76,9 +81,23 @@ export async function source(ctx: Context, input: { id: string }): Promise<RawAn
 
 const glance = 16_384
 
+/** The first bytes of each source, wherever it lies. */
+async function headsOf(ctx: Context, rows: store.RawListed[]): Promise<Map<string, Buffer>> {
+  const heads = await store.headsOf(
+    ctx.db,
+    rows.map(row => row.id),
+    glance,
+  )
+  for (const row of rows) {
+    if (row.file_sha256 && !heads.has(row.id))
+      heads.set(row.id, await beginningOf(ctx.files.read(row.file_sha256), glance))
+  }
+  return heads
+}
+
 function namedIn(head: Buffer | undefined): { from: string; subject: string } {
-  const { headers } = readHeaderBlock(head ?? Buffer.alloc(0))
-  const first = (name: string) => headers.find(header => header.name === name)?.bytes.toString('utf8') ?? ''
+  const headers = headersOf(head ?? Buffer.alloc(0))
+  const first = (name: string) => headers.find(header => header.name === name)?.value ?? ''
   return { from: parseAddresses(first('from'))[0]?.address ?? '', subject: subjectOf(first('subject')) }
 }
 

@@ -1,8 +1,5 @@
 import { day } from '../../../kit/time.ts'
 
-/** 100 MB: what the receiver takes, and what is fetched from a mailbox in one piece. */
-export const largestMail = 100_000_000
-
 /** Mail up to this size lies in its row; what is larger lies in a file. */
 export const largestInRow = 256 * 1024
 
@@ -42,4 +39,34 @@ export function numbersIn(subject: string): string[] {
   return [...subject.matchAll(/(?:^|[\s[(:])#(\d{1,9})(?![\w#])/g)]
     .map(match => match[1] as string)
     .slice(0, 5)
+}
+
+/** What an acknowledgement says until somebody writes another. */
+export const standardAcknowledgement = `Hello {name},
+
+your message has come in with the number #{number}. A person will read it and answer you.
+
+If you would like to add something, answer this mail.`
+
+/** The words of an acknowledgement with what is known put in: `{name}`, `{number}` and `{subject}`. */
+export function acknowledgementFor(
+  template: string,
+  known: { name: string; number: number; subject: string },
+): string {
+  const name = printableName(known.name)
+  const subject = known.subject.slice(0, 200)
+  // Without a name the greeting loses its blank and comma too: "Hello," and not "Hello ,".
+  return (template.trim() || standardAcknowledgement).replace(
+    /(,? ?)\{(name|number|subject)\}/g,
+    (_, before, field) => {
+      if (field === 'number') return `${before}${known.number}`
+      if (field === 'subject') return `${before}${subject}`
+      return name && `${before}${name}`
+    },
+  )
+}
+
+/** Empty for a name with an advertisement in it: whoever forges a sender must not have us carry that to them. */
+export function printableName(name: string): string {
+  return name.length > 60 || /[@:/<>\n]|www\.|\.\w{2,}\b/i.test(name) ? '' : name
 }

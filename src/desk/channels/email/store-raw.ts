@@ -78,7 +78,7 @@ export async function settle(
 }
 
 /** All of them at once: each has become its message. */
-export async function settleRead(db: Db, read: { rawId: string; messageId: string }[]): Promise<void> {
+export async function settleRead(db: Db, read: { rawId: string; messageId: string | null }[]): Promise<void> {
   if (read.length === 0) return
   const ids = read.map(one => one.rawId)
   const messages = read.map(one => one.messageId)
@@ -86,6 +86,17 @@ export async function settleRead(db: Db, read: { rawId: string; messageId: strin
     update raw_mails set state = 'read', problem = null, message_id = read.message_id
     from unnest(${ids}::uuid[], ${messages}::uuid[]) as read (id, message_id)
     where raw_mails.id = read.id`.execute(db)
+}
+
+/** Everything that lies in the quarantine waits again; answers the ids. */
+export async function storeQuarantined(db: Db): Promise<string[]> {
+  const rows = await db
+    .updateTable('raw_mails')
+    .set({ state: 'stored', problem: null })
+    .where('state', '=', 'quarantined')
+    .returning('id')
+    .execute()
+  return rows.map(row => row.id)
 }
 
 export async function page(

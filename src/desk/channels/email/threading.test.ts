@@ -3,6 +3,7 @@ import { type Desk, openDesk } from '../../../../world/desk.ts'
 import { openPostOffice, type PostOffice } from '../../../../world/post-office.ts'
 import { setState } from '../../conversations/contract.ts'
 import { reply } from '../../outbox/contract.ts'
+import { open } from '../../timeline/contract.ts'
 import { makeMailbox } from './contract.ts'
 
 const first = 'first@harbour.example'
@@ -73,6 +74,16 @@ test('a stranger who knows the token joins as himself, with a mark', async () =>
   expect(await marks()).toEqual([[], ['stranger'], ['stranger']])
 })
 
+test('an answer goes to the customer, and says that a stranger wrote last', async () => {
+  const to = await tokenAddress(conversation.id)
+  await office.send({ from: stranger, to }, [to])
+  const { canReply } = await desk.call(open, { id: conversation.id }, { as: 'ana' })
+  expect(canReply.to.map(one => one.address)).toEqual(['ines@harbour.example'])
+  expect(canReply.stranger).toEqual({ name: 'Victor Lind', address: 'victor@elsewhere.example' })
+  await office.send({ inReplyTo: first })
+  expect((await desk.call(open, { id: conversation.id }, { as: 'ana' })).canReply.stranger).toBeNull()
+})
+
 test('whoever was copied in belongs there', async () => {
   await office.send({ inReplyTo: first, cc: 'Victor <victor@elsewhere.example>' })
   await office.send({ from: stranger, inReplyTo: first })
@@ -80,16 +91,37 @@ test('whoever was copied in belongs there', async () => {
 })
 
 test('those whom a stranger names are strangers too', async () => {
-  await office.send({ from: stranger, inReplyTo: first, cc: 'friend@elsewhere.example' })
-  await office.send({ from: 'friend@elsewhere.example', inReplyTo: first })
+  const to = await tokenAddress(conversation.id)
+  await office.send({ from: stranger, to, cc: 'friend@elsewhere.example' }, [to])
+  await office.send({ from: 'friend@elsewhere.example', to }, [to])
   expect(await marks()).toEqual([[], ['stranger'], ['stranger']])
 })
 
-test('a number in the subject counts for the customer alone', async () => {
+test('a stranger who answers the customer’s own mail, which he was not sent, opens his own conversation', async () => {
+  expect(await office.send({ from: stranger, inReplyTo: first })).toHaveLength(2)
+  expect(await office.messages(conversation.id)).toHaveLength(1)
+})
+
+test('replies of different people to one newsletter stay apart, and each goes on with their own', async () => {
+  const letter = { inReplyTo: 'news@elsewhere.example', subject: 'Re: Spring' }
+  await office.send({ ...letter, from: 'one@a.example' })
+  await office.send({ ...letter, from: 'two@b.example' })
+  expect(await office.conversations()).toHaveLength(3)
+  const [latest] = await office.send({ ...letter, from: 'one@a.example' })
+  expect(await office.conversations()).toHaveLength(3)
+  expect((await office.messages(latest!.id)).map(message => message.from?.address)).toEqual([
+    'one@a.example',
+    'one@a.example',
+  ])
+})
+
+test('a number in the subject counts for who belongs there alone', async () => {
   const subject = `About [#${conversation.number}]`
   expect(await office.send({ subject })).toHaveLength(1)
   expect(await office.send({ subject, from: stranger })).toHaveLength(2)
   expect(await office.send({ subject: `Order ${conversation.number}` })).toHaveLength(3)
+  await office.send({ inReplyTo: first, cc: 'friend@elsewhere.example' })
+  expect(await office.send({ subject, from: 'friend@elsewhere.example' })).toHaveLength(3)
 })
 
 test('ids are known to the mailbox that saw them only', async () => {
@@ -106,6 +138,45 @@ test('our own mail that comes back makes nothing new', async () => {
   await office.send({ id: answered, from: 'Quayside <help@quayside.example>' })
   expect(await office.messages(conversation.id)).toHaveLength(2)
   expect(await office.conversations()).toHaveLength(1)
+})
+
+test('who else writes under an id of ours is heard', async () => {
+  const answered = await answer()
+  await office.send({ id: answered, from: stranger, text: 'Found on a list.' })
+  expect((await office.messages(conversation.id)).at(-1)).toMatchObject({ marks: ['stranger'] })
+})
+
+test('an answer that comes before the mail it answers ends in one conversation with it', async () => {
+  const [early] = await office.send({
+    id: 'answer@harbour.example',
+    inReplyTo: 'late@harbour.example',
+    references: ['root@harbour.example', 'late@harbour.example'],
+    subject: 'Re: Cable',
+  })
+  await office.send({ id: 'late@harbour.example', subject: 'Cable' })
+  await office.send({ id: 'root@harbour.example', subject: 'Cable' })
+  expect(await office.messages(early!.id)).toHaveLength(3)
+  expect(await office.conversations()).toHaveLength(2)
+})
+
+test('a mail that somebody else’s answer named is no way into their conversation', async () => {
+  await office.send({ inReplyTo: 'guessed@elsewhere.example', subject: 'Cable' })
+  await office.send({ id: 'guessed@elsewhere.example', from: stranger, subject: 'Hello' })
+  expect(await office.conversations()).toHaveLength(3)
+})
+
+test('Outlook’s thread leads back where all ids are lost, for the same topic and person', async () => {
+  const root = Buffer.from('01db2c1f0a3b5f8e9d7c6a41b2937f20e5d4c3b2a190', 'hex')
+  const headers = (bytes: Buffer, topic: string) => [
+    `Thread-Index: ${bytes.toString('base64')}`,
+    `Thread-Topic: ${topic}`,
+  ]
+  const child = Buffer.concat([root, Buffer.from('0000000001', 'hex')])
+  const [cable] = await office.send({ subject: 'Cable', headers: headers(root, 'Cable') })
+  await office.send({ subject: 'AW: Cable', headers: headers(child, 'Cable') })
+  expect(await office.messages(cable!.id)).toHaveLength(2)
+  expect(await office.send({ subject: 'Invoice', headers: headers(child, 'Invoice') })).toHaveLength(3)
+  expect(await office.send({ from: stranger, headers: headers(child, 'Cable') })).toHaveLength(4)
 })
 
 test('a closed conversation opens again when its customer writes', async () => {
@@ -126,14 +197,15 @@ test.each([
 })
 
 test('the null sender is a machine, and nobody’s customer', async () => {
+  const answered = await answer()
   await desk.call(setState, { id: conversation.id, state: 'closed' }, { as: 'ana' })
   await office.send(
-    { from: 'Mail System <postbox@relay.example>', inReplyTo: first },
+    { from: 'Mail System <postbox@relay.example>', inReplyTo: answered },
     ['help@quayside.example'],
     '',
   )
   expect(await states()).toEqual(['closed'])
-  const [, message] = await office.messages(conversation.id)
+  const message = (await office.messages(conversation.id)).at(-1)
   expect(message?.author).toMatchObject({ kind: 'system', id: null })
 })
 

@@ -11,6 +11,7 @@ const words = {
   close: 'Close',
   reopen: 'Reopen',
   more: 'More',
+  merge: 'Merge into another…',
   waits: 'It waits for the customer already.',
 }
 
@@ -40,6 +41,12 @@ export function HeadActions({ of }: { of: Summary }) {
           {words.close}
         </Button>
       )}
+      <Menu
+        iconOnly
+        small
+        label={words.more}
+        groups={[[{ label: words.merge, icon: 'merge', keys: 'm', run: () => triage.merge(of) }]]}
+      />
     </>
   )
 }
@@ -69,6 +76,7 @@ export function PhoneActions({ of }: { of: Summary }) {
               run: () => triage.setState(of, 'waiting'),
             },
           ],
+          [{ label: words.merge, icon: 'merge', run: () => triage.merge(of) }],
         ]}
       />
     </>

@@ -41,9 +41,99 @@ const known: Record<Mark, { label: string; why: string; tone: Tone }> = {
     why: 'This went to a list of which one of your mailboxes is a member; an answer may go to all of it.',
     tone: 'plain',
   },
+  unverified: {
+    label: 'Perhaps forged',
+    why: 'A mail server that your desk trusts says that this did not come from where its address claims. Do not act on it before you have asked at an address you know.',
+    tone: 'red',
+  },
+  ownAddress: {
+    label: 'Not sent by this desk',
+    why: 'It carries the address of one of your own mailboxes, and the desk did not send it.',
+    tone: 'red',
+  },
+  looksLikeColleague: {
+    label: 'Looks like one of you',
+    why: 'The name or the address is like that of a colleague or of this desk, and nothing proves that one of you wrote it. It has no rights of a colleague’s.',
+    tone: 'amber',
+  },
+  otherAddressAsName: {
+    label: 'Shows another address',
+    why: 'It calls itself by a mail address, and came from a different one. The one beside the name is the real one.',
+    tone: 'amber',
+  },
+  replyToDiffers: {
+    label: 'Asks for answers elsewhere',
+    why: 'Answers are asked for at an address of another domain than the one that wrote. Choose above your answer where it goes.',
+    tone: 'amber',
+  },
+  byMail: {
+    label: 'From a mail program',
+    why: 'Written as an answer to a notice from the desk, not in the desk itself.',
+    tone: 'plain',
+  },
+  newsletter: {
+    label: 'Newsletter',
+    why: 'This was sent to many at once. Nobody waits for an answer.',
+    tone: 'plain',
+  },
   bounce: {
     label: 'Could not be delivered',
-    why: 'A mail server says that an answer of ours did not arrive. Check the address.',
+    why: 'A mail system says that a mail did not arrive. Where it was an answer of yours, the answer says so too.',
     tone: 'red',
+  },
+  signed: {
+    label: 'Signed',
+    why: 'It carries a signature, which this desk does not check; it lies among the files.',
+    tone: 'plain',
+  },
+  encrypted: {
+    label: 'Encrypted',
+    why: 'Only the holder of the key can read it. Download the file, and open it with the program that has the key.',
+    tone: 'amber',
+  },
+  'over-limit': {
+    label: 'Not all of it',
+    why: 'It passed a limit of this desk. The sentence below says which; its source holds the whole.',
+    tone: 'amber',
+  },
+  delay: {
+    label: 'Delayed',
+    why: 'A mail system says that a mail has not arrived yet. It goes on trying; there is nothing to do.',
+    tone: 'amber',
+  },
+  delivered: {
+    label: 'Has arrived',
+    why: 'A mail system confirms that a mail has arrived.',
+    tone: 'plain',
+  },
+  receipt: {
+    label: 'Was displayed',
+    why: 'Their mail program says that a mail was displayed. It does not say that it was read.',
+    tone: 'plain',
+  },
+  challenge: {
+    label: 'Asks for proof',
+    why: 'A filter of theirs wants to know that a person has written, before it lets mail through. Follow it only if you trust it.',
+    tone: 'amber',
+  },
+  calendar: {
+    label: 'Calendar',
+    why: 'Their calendar answers an invitation.',
+    tone: 'plain',
+  },
+  feedback: {
+    label: 'Reported as spam',
+    why: 'A mail provider passes on that somebody has reported a mail of ours as unwanted.',
+    tone: 'amber',
+  },
+  loop: {
+    label: 'Our own mail',
+    why: 'A mail that this desk wrote by itself has come back to it. Nothing is sent because of it.',
+    tone: 'amber',
+  },
+  'held-back': {
+    label: 'Held back',
+    why: 'So many mails came from this address within an hour that they are kept together here, instead of a conversation for each.',
+    tone: 'amber',
   },
 }

@@ -1,12 +1,13 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { Fragment, useCallback, useMemo, useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import type { Message } from '../contract.ts'
+import { Folded } from './Folded.tsx'
 import { piecesOf } from './links.ts'
 import { MailFrame } from './MailFrame.tsx'
+import { linesOf, runsOf } from './quoted.ts'
 
 const words = {
-  quoted: 'Show what is quoted',
-  hideQuoted: 'Hide what is quoted',
+  nothingNew: 'Nothing new stands in this message; all of it is quoted.',
   remote: 'Pictures from elsewhere are off; loading them tells the sender that it was read.',
   showRemote: 'Show them',
   frame: (name: string) => `Message from ${name}`,
@@ -24,7 +25,9 @@ export function MessageBody({ message, fileAt }: { message: Message; fileAt: (id
     },
     [attachments, fileAt],
   )
+  const lines = useMemo(() => quotedLines(message), [message])
   const frame = (part: string) => <MailFrame html={part} {...{ title, imageAt, showsRemote }} />
+  const nothingNew = quotedFrom === 0 && <p className="quoted-line">{words.nothingNew}</p>
   if (html !== null) {
     return (
       <>
@@ -36,16 +39,22 @@ export function MessageBody({ message, fileAt }: { message: Message; fileAt: (id
             </Button>
           </div>
         )}
+        {nothingNew}
         {frame(html)}
-        {quotedHtml && <Folded>{frame(quotedHtml)}</Folded>}
+        {quotedHtml && (
+          <Folded id={message.id} lines={lines}>
+            {frame(quotedHtml)}
+          </Folded>
+        )}
       </>
     )
   }
   return (
     <>
-      <TextBody text={quotedFrom === null ? text : text.slice(0, quotedFrom)} />
-      {quotedFrom !== null && (
-        <Folded>
+      {nothingNew}
+      <TextBody text={quotedFrom ? text.slice(0, quotedFrom) : text} />
+      {quotedFrom !== null && quotedFrom > 0 && (
+        <Folded id={message.id} lines={lines}>
           <TextBody text={text.slice(quotedFrom)} />
         </Folded>
       )}
@@ -53,43 +62,37 @@ export function MessageBody({ message, fileAt }: { message: Message; fileAt: (id
   )
 }
 
+function quotedLines({ text, quotedFrom, quotedHtml }: Message): number {
+  if (quotedFrom) return linesOf({ text: text.slice(quotedFrom) })
+  return quotedHtml === null ? 0 : linesOf({ html: quotedHtml })
+}
+
 function TextBody({ text }: { text: string }) {
-  const pieces = useMemo(() => piecesOf(text.trim()), [text])
+  const runs = useMemo(() => runsOf(text.trim()), [text])
   return (
     <div className="said-text">
-      {pieces.map(piece =>
-        piece.href ? (
-          <a
-            key={piece.at}
-            href={piece.href}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
-            className="link"
-          >
-            {piece.text}
-          </a>
+      {runs.map(run =>
+        run.isQuoted ? (
+          <span key={run.at} className="said-quoted">
+            <Linked text={run.text} />
+          </span>
         ) : (
-          piece.text
+          <Linked key={run.at} text={run.text} />
         ),
       )}
     </div>
   )
 }
 
-function Folded({ children }: { children: ReactNode }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <button
-        type="button"
-        className="fold"
-        aria-expanded={open}
-        aria-label={open ? words.hideQuoted : words.quoted}
-        onClick={() => setOpen(!open)}
-      >
-        …
-      </button>
-      {open && <div className="quoted">{children}</div>}
-    </>
+function Linked({ text }: { text: string }) {
+  const pieces = useMemo(() => piecesOf(text), [text])
+  return pieces.map(piece =>
+    piece.href ? (
+      <a key={piece.at} href={piece.href} target="_blank" rel="noopener noreferrer nofollow" className="link">
+        {piece.text}
+      </a>
+    ) : (
+      <Fragment key={piece.at}>{piece.text}</Fragment>
+    ),
   )
 }

@@ -7,7 +7,15 @@ import { Marks } from './Marks.tsx'
 import { MessageBody } from './MessageBody.tsx'
 import { channelNames } from './words.ts'
 
-const words = { to: 'to', cc: 'copy to', fresh: 'New since you began to write' }
+const words = {
+  to: 'to',
+  cc: 'copy to',
+  answersTo: 'asks for answers at',
+  callsItself: (name: string) => `calls itself “${name}”`,
+  fresh: 'New since you began to write',
+  source: 'Source',
+  downloadSource: 'Download this mail as it came in',
+}
 
 export interface MessageCardProps {
   message: Message
@@ -16,15 +24,20 @@ export interface MessageCardProps {
   isFresh: boolean
   /** Where a picture within the text is fetched from. */
   fileAt: (id: string) => string
+  /** Where a mail is downloaded as it came in. */
+  sourceAt: (messageId: string) => string
   /** Draws the files that do not stand within the text. */
   drawFiles: (files: readonly Attachment[]) => ReactNode
+  /** What can be done with it. */
+  menu?: ReactNode
   /** How far our answer has come. */
   children?: ReactNode
 }
 
 /** What somebody said, whichever way it came. */
-export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children }: MessageCardProps) {
-  const { author, direction, channel, to, cc } = message
+export function MessageCard(props: MessageCardProps) {
+  const { message, me, isFresh, fileAt, sourceAt, drawFiles, menu, children } = props
+  const { author, direction, channel, to, cc, from, replyTo, notices } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
     message.attachments.filter(file => file.inline && message.html !== null).map(file => file.id),
@@ -44,11 +57,37 @@ export function MessageCard({ message, me, isFresh, fileAt, drawFiles, children 
             isMe={author.id !== null && author.id === me}
             strong
           />{' '}
+          {!isOurs && from && author.name && <span className="text-faint">{`<${from.address}>`} </span>}
           {channelNames[channel]}, <TimeAgo at={message.saidAt} form="long" />
         </span>
         <Marks marks={message.marks} />
+        {!isOurs && channel === 'email' && (
+          <a
+            className="link said-source"
+            href={sourceAt(message.id)}
+            title={words.downloadSource}
+            aria-label={words.downloadSource}
+            download
+          >
+            {words.source}
+          </a>
+        )}
+        {menu}
       </div>
+      {!isOurs && from?.name.includes('@') && from.name !== from.address && (
+        <div className="said-to mb-1">{words.callsItself(from.name)}</div>
+      )}
+      {!isOurs && replyTo.length > 0 && (
+        <div className="said-to mb-1">
+          {words.answersTo} {replyTo.map(each => each.address).join(', ')}
+        </div>
+      )}
       <div className="card">
+        {notices.map(notice => (
+          <p key={notice} className="remote-line">
+            {notice}
+          </p>
+        ))}
         <MessageBody message={message} fileAt={fileAt} />
         {drawFiles(files)}
       </div>

@@ -53,6 +53,7 @@ table{max-width:100%}
 pre{white-space:pre-wrap}
 p{margin:0 0 .75em}
 body>:last-child{margin-bottom:0}
+body>br:last-child,body>div:last-child>br:only-child{display:none}
 blockquote{margin:.5em 0;padding-left:.75em;border-left:2px solid #8b8678}`
 
 /** In sanitised HTML no attribute holds a bare `>`. */

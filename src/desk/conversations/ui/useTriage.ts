@@ -20,6 +20,8 @@ export interface Triage {
   assign: (of: Summary, to: { assignee?: string | null; team?: string | null }) => void
   chooseAssignee: (of: Summary) => void
   pickTime: (of: Summary) => void
+  /** Asks into which conversation this one goes, where that is not known, and then whether it shall. */
+  merge: (of: Summary, into?: Summary) => void
   /** The reader's own id. */
   me: string | null
 }

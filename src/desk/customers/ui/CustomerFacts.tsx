@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Customer } from '../contract.ts'
+import { AddressFailure } from './AddressFailure.tsx'
 
 const words = {
   emails: 'Addresses',
@@ -15,9 +16,12 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
     <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-4 gap-y-2 wrap-anywhere">
       <Fact name={words.emails}>
         {customer.emails.map(email => (
-          <a key={email} className="link block w-fit" href={`mailto:${email}`}>
-            {email}
-          </a>
+          <div key={email}>
+            <a className="link block w-fit" href={`mailto:${email}`}>
+              {email}
+            </a>
+            <AddressFailure of={customer} address={email} />
+          </div>
         ))}
       </Fact>
       <Fact name={words.phones}>

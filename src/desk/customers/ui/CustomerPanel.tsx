@@ -7,6 +7,7 @@ import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
 import { list } from '../../conversations/contract.ts'
 import { stateNames } from '../../conversations/ui/words.ts'
 import type { Customer } from '../contract.ts'
+import { AddressFailure } from './AddressFailure.tsx'
 import { NameCustomer } from './NameCustomer.tsx'
 
 const words = {
@@ -50,7 +51,10 @@ export function CustomerPanel({ conversation, customer }: CustomerPanelProps) {
           <h3>{words.reach}</h3>
           <ul className="text-sm">
             {emails.map(email => (
-              <li key={email}>{email}</li>
+              <li key={email}>
+                {email}
+                <AddressFailure of={customer} address={email} />
+              </li>
             ))}
             {phones.map(phone => (
               <li key={phone}>

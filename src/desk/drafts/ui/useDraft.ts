@@ -36,6 +36,17 @@ export function useDraft(conversation: string, kind: Kind, draft: Draft | null):
   return { keeper, state }
 }
 
+/** What this device alone has kept of drafts in one conversation belongs to another, in which that one has gone up. */
+export function moveHere(from: string, to: string): void {
+  for (const kind of ['answer', 'note'] as const) {
+    const left = readHere(from, kind)
+    if (!left) continue
+    const there = readHere(to, kind)
+    keepHere(to, kind, there ? { ...there, html: there.html + left.html } : left)
+    keepHere(from, kind, null)
+  }
+}
+
 function portsOf(client: QueryClient, conversation: string, kind: Kind): Ports {
   return {
     save: what => saveDraft(client, conversation, kind, what),

@@ -4,6 +4,7 @@ import { Icon } from '../../../web/kit/Icon.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { type Delivery, sendNow } from '../contract.ts'
+import { MissedList } from './MissedList.tsx'
 
 const words = {
   held: 'Goes out in a moment',
@@ -26,13 +27,18 @@ export function DeliveryLine({ message, delivery }: { message: string; delivery:
       {label}
     </Button>
   )
+  const { missed } = delivery
+  if (missed.some(one => one.state !== 'delayed')) return <MissedList message={message} missed={missed} />
   if (delivery.state === 'sent') {
     return (
-      <div className="delivery">
-        <Icon name="check" />
-        {words.sent}
-        {delivery.sentAt && <TimeAgo at={delivery.sentAt} form="long" />}
-      </div>
+      <>
+        <div className="delivery">
+          <Icon name="check" />
+          {words.sent}
+          {delivery.sentAt && <TimeAgo at={delivery.sentAt} form="long" />}
+        </div>
+        {missed.length > 0 && <MissedList message={message} missed={missed} />}
+      </>
     )
   }
   if (delivery.state === 'failed') {

@@ -11,6 +11,7 @@ import { Tabs } from '../../../web/kit/Tabs.tsx'
 import { TimeAgo, useNow } from '../../../web/kit/TimeAgo.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { list, sendNow } from '../contract.ts'
+import { MissedList } from './MissedList.tsx'
 import { standingOf } from './standing.ts'
 
 const words = {
@@ -122,14 +123,15 @@ function Row({ answer }: { answer: Accepted }) {
             </>
           )}
         </div>
-        {delivery.problem && (
+        {delivery.missed.length > 0 && <MissedList message={answer.message} missed={delivery.missed} />}
+        {delivery.problem && delivery.missed.length === 0 && (
           <p className={standing.tone === 'red' ? 'text-sm text-red' : 'text-sm text-amber'}>
             {delivery.problem}
           </p>
         )}
         {delivery.mayHaveBeenSent && <p className="mt-1 text-sm text-soft">{words.unsure}</p>}
       </div>
-      {standing.canSend && (
+      {standing.canSend && delivery.missed.length === 0 && (
         <div className="entry-actions">
           <Button
             small

@@ -12,6 +12,7 @@ const held: Delivery = {
   mayHaveBeenSent: false,
   nextTryAt: null,
   attempts: 0,
+  missed: [],
 }
 
 test('an answer can be undone until its time is over, and then waits', () => {
@@ -32,4 +33,19 @@ test('one that waits for its next try is amber and can be sent at once', () => {
 test('nothing can be pressed while it is being sent, or once it is', () => {
   expect(standingOf({ ...held, state: 'sending' }, now).canSend).toBeNull()
   expect(standingOf({ ...held, state: 'sent' }, now).canSend).toBeNull()
+})
+
+test('one that was sent and came back did not arrive; one that is delayed was sent', () => {
+  const one = {
+    address: 'a@b.example',
+    sentence: '',
+    advice: '',
+    diagnostic: '',
+    report: null,
+    at: held.undoUntil ?? '',
+  }
+  const failed: Delivery = { ...held, state: 'failed', missed: [{ ...one, state: 'failed' }] }
+  expect(standingOf(failed, now)).toEqual({ name: 'Did not arrive', tone: 'red', canSend: 'again' })
+  const delayed: Delivery = { ...held, state: 'sent', missed: [{ ...one, state: 'delayed' }] }
+  expect(standingOf(delayed, now)).toEqual({ name: 'Sent, delayed', tone: 'amber', canSend: null })
 })

@@ -8,6 +8,8 @@ const words = {
   failed: 'Not sent',
   unsure: 'May have been sent',
   sent: 'Sent',
+  missed: 'Did not arrive',
+  delayed: 'Sent, delayed',
 }
 
 export interface Standing {
@@ -19,7 +21,10 @@ export interface Standing {
 
 /** How an answer stands, in the words and the colour of the outbox. `now` decides whether it can still be undone. */
 export function standingOf(delivery: Delivery, now: Date): Standing {
-  const { state, mayHaveBeenSent, undoUntil, nextTryAt, problem } = delivery
+  const { state, mayHaveBeenSent, undoUntil, nextTryAt, problem, missed } = delivery
+  if (missed.some(one => one.state !== 'delayed'))
+    return { name: words.missed, tone: 'red', canSend: 'again' }
+  if (state === 'sent' && missed.length > 0) return { name: words.delayed, tone: 'amber', canSend: null }
   if (state === 'sent') return { name: words.sent, tone: 'teal', canSend: null }
   if (mayHaveBeenSent) return { name: words.unsure, tone: 'red', canSend: 'again' }
   if (state === 'failed') return { name: words.failed, tone: 'red', canSend: 'again' }

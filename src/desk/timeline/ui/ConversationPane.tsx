@@ -1,16 +1,31 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCall } from '../../../web/call.ts'
 import { ShellButton } from '../../../web/kit/AppShell.tsx'
+import { later } from '../../../web/kit/later.tsx'
 import { Pane } from '../../../web/kit/Pane.tsx'
+import { toast } from '../../../web/kit/toast.tsx'
+import { useKeys } from '../../../web/kit/useKeys.ts'
 import { EditableSubject } from '../../conversations/ui/EditableSubject.tsx'
 import { HeadActions } from '../../conversations/ui/HeadActions.tsx'
 import { takeHeadingWish } from '../../conversations/ui/rowFocus.ts'
 import { StateWords } from '../../conversations/ui/StateWords.tsx'
 import { useTriage } from '../../conversations/ui/useTriage.ts'
+import { moveHere } from '../../drafts/ui/useDraft.ts'
 import { type OpenConversation, open } from '../contract.ts'
+import { RelatedLine } from './RelatedLine.tsx'
+import type { SplitDialogProps } from './SplitDialog.tsx'
 import { Timeline } from './Timeline.tsx'
 import { useWriting } from './useWriting.ts'
 import { WritingFoot } from './WritingFoot.tsx'
+
+const words = {
+  scope: 'Conversation',
+  split: 'Take messages out…',
+  moved: (gone: number, kept: number) => `#${gone} is part of #${kept} now.`,
+}
+
+const SplitDialog = later<SplitDialogProps>(async () => (await import('./SplitDialog.tsx')).SplitDialog)
 
 export interface ConversationPaneProps {
   number: string
@@ -21,13 +36,34 @@ export interface ConversationPaneProps {
 /** One conversation: its head, its timeline over all channels, and what one writes. */
 export function ConversationPane({ number, back }: ConversationPaneProps) {
   const { data } = useCall(open, { id: number })
+  if (data?.mergedInto) return <Moved key={data.id} of={data} into={data.mergedInto} />
   return data ? <Opened key={data.id} of={data} back={back} /> : null
+}
+
+/** A merged one leads to where everything of it is now; what was being written on this device goes along. */
+function Moved({ of, into }: { of: OpenConversation; into: { id: string; number: number } }) {
+  const { view } = useParams({ strict: false })
+  const navigate = useNavigate()
+  useEffect(() => {
+    moveHere(of.id, into.id)
+    toast({ text: words.moved(of.number, into.number) })
+    const params = { view: view ?? 'all', number: String(into.number) }
+    void navigate({ to: '/inbox/$view/$number', params, search: before => before, replace: true })
+  }, [of.id, of.number, into.id, into.number, view, navigate])
+  return null
 }
 
 function Opened({ of, back }: { of: OpenConversation; back: ReactNode }) {
   const { me } = useTriage()
   const scroller = useRef<HTMLDivElement>(null)
   const writing = useWriting(of, scroller)
+  const [splitting, setSplitting] = useState<{ from: string | null }>()
+  const { view } = useParams({ strict: false })
+  const navigate = useNavigate()
+  const canSplit = of.timeline.filter(item => item.kind === 'message').length > 1
+  useKeys(words.scope, [
+    { keys: 'shift+m', label: words.split, on: canSplit, run: () => setSplitting({ from: null }) },
+  ])
   useEffect(focusHeading, [])
   return (
     <Pane
@@ -49,12 +85,25 @@ function Opened({ of, back }: { of: OpenConversation; back: ReactNode }) {
       bodyRef={scroller}
       foot={<WritingFoot of={of} writing={writing} />}
     >
+      <RelatedLine of={of} />
       <Timeline
         items={of.timeline}
         me={me}
         freshAfter={writing.sending.stale?.after ?? null}
         scroller={scroller}
+        onSplit={from => setSplitting({ from })}
       />
+      {splitting && (
+        <SplitDialog
+          of={of}
+          from={splitting.from}
+          onClose={() => setSplitting(undefined)}
+          onSplit={made => {
+            const params = { view: view ?? 'all', number: String(made.number) }
+            void navigate({ to: '/inbox/$view/$number', params, search: before => before })
+          }}
+        />
+      )}
     </Pane>
   )
 }

@@ -1,14 +1,34 @@
 import { Person } from '../../../web/kit/Person.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
-import { assigned, stateChanged } from '../../conversations/contract.ts'
+import { heldBack } from '../../channels/email/contract.ts'
+import {
+  assigned,
+  merged,
+  mergedAway,
+  splitFrom,
+  splitInto,
+  stateChanged,
+} from '../../conversations/contract.ts'
+import { sentAgain } from '../../outbox/contract.ts'
 import type { Item } from '../contract.ts'
 import { happeningWords } from './happeningWords.ts'
 
 export type HappeningItem = Extract<Item, { kind: 'event' }>['happening']
 
+const kinds = {
+  assigned: assigned.kind,
+  stateChanged: stateChanged.kind,
+  merged: merged.kind,
+  mergedAway: mergedAway.kind,
+  splitInto: splitInto.kind,
+  splitFrom: splitFrom.kind,
+  heldBack: heldBack.kind,
+  sentAgain: sentAgain.kind,
+}
+
 /** What the desk did, as one quiet line; nothing for kinds that say nothing to a reader. */
 export function Happening({ happening, me }: { happening: HappeningItem; me: string | null }) {
-  const text = happeningWords(happening, me, { assigned: assigned.kind, stateChanged: stateChanged.kind })
+  const text = happeningWords(happening, me, kinds)
   if (!text) return null
   const { who, at, data } = happening
   const until = typeof data.until === 'string' ? data.until : null

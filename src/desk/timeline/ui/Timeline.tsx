@@ -1,6 +1,9 @@
 import { type RefObject, useState } from 'react'
 import { addressOf } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
+import { Menu } from '../../../web/kit/Menu.tsx'
+import { source } from '../../channels/email/contract.ts'
+import { FoldedNotice, noticeWords } from '../../conversations/ui/FoldedNotice.tsx'
 import { MessageCard } from '../../conversations/ui/MessageCard.tsx'
 import { download } from '../../files/contract.ts'
 import { AttachmentList } from '../../files/ui/AttachmentList.tsx'
@@ -13,6 +16,8 @@ import { useLatestInSight } from './useLatestInSight.ts'
 const words = {
   label: 'What was said',
   earlier: (n: number) => `Show ${n} earlier`,
+  more: 'More about this message',
+  split: 'Take out from here…',
 }
 
 /** Drawn at once; a long story shows its beginning when asked, so that opening it stays quick. */
@@ -24,12 +29,15 @@ export interface TimelineProps {
   /** What stands after this position is new to the writer. */
   freshAfter: number | null
   scroller: RefObject<HTMLDivElement | null>
+  /** Asks what becomes a conversation of its own, from this message on. */
+  onSplit: (from: string) => void
 }
 
 /** All channels in one story, oldest first; the latest is in sight when it opens. */
-export function Timeline({ items, me, freshAfter, scroller }: TimelineProps) {
+export function Timeline({ items, me, freshAfter, scroller, onSplit }: TimelineProps) {
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? items : items.slice(-shownAtOnce)
+  const first = items.find(item => item.kind === 'message')
   useLatestInSight(scroller, items.length)
   return (
     <section aria-label={words.label} className="timeline">
@@ -41,30 +49,53 @@ export function Timeline({ items, me, freshAfter, scroller }: TimelineProps) {
         </div>
       )}
       {shown.map(item => (
-        <TimelineItem key={keyOf(item)} {...{ item, me, freshAfter }} />
+        <TimelineItem
+          key={keyOf(item)}
+          {...{ item, me, freshAfter }}
+          // The beginning stays where it is.
+          onSplit={item === first ? null : onSplit}
+        />
       ))}
     </section>
   )
 }
 
-function TimelineItem({ item, me, freshAfter }: Pick<TimelineProps, 'me' | 'freshAfter'> & { item: Item }) {
+interface TimelineItemProps extends Pick<TimelineProps, 'me' | 'freshAfter'> {
+  item: Item
+  onSplit: TimelineProps['onSplit'] | null
+}
+
+function TimelineItem({ item, me, freshAfter, onSplit }: TimelineItemProps) {
   const isFresh = (position: number) => freshAfter !== null && position > freshAfter
   if (item.kind === 'note') return <NoteCard note={item.note} me={me} isFresh={isFresh(item.note.position)} />
   if (item.kind === 'event') return <Happening happening={item.happening} me={me} />
   const { message, delivery } = item
-  return (
+  const card = (
     <MessageCard
       message={message}
       me={me}
       isFresh={isFresh(message.position)}
       fileAt={pictureAt}
+      sourceAt={sourceAt}
       drawFiles={files => <AttachmentList files={files} />}
+      menu={
+        onSplit && (
+          <Menu
+            iconOnly
+            small
+            label={words.more}
+            groups={[[{ label: words.split, icon: 'split', run: () => onSplit(message.id) }]]}
+          />
+        )
+      }
     >
       {delivery && <DeliveryLine message={message.id} delivery={delivery} />}
     </MessageCard>
   )
+  return noticeWords(message) ? <FoldedNotice message={message}>{card}</FoldedNotice> : card
 }
 
+const sourceAt = (id: string) => addressOf(source, { id })
 const pictureAt = (id: string) => addressOf(download, { id, inline: 'true' })
 
 function keyOf(item: Item): string {

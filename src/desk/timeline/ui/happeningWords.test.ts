@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { happeningWords } from './happeningWords.ts'
 
-const kinds = { assigned: 'a', stateChanged: 's' }
+const kinds = {
+  assigned: 'a',
+  stateChanged: 's',
+  merged: 'm',
+  mergedAway: 'w',
+  splitInto: 'i',
+  splitFrom: 'f',
+  heldBack: 'h',
+  sentAgain: 'n',
+}
 const lea = { id: 'lea', name: 'Lea' }
 const ben = { id: 'ben', name: 'Ben' }
 const say = (event: string, data: Record<string, unknown>) =>
@@ -28,4 +37,31 @@ test('waiting after an answer is said by the answer', () => {
   expect(say('s', { state: 'waiting', because: 'said' })).toBeNull()
   expect(say('s', { state: 'waiting', because: 'set' })?.words).toBe('set it to wait for the customer')
   expect(say('unknown', {})).toBeNull()
+})
+
+test('what became of two conversations, or of one', () => {
+  const about = { number: 12, subject: 'Router' }
+  expect(say('m', about)?.words).toBe('merged #12, “Router”, into this one')
+  expect(say('w', about)?.words).toBe('merged it into #12')
+  expect(say('i', { ...about, messages: ['x'] })?.words).toBe('took a message out into #12')
+  expect(say('f', about)?.words).toBe('took this out of #12')
+  expect(say('s', { state: 'open', because: 'merged' })).toBeNull()
+})
+
+test('what became of an answer that did not arrive', () => {
+  expect(say('s', { state: 'open', because: 'returned' })).toEqual({
+    words: 'Open again, because the answer did not arrive',
+    byDesk: true,
+  })
+  expect(say('n', { corrected: [{ address: 'a@b.example', instead: 'c@b.example' }] })?.words).toBe(
+    'sent the answer again, to c@b.example instead of a@b.example',
+  )
+  expect(say('n', { corrected: [] })?.words).toBe('sent the answer again')
+})
+
+test('a flood says whose it is', () => {
+  expect(say('h', { address: 'a@b.example', most: 30 })).toMatchObject({
+    words: expect.stringContaining('More than 30 new conversations within an hour came from a@b.example'),
+    byDesk: true,
+  })
 })

@@ -12,6 +12,7 @@ interface Named {
 const words = {
   reopened: 'reopened it',
   back: 'Open again, because they answered',
+  returned: 'Open again, because the answer did not arrive',
   woke: 'Open again, as its time had come',
   undone: 'took the answer back',
   waiting: 'set it to wait for the customer',
@@ -22,18 +23,53 @@ const words = {
   gave: (name: string) => `gave it to ${name}`,
   gaveYou: 'gave it to you',
   gaveTeam: (name: string) => `gave it to ${name}`,
+  heldBack: (address: string, most: number) =>
+    `More than ${most} new conversations within an hour came from ${address}; what came after them is kept together here`,
+  sentAgain: 'sent the answer again',
+  corrected: (address: string, instead: string) => `to ${instead} instead of ${address}`,
   freed: 'gave it back to everybody',
+  merged: (number: unknown, subject: unknown) => `merged #${number}, “${subject}”, into this one`,
+  mergedAway: (number: unknown) => `merged it into #${number}`,
+  splitInto: (count: number, number: unknown) =>
+    `took ${count === 1 ? 'a message' : `${count} messages`} out into #${number}`,
+  splitFrom: (number: unknown) => `took this out of #${number}`,
 }
 
 /** One line for what happened, after the name of who did it, or whole where the desk did it by itself. */
 export function happeningWords(
   { event, who, data }: Happening,
   me: string | null,
-  kinds: { assigned: string; stateChanged: string },
+  kinds: Record<
+    | 'assigned'
+    | 'stateChanged'
+    | 'merged'
+    | 'mergedAway'
+    | 'splitInto'
+    | 'splitFrom'
+    | 'heldBack'
+    | 'sentAgain',
+    string
+  >,
 ): { words: string; byDesk: boolean } | null {
   if (event === kinds.stateChanged) return stateWords(data)
   if (event === kinds.assigned) return { words: assignedWords(who.id, data, me), byDesk: false }
+  if (event === kinds.heldBack)
+    return { words: words.heldBack(String(data.address), Number(data.most)), byDesk: true }
+  if (event === kinds.sentAgain) return { words: sentAgainWords(data), byDesk: false }
+  const { number, subject, messages } = data
+  const count = Array.isArray(messages) ? messages.length : 0
+  if (event === kinds.merged) return { words: words.merged(number, subject), byDesk: false }
+  if (event === kinds.mergedAway) return { words: words.mergedAway(number), byDesk: false }
+  if (event === kinds.splitInto) return { words: words.splitInto(count, number), byDesk: false }
+  if (event === kinds.splitFrom) return { words: words.splitFrom(number), byDesk: false }
   return null
+}
+
+function sentAgainWords({ corrected }: Record<string, unknown>): string {
+  const changes = (corrected as { address: string; instead: string }[])
+    .map(one => words.corrected(one.address, one.instead))
+    .join(', ')
+  return changes ? `${words.sentAgain}, ${changes}` : words.sentAgain
 }
 
 function stateWords({
@@ -41,9 +77,12 @@ function stateWords({
   because,
   until,
 }: Record<string, unknown>): { words: string; byDesk: boolean } | null {
+  // The line of the merge says so.
+  if (because === 'merged') return null
   if (because === 'undone') return { words: words.undone, byDesk: false }
   if (state === 'open') {
     if (because === 'said') return { words: words.back, byDesk: true }
+    if (because === 'returned') return { words: words.returned, byDesk: true }
     return because === 'time' ? { words: words.woke, byDesk: true } : { words: words.reopened, byDesk: false }
   }
   // The answer above it says already that we wait now.

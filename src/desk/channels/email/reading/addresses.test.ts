@@ -53,3 +53,83 @@ describe('conversationToken', () => {
     )
   })
 })
+
+describe('an address header', () => {
+  const shown = (value: string) =>
+    parseAddresses(value).map(({ name, address }) => (name ? `${name} <${address}>` : address))
+
+  it.each<[string, string[]]>([
+    ['a@b.example', ['a@b.example']],
+    ['<a@b.example>', ['a@b.example']],
+    ['"A, B" <a@b.example>, c@d.example', ['A, B <a@b.example>', 'c@d.example']],
+    ['=?utf-8?Q?J=C3=B6rg?= <j@b.example>', ['Jörg <j@b.example>']],
+    ['=?utf-8?Q?J=C3=B6rg_<j@b.example>?=', ['Jörg <j@b.example>']],
+    ['=?utf-8?Q?a,_b?= <j@b.example>', ['a, b <j@b.example>']],
+    ['"=?utf-8?Q?J=C3=B6rg?=" <j@b.example>', ['Jörg <j@b.example>']],
+    ['<=?utf-8?Q?j=40b.example?=>', ['j@b.example']],
+    ['Joe <=?utf-8?Q?j@b.example?=>', ['Joe <j@b.example>']],
+    ['j@b.example (=?utf-8?Q?J=C3=B6rg?=)', ['Jörg <j@b.example>']],
+    ['j@b.example (Joe)', ['Joe <j@b.example>']],
+    ['People: a@b.example, B <c@d.example>;', ['a@b.example', 'B <c@d.example>']],
+    ['undisclosed-recipients:;', []],
+    ['undisclosed-recipients: ;', []],
+    ['Undisclosed recipients:;', []],
+    ['', []],
+    ['a@b.example; c@d.example', ['a@b.example', 'c@d.example']],
+    ['a@b.example c@d.example', ['a@b.example', 'c@d.example']],
+    ['"a@b.example" <c@d.example>', ['a@b.example <c@d.example>']],
+    ['a@b.example <c@d.example>', ['a@b.example <c@d.example>']],
+    ['Joe Miller', []],
+    ['Joe <>', []],
+    ['<>', []],
+    ['"joe.smith"@b.example', ['joe.smith@b.example']],
+    ['"joe smith"@b.example', ['"joe smith"@b.example']],
+    ['j@BÜCHER.example', ['j@xn--bcher-kva.example']],
+    ['jörg@bücher.example', ['jörg@xn--bcher-kva.example']],
+    ['Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>', ['Pete <pete@silly.test>']],
+    ['<@a.example,@b.example:joe@c.example>', ['joe@c.example']],
+    [
+      'Mary Smith <mary@x.test>, jdoe@example.org, Who? <one@y.test>',
+      ['Mary Smith <mary@x.test>', 'jdoe@example.org', 'Who? <one@y.test>'],
+    ],
+    ['"Giant; \\"Big\\" Box" <sysservices@example.net>', ['Giant; "Big" Box <sysservices@example.net>']],
+    [
+      'A Group:Chris Jones <c@a.test>,joe@where.test,John <jdoe@one.test>;',
+      ['Chris Jones <c@a.test>', 'joe@where.test', 'John <jdoe@one.test>'],
+    ],
+    ['Joe Q. Public <john.q.public@example.com>', ['Joe Q. Public <john.q.public@example.com>']],
+    ["'joe@b.example' <joe@b.example>", ['joe@b.example']],
+    ["'joe@b.example'", ['joe@b.example']],
+    ['mailto:joe@b.example', ['joe@b.example']],
+    ['[joe@b.example]', ['joe@b.example']],
+    ['Joe joe@b.example', ['Joe <joe@b.example>']],
+    ['joe@b.example>', ['joe@b.example']],
+    ['Joe <joe@b.example', ['Joe <joe@b.example>']],
+    ['<<joe@b.example>>', ['joe@b.example']],
+    ['Joe <joe@b.example> (work)', ['Joe <joe@b.example>']],
+    ['joe@[127.0.0.1]', ['joe@[127.0.0.1]']],
+    ['joe @ b.example', ['joe@b.example']],
+    ['Joe <joe @b.example>', ['Joe <joe@b.example>']],
+    ['joe@b.example,,c@d.example,', ['joe@b.example', 'c@d.example']],
+    ['"Joe" "Smith" <j@b.example>', ['Joe Smith <j@b.example>']],
+    ['Joe\\, Smith <j@b.example>', ['Joe, Smith <j@b.example>']],
+    ['Smith, Joe <j@b.example>', ['Smith, Joe <j@b.example>']],
+    ['=?iso-2022-jp?B?GyRCRnxLXBsoQg==?= <j@b.example>', ['日本 <j@b.example>']],
+    ['"日本" <j@b.example>', ['日本 <j@b.example>']],
+    ['日本 <j@b.example>', ['日本 <j@b.example>']],
+    [
+      'Joe <joe@b.example>, "unterminated <c@d.example>',
+      ['Joe <joe@b.example>', 'unterminated <c@d.example>'],
+    ],
+    ['root', []],
+    ['"MAILER-DAEMON" <>', []],
+    ['joe@localhost', ['joe@localhost']],
+    ['joe@b.example (a (nested) comment)', ['a (nested) comment <joe@b.example>']],
+    ['=?utf-8?B?Sm9l?=<joe@b.example>', ['Joe <joe@b.example>']],
+    ['Joe =?utf-8?B?U23DvHRo?= <joe@b.example>', ['Joe Smüth <joe@b.example>']],
+    ['"Joe" <joe@b.example> <other@b.example>', ['Joe <joe@b.example>']],
+    ['"Joe <joe@b.example>"', ['Joe <joe@b.example>']],
+  ])('%s', (value, addresses) => {
+    expect(shown(value)).toEqual(addresses)
+  })
+})

@@ -1,7 +1,6 @@
 import { domainToASCII } from 'node:url'
-import { addressParser, type Mailbox } from 'postal-mime'
+import { readAddressList } from './address-list.ts'
 import { storable } from './charsets.ts'
-import { decodeRun, splitWords } from './words.ts'
 
 /** A person in a header: the name as shown (may be empty) and the normalised address. */
 export type Address = { name: string; address: string }
@@ -15,12 +14,12 @@ const mostAddresses = 100_000
  */
 export function parseAddresses(value: string | null): Address[] {
   if (!value) return []
-  const found = addressParser(decodeNames(value), { flatten: true }) as Mailbox[]
   const addresses: Address[] = []
-  for (const entry of found) {
-    const address = normaliseAddress(entry.address ?? '')
-    if (address) addresses.push({ name: cleanName(entry.name ?? ''), address })
-    if (addresses.length === mostAddresses) break
+  for (const entry of readAddressList(value, mostAddresses)) {
+    const address = normaliseAddress(entry.address)
+    if (!address) continue
+    const name = cleanName(entry.name)
+    addresses.push({ name: name.toLowerCase() === address ? '' : name, address })
   }
   return addresses
 }
@@ -32,16 +31,17 @@ export function parseAddresses(value: string | null): Address[] {
 export function normaliseAddress(address: string): string {
   const trimmed = storable(address)
     .trim()
-    .replace(/^<+|>+$/g, '')
     .replace(/^mailto:/i, '')
+    .replace(/^[<'[]+|[>']+$/g, '')
+    .replace(/^([^[]*)\]$/, '$1')
   const at = trimmed.lastIndexOf('@')
-  if (at < 1 || at === trimmed.length - 1 || trimmed.length > 1000 || /[\s<>]/.test(trimmed)) return ''
-  const local = trimmed.slice(0, at).normalize('NFC').toLowerCase()
+  if (at < 1 || at === trimmed.length - 1 || trimmed.length > 1000) return ''
+  const local = localPart(trimmed.slice(0, at))
   const domain = trimmed
     .slice(at + 1)
     .replace(/\.+$/, '')
     .toLowerCase()
-  return domain ? `${local}@${domainToASCII(domain) || domain}` : ''
+  return domain && local && !/[\s<>]/.test(domain) ? `${local}@${domainToASCII(domain) || domain}` : ''
 }
 
 /**
@@ -49,10 +49,19 @@ export function normaliseAddress(address: string): string {
  * Null if no recipient carries one. Tokens are case-insensitive, as addresses are.
  */
 export function conversationToken(recipients: string[], mailboxAddress: string): string | null {
+  return tokenIn(recipients, mailboxAddress, 'c')
+}
+
+/** The token of a notice to a colleague: `help+n-TOKEN@desk.example`. Null if no recipient carries one. */
+export function noticeToken(recipients: string[], mailboxAddress: string): string | null {
+  return tokenIn(recipients, mailboxAddress, 'n')
+}
+
+function tokenIn(recipients: string[], mailboxAddress: string, kind: 'c' | 'n'): string | null {
   const mailbox = normaliseAddress(mailboxAddress)
   const at = mailbox.lastIndexOf('@')
   if (at < 0) return null
-  const before = `${mailbox.slice(0, at)}+c-`
+  const before = `${mailbox.slice(0, at)}+${kind}-`
   const after = mailbox.slice(at)
   for (const recipient of recipients) {
     const address = normaliseAddress(recipient)
@@ -63,30 +72,13 @@ export function conversationToken(recipients: string[], mailboxAddress: string):
   return null
 }
 
-function decodeNames(value: string): string {
-  if (!value.includes('=?')) return value
-  let quoted = false
-  return splitWords(value)
-    .map(piece => {
-      if (typeof piece === 'string') {
-        quoted = endsInsideQuotes(piece, quoted)
-        return piece
-      }
-      const name = decodeRun(piece)
-        .replace(/["\\]/g, '\\$&')
-        .replace(/[\r\n]+/g, ' ')
-      return quoted ? name : ` "${name}" `
-    })
-    .join('')
-}
-
-function endsInsideQuotes(text: string, quoted: boolean): boolean {
-  let inside = quoted
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\') i++
-    else if (text[i] === '"') inside = !inside
-  }
-  return inside
+/** Quotes that a local part does not need are no part of it (RFC 5321 section 4.1.2); those that it needs stay. */
+function localPart(local: string): string {
+  const lower = local.normalize('NFC').toLowerCase()
+  const quoted = /^"(.*)"$/s.exec(lower)?.[1]?.replace(/\\(.)/gs, '$1')
+  if (quoted === undefined) return /[\s<>]/.test(lower) ? '' : lower
+  if (/\p{Cc}/u.test(quoted) || quoted === '') return ''
+  return /^[^\s"(),:;<>@[\\\]]+$/.test(quoted) ? quoted : `"${quoted.replace(/["\\]/g, '\\$&')}"`
 }
 
 /** Direction marks and control characters in a name can make one address look like another. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recogniseAutomatic } from './automatic.ts'
+import { recogniseAutomatic, recogniseBehindList } from './automatic.ts'
 
 const from = { name: 'from', value: 'Ann <ann@example.org>' }
 
@@ -25,7 +25,33 @@ describe('recogniseAutomatic', () => {
     ['return-path', '<>', 'bounce'],
     ['x-failed-recipients', 'a@b.example', 'bounce'],
     ['content-type', 'multipart/report; report-type=delivery-status; boundary=a', 'bounce'],
-    ['content-type', 'multipart/report; report-type=disposition-notification', 'no'],
+    ['content-type', 'multipart/report; report-type=disposition-notification', 'receipt'],
+    ['content-type', 'multipart/report; report-type="feedback-report"', 'feedback'],
+    ['content-type', 'text/calendar; method=REPLY; charset=utf-8', 'calendar'],
+    ['content-type', 'text/calendar; method=REQUEST', 'no'],
+    ['auto-submitted', '(a comment first) auto-notified; owner-email="a@b.example"', 'auto-reply'],
+    ['auto-submitted', 'NO (really)', 'no'],
+    ['auto-submitted', 'no; x=y', 'no'],
+    ['auto-submitted', '', 'no'],
+    ['x-auto-response-suppress', 'DR, RN, NRN, OOF, AutoReply', 'auto-reply'],
+    ['x-auto-response-suppress', 'DR, NDR, RN, NRN', 'no'],
+    ['x-auto-response-suppress', 'OOF', 'auto-reply'],
+    ['x-fc-machinegenerated', 'true', 'auto-reply'],
+    ['x-fc-machinegenerated', 'false', 'no'],
+    ['x-post-messageclass', '9; Autoresponder', 'auto-reply'],
+    ['x-post-messageclass', '1; Personal', 'no'],
+    ['x-ms-exchange-inbox-rules-loop', 'ann@example.org', 'auto-reply'],
+    ['x-ms-exchange-inbox-rules-loop', 'help@quayside.example', 'no'],
+    ['x-loop', 'ann@example.org', 'auto-reply'],
+    ['x-evenkeel-desk', 'abc', 'auto-reply'],
+    ['x-mailer', 'vacation 1.2', 'auto-reply'],
+    ['x-mailer', 'Thunderbird', 'no'],
+    ['x-precedence', 'bulk', 'auto-reply'],
+    ['x-autoreply-domain', 'example.org', 'auto-reply'],
+    ['list-post', '<mailto:talk@example.org>', 'list'],
+    ['x-beenthere', 'talk@example.org', 'list'],
+    ['list-unsubscribe', '<https://news.example/leave>', 'newsletter'],
+    ['x-delivery-agent', 'TMDA/1.1', 'challenge'],
     ['x-other', 'yes', 'no'],
   ])('%s: %s is %s', (name, value, kind) => {
     expect(recogniseAutomatic([from, { name, value }])).toBe(kind)
@@ -38,6 +64,39 @@ describe('recogniseAutomatic', () => {
     '<>',
   ])('knows a bounce by its sender %s', value => {
     expect(recogniseAutomatic([{ name: 'from', value }])).toBe('bounce')
+  })
+
+  it('a newsletter is one by its way out without a way in', () => {
+    const named = [from, { name: 'list-id', value: '<news.example.org>' }]
+    const leaves = { name: 'list-unsubscribe', value: '<mailto:leave@news.example>' }
+    expect(recogniseAutomatic([...named, leaves, { name: 'list-post', value: 'NO (closed)' }])).toBe(
+      'newsletter',
+    )
+    expect(recogniseAutomatic([...named, leaves, { name: 'list-post', value: '<mailto:a@b.example>' }])).toBe(
+      'list',
+    )
+  })
+
+  it('a holiday note that came by a list is a holiday note', () => {
+    const listed = [
+      from,
+      { name: 'list-id', value: '<help.example.org>' },
+      { name: 'precedence', value: 'list' },
+    ]
+    const announced = { name: 'auto-submitted', value: 'auto-replied' }
+    expect(recogniseAutomatic([...listed, announced])).toBe('auto-reply')
+    expect(recogniseBehindList(listed)).toBe('no')
+    expect(recogniseBehindList([...listed, { name: 'x-autoreply', value: 'yes' }])).toBe('auto-reply')
+  })
+
+  it('whoever looks after a mail system may answer us from there', () => {
+    const headers = [
+      { name: 'from', value: 'Pia <postmaster@harbour.example>' },
+      { name: 'in-reply-to', value: '<1@quayside.example>' },
+      { name: 'subject', value: 'Re: Your mail server' },
+    ]
+    expect(recogniseAutomatic(headers)).toBe('no')
+    expect(recogniseAutomatic([...headers, { name: 'auto-submitted', value: 'auto-replied' }])).toBe('bounce')
   })
 
   it('does not take a holiday note with an empty return path for a bounce', () => {

@@ -1,6 +1,7 @@
 import type { EmbeddedImage } from './data-images.ts'
+import { contentIdOf } from './located.ts'
 import { fileName, safeFileName, uniqueNames } from './names.ts'
-import { headerOf, type Part } from './tree.ts'
+import type { Part } from './tree.ts'
 
 /** An enclosed file. `inline` is true for pictures that the HTML shows by their content id. */
 export type Enclosed = {
@@ -16,10 +17,11 @@ export function enclose(
   files: readonly Part[],
   images: readonly EmbeddedImage[],
   html: string | null,
+  locationIds: ReadonlyMap<Part, string>,
 ): Enclosed[] {
   const shown = new Set([...(html ?? '').matchAll(/ data-cid="([^"]*)"/g)].map(match => match[1]))
   const parts = files.map((part): Enclosed => {
-    const contentId = (headerOf(part, 'content-id') ?? '').trim().replace(/^<|>$/g, '').slice(0, 500) || null
+    const contentId = contentIdOf(part) ?? locationIds.get(part) ?? null
     return {
       name: fileName(part),
       type: /^[a-z0-9!#$&^_.+-]{1,100}\/[a-z0-9!#$&^_.+-]{1,100}$/.test(part.type)

@@ -116,11 +116,12 @@ class Page {
   write(text: string, at: number): void {
     if (this.#unread > 0) return
     if (this.#pre > 0) {
-      const [first, ...rest] = text.split('\n')
-      if (first) this.#put(first, at)
-      for (const line of rest) {
-        this.#newLine(at)
-        if (line) this.#put(line, at)
+      // A chunk of text is as long in the source as here; only its entities come by themselves.
+      let from = at
+      for (const [i, line] of text.split('\n').entries()) {
+        if (i > 0) this.#newLine(from)
+        if (line) this.#put(line, from)
+        from += line.length + 1
       }
       return
     }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { createMailReader } from './index.ts'
+import { createMailReader, standardLimits } from './index.ts'
 
 const reader = createMailReader({ timeoutMs: 5000 })
 afterAll(() => reader.close())
@@ -18,12 +18,38 @@ describe('the mail reader', () => {
     expect(raw.byteLength).toBeGreaterThan(0)
   })
 
-  it('reads many in order, and a bad one spoils no other', async () => {
-    const bad = Buffer.from(`Subject: ${'a'.repeat(17 * 1024 * 1024)}\r\n\r\n`)
-    const raws = [...Array.from({ length: 50 }, (_, i) => message(String(i))), bad, message('last')]
-    const readings = await reader.readMany(raws)
-    expect(
-      readings.map(reading => ('mail' in reading ? reading.mail.subject : reading.failure.name)),
-    ).toEqual([...Array.from({ length: 50 }, (_, i) => String(i)), 'Failed', 'last'])
+  it.each([
+    ['fail', 'Failed'],
+    ['crash', 'Failed'],
+    ['memory', 'OutOfMemory'],
+    ['loop', 'TimedOut'],
+  ])(
+    'reads many in order, and one that would %s spoils no other',
+    { timeout: 30_000 },
+    async (fault, name) => {
+      const faulty = createMailReader({
+        timeoutMs: fault === 'loop' ? 5000 : 20_000,
+        memoryMb: 128,
+        module: faultyWorker,
+      })
+      const bad = Buffer.from(`Subject: bad\r\nX-Fault: ${fault}\r\n\r\n`)
+      const raws = [...Array.from({ length: 5 }, (_, i) => message(String(i))), bad, message('last')]
+      const readings = await faulty.readMany(raws)
+      expect(
+        readings.map(reading => ('mail' in reading ? reading.mail.subject : reading.failure.name)),
+      ).toEqual(['0', '1', '2', '3', '4', name, 'last'])
+      await faulty.close()
+    },
+  )
+
+  it('keeps to the limits that it is given', async () => {
+    const limits = { ...standardLimits, attachments: 1 }
+    const mail = await reader.read(message('one'), { limits })
+    expect(mail.attachments.map(file => file.name)).toEqual(['a'])
+    expect(mail.notices).toEqual([
+      'It has more than 1 files; the first 1 are kept beside it. The whole of it is in its source.',
+    ])
   })
 })
+
+const faultyWorker = new URL('./fixtures/faulty-worker.ts', import.meta.url)

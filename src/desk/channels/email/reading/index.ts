@@ -1,10 +1,13 @@
 import { createPool, Failed } from '../../../../platform/workers/index.ts'
-import type { ParsedMail } from './parse.ts'
-import type { Answer } from './worker.ts'
+import type { ReadingAnswer, ReadingJob } from './answering.ts'
+import type { ParsedMail, ParseOptions } from './parse.ts'
 
 export type { Address } from './addresses.ts'
-export { conversationToken, normaliseAddress } from './addresses.ts'
-export type { ParsedMail } from './parse.ts'
+export { conversationToken, normaliseAddress, noticeToken } from './addresses.ts'
+export { type Authentication, authenticationOf } from './authentication.ts'
+export { type Automatic, recogniseBehindList } from './automatic.ts'
+export { type ReadingLimits, standardLimits, theRest } from './limits.ts'
+export type { ParsedMail, ParseOptions } from './parse.ts'
 export { sanitiseComposedHtml } from './sanitise.ts'
 export { htmlToText, textToHtml } from './text.ts'
 
@@ -13,51 +16,49 @@ export type Reading = { mail: ParsedMail } | { failure: Error }
 
 export type MailReader = {
   /** Rejects with `TimedOut`, `OutOfMemory` or `Failed`: the message belongs in quarantine, the reader goes on. */
-  read(raw: Uint8Array): Promise<ParsedMail>
+  read(raw: Uint8Array, options?: ParseOptions): Promise<ParsedMail>
   /** Reads small messages in company, which saves the way to the worker and back; one bad one spoils no other. */
-  readMany(raws: readonly Uint8Array[]): Promise<Reading[]>
+  readMany(raws: readonly Uint8Array[], options?: ParseOptions): Promise<Reading[]>
   close(): Promise<void>
 }
 
-/** Reads mail in worker threads, so that neither a big nor a hostile message holds up anybody's request. */
-export function createMailReader(
-  options: { size?: number; timeoutMs?: number; memoryMb?: number } = {},
-): MailReader {
-  const { size = 1, timeoutMs = 10_000, memoryMb = 256 } = options
-  const pool = createPool<Uint8Array[], Answer[]>({
-    module: new URL('./worker.ts', import.meta.url),
-    size,
-    timeoutMs,
-    memoryMb,
-  })
+/** `timeoutMs` and `memoryMb` are for one mail; `module` is what runs in the thread, other than the product's in tests. */
+export type ReaderOptions = { size?: number; timeoutMs?: number; memoryMb?: number; module?: URL }
 
-  async function readAlone(raw: Uint8Array): Promise<Reading> {
+/** Reads mail in worker threads, so that neither a big nor a hostile message holds up anybody's request. */
+export function createMailReader(options: ReaderOptions = {}): MailReader {
+  const { size = 1, timeoutMs = 10_000, memoryMb = 256 } = options
+  const { module = new URL('./worker.ts', import.meta.url) } = options
+  const pool = createPool<ReadingJob, ReadingAnswer[]>({ module, size, timeoutMs, memoryMb })
+
+  async function readAlone(raw: Uint8Array, options: ParseOptions): Promise<Reading> {
     try {
-      const [answer] = await pool.run([raw])
+      const [answer] = await pool.run({ raws: [raw], options })
       return readingOf(answer)
     } catch (error) {
       return { failure: error as Error }
     }
   }
 
-  async function readBatch(raws: Uint8Array[]): Promise<Reading[]> {
-    if (raws.length === 1) return Promise.all(raws.map(readAlone))
+  async function readBatch(raws: Uint8Array[], options: ParseOptions): Promise<Reading[]> {
+    const eachAlone = () => Promise.all(raws.map(raw => readAlone(raw, options)))
+    if (raws.length === 1) return eachAlone()
     try {
-      return (await pool.run(raws)).map(readingOf)
+      return (await pool.run({ raws, options })).map(readingOf)
     } catch {
       // Somebody in this company is bad; each alone shows who.
-      return Promise.all(raws.map(readAlone))
+      return eachAlone()
     }
   }
 
   return {
-    async read(raw) {
-      const reading = await readAlone(raw)
+    async read(raw, options = {}) {
+      const reading = await readAlone(raw, options)
       if ('failure' in reading) throw reading.failure
       return reading.mail
     },
-    async readMany(raws) {
-      return (await Promise.all(batches(raws).map(readBatch))).flat()
+    async readMany(raws, options = {}) {
+      return (await Promise.all(batches(raws).map(batch => readBatch(batch, options)))).flat()
     },
     close: () => pool.close(),
   }
@@ -82,7 +83,7 @@ function batches(raws: readonly Uint8Array[]): Uint8Array[][] {
   return all
 }
 
-function readingOf(answer: Answer | undefined): Reading {
+function readingOf(answer: ReadingAnswer | undefined): Reading {
   if (answer && 'mail' in answer) return answer
   return { failure: new Failed(answer?.problem ?? 'The reader gave no answer.') }
 }

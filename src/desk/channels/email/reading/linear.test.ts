@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { htmls, texts } from '../../../../../world/quotations/hostile.ts'
+import { readHtmlLines } from './html-lines.ts'
+import { asksForProof, saysNotDelivered, saysStillTrying } from './machine-words.ts'
 import { parseMail } from './parse.ts'
-import { findQuoteInText } from './quotes.ts'
+import { findQuoteInHtml, findQuoteInText, foldHtml } from './quotes.ts'
+import { readReportText } from './report-text.ts'
 import { sanitiseMailHtml } from './sanitise.ts'
 import { htmlToText, textToHtml } from './text.ts'
 import { decodeWords } from './words.ts'
@@ -34,9 +38,15 @@ const tags = {
  * Processor time for one megabyte over that for eight eighths of it: 1 if linear, 8 if quadratic. The best of a few
  * rounds counts, since a busy machine only ever makes it look worse; below a few milliseconds there is nothing to tell.
  */
-async function growth(work: (text: string) => unknown, unit: string): Promise<number> {
-  const small = unit.repeat(Math.ceil(131_072 / unit.length))
-  const big = small.repeat(8)
+async function growth(
+  work: (text: string) => unknown,
+  unit: string,
+  prepare = (text: string) => text,
+  length = 131_072,
+): Promise<number> {
+  const times = Math.ceil(length / unit.length)
+  const small = prepare(unit.repeat(times))
+  const big = prepare(unit.repeat(times * 8))
   await work(small)
   let least = Number.POSITIVE_INFINITY
   for (let round = 0; round < 5 && least > 2; round++) {
@@ -61,8 +71,17 @@ async function spent(work: () => unknown): Promise<number> {
 const limit = 4
 
 describe('one megabyte of anything takes as long as its eighths', { timeout: 120_000 }, () => {
-  it.each(Object.entries(units))('finding a quotation in %s', async (_, unit) => {
+  it.each(Object.entries(texts))('finding a quotation in %s', async (_, unit) => {
     expect(await growth(text => findQuoteInText(`Hi\n${text}`, true), unit)).toBeLessThan(limit)
+  })
+
+  it.each(Object.entries({ ...texts, ...htmls }))('finding a quotation in HTML of %s', async (_, unit) => {
+    const find = (text: string) => {
+      const html = `<p>Hi</p>${text}`
+      const { lines, marks } = readHtmlLines(html)
+      foldHtml(html, findQuoteInHtml(lines, marks))
+    }
+    expect(await growth(find, unit, sanitiseMailHtml)).toBeLessThan(limit)
   })
 
   it.each(Object.entries(units))('reading a mail of %s', async (_, unit) => {
@@ -81,5 +100,40 @@ describe('one megabyte of anything takes as long as its eighths', { timeout: 120
 
   it.each(['=?', '=?utf-8?Q?a?= ', '=?utf-8?Q?', ' '])('decoding words: %s', async unit => {
     expect(await growth(decodeWords, unit)).toBeLessThan(limit)
+  })
+
+  it.each(['\n', 'x\n', 'a: b\n', 'Final-Recipient: a@b\n', 'Final-Recipient: a@b\n\n', ' \n', ':'])(
+    'reading a delivery status of %j',
+    async unit => {
+      const mail = (text: string) =>
+        Buffer.from(`Content-Type: message/delivery-status\n\nReporting-MTA: dns; a\n\n${text}`)
+      expect(await growth(text => parseMail(mail(text)), unit)).toBeLessThan(limit)
+    },
+  )
+})
+
+/** A notice is read up to 100,000 characters; an eighth of that is the measure. */
+describe('a notice takes as long as its eighths', { timeout: 120_000 }, () => {
+  it.each([
+    ...Object.values(units),
+    '5.1.1.',
+    'a',
+    'a@',
+    'a@b ',
+    '550 ',
+    'message-id: <',
+    'To: a\n',
+    'to deliver ',
+    'konnte nicht ',
+    'will continue ',
+    '0000000000000000000000000.',
+  ])('of %j', async unit => {
+    const read = (text: string) => {
+      readReportText(text, 'failed')
+      saysNotDelivered(text)
+      saysStillTrying(text)
+      asksForProof('Please confirm', text)
+    }
+    expect(await growth(read, unit, undefined, 12_000)).toBeLessThan(limit)
   })
 })

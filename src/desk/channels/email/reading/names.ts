@@ -1,4 +1,5 @@
-import { storable } from './charsets.ts'
+import { calendarSummary } from './calendar.ts'
+import { decodeBytes, storable } from './charsets.ts'
 import { headerOf, type Part } from './tree.ts'
 import { decodeWords } from './words.ts'
 
@@ -16,12 +17,20 @@ export function fileName(part: Part): string {
   ]
   for (const name of given) {
     const safe = name ? safeFileName(decodeWords(name)) : ''
-    if (safe) return safe
+    // Apple's resource forks go under the name of the file that they belong to.
+    if (safe) return part.type === 'application/applefile' ? `${safe}.applefile` : safe
   }
-  if (part.type === 'message/rfc822') return `${safeFileName(innerSubject(part)) || 'message'}.eml`
+  if (part.type === 'text/calendar') {
+    const summary = safeFileName(calendarSummary(decodeBytes(part.content, part.params.charset ?? null)))
+    if (summary) return `${summary}.ics`
+  }
+  if (part.type === 'message/rfc822' || part.type === 'message/global')
+    return `${safeFileName(innerSubject(part)) || 'message'}.eml`
   const id = safeFileName((headerOf(part, 'content-id') ?? '').replace(/[<>]/g, '').split('@')[0] ?? '')
   if (part.type === 'application/ms-tnef') return 'winmail.dat'
   if (id && part.type.startsWith('image/')) return id.includes('.') ? id : `${id}${ending}`
+  if (part.type === 'application/octet-stream' && startsWith(part, '-----BEGIN PGP MESSAGE'))
+    return 'encrypted.asc'
   return (part.type.startsWith('image/') ? 'image' : (stems.get(part.type) ?? 'file')) + ending
 }
 
@@ -43,7 +52,7 @@ export function uniqueNames(names: readonly string[]): string[] {
 
 /**
  * A name that no system refuses or reads as a path: no directories, control or direction characters, leading dots,
- * at most 150 characters with its ending kept.
+ * at most 150 characters and 240 bytes with its ending kept (file systems take 255 bytes, and names are made unique later).
  */
 export function safeFileName(name: string): string {
   const base = storable(name).split(/[/\\]/).at(-1) ?? ''
@@ -56,16 +65,35 @@ export function safeFileName(name: string): string {
     .slice(0, 2000)
   const trimmed = trimEnd(safe)
   const characters = [...trimmed]
-  if (characters.length <= 150)
+  if (characters.length <= 150 && Buffer.byteLength(trimmed) <= longestName)
     return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(trimmed) ? `_${trimmed}` : trimmed
   const ending = /\.[\p{L}\p{N}]{1,10}$/u.exec(trimmed)?.[0] ?? ''
-  return characters.slice(0, 150 - ending.length).join('') + ending
+  return (
+    withinBytes(characters.slice(0, 150 - ending.length), longestName - Buffer.byteLength(ending)) + ending
+  )
+}
+
+const longestName = 240
+
+function withinBytes(characters: readonly string[], most: number): string {
+  let text = ''
+  let bytes = 0
+  for (const character of characters) {
+    bytes += Buffer.byteLength(character)
+    if (bytes > most) break
+    text += character
+  }
+  return trimEnd(text)
 }
 
 function trimEnd(name: string): string {
   let end = name.length
   while (end > 0 && (name[end - 1] === '.' || name[end - 1] === ' ')) end--
   return name.slice(0, end)
+}
+
+function startsWith(part: Part, words: string): boolean {
+  return Buffer.from(part.content.subarray(0, words.length)).toString('latin1') === words
 }
 
 /** A description is taken for a name only if it looks like one. */
@@ -90,6 +118,8 @@ const stems = new Map([
   ['message/disposition-notification', 'receipt'],
   ['message/feedback-report', 'feedback-report'],
   ['text/rfc822-headers', 'headers'],
+  ['message/partial', 'part'],
+  ['message/external-body', 'elsewhere'],
   ['application/pgp-signature', 'signature'],
   ['application/pgp-encrypted', 'version'],
   ['application/pgp-keys', 'key'],
@@ -117,6 +147,9 @@ const endings = new Map([
   ['message/disposition-notification', '.txt'],
   ['message/feedback-report', '.txt'],
   ['message/rfc822', '.eml'],
+  ['message/global', '.eml'],
+  ['message/partial', '.txt'],
+  ['message/external-body', '.txt'],
   ['application/pdf', '.pdf'],
   ['application/zip', '.zip'],
   ['application/json', '.json'],

@@ -9,13 +9,15 @@ export type Structured = { value: string; params: Record<string, string> }
  */
 export function parseStructured(header: string): Structured {
   const [first = '', ...rest] = fieldsOf(header)
+  // "Content-Disposition: filename=x": the value itself was forgotten.
+  if (/^\s*(?:file)?name\*?\d{0,3}\*?\s*=/i.test(first)) rest.unshift(first)
   const plain = new Map<string, string>()
   const sections = new Map<string, Section[]>()
   for (const field of rest) {
-    const equals = field.indexOf('=')
+    const equals = field.search(/[=:]/)
     if (equals < 1) continue
     const name = field.slice(0, equals).trim().toLowerCase()
-    const value = unquoted(field.slice(equals + 1).trim())
+    const value = unquoted(name, field.slice(equals + 1).trim())
     const [, base = '', number, star] = /^([^*]+)(?:\*(\d{1,4}))?(\*)?$/.exec(name) ?? []
     if (!base) continue
     if (number === undefined && star === undefined) {
@@ -48,21 +50,16 @@ function fieldsOf(header: string): string[] {
       continue
     }
     if (sign === '"') quoted = !quoted
-    if (
-      !quoted &&
-      sign === '(' &&
-      lastClose > i &&
-      (field === '' || /[\s/a-z0-9"]/i.test(header[i - 1] ?? ''))
-    ) {
-      const isValue = field.includes('=') && !/[\s"]/.test(header[i - 1] ?? '')
-      const end = isValue ? -1 : commentEnd(header, i)
-      if (end > 0) {
+    if (!quoted && sign === '(' && lastClose > i && beginsComment(header, i, field)) {
+      const end = commentEnd(header, i)
+      if (end < 0) lastClose = -1
+      else {
+        if (isPartOfName(header, end, field)) field += header.slice(i, end + 1)
         i = end
         continue
       }
-      if (!isValue) lastClose = -1
     }
-    if (!quoted && sign === ';') {
+    if (!quoted && (sign === ';' || (/[\s,]/.test(sign) && beginsParameter(header, i + 1)))) {
       fields.push(field)
       field = ''
     } else field += sign
@@ -70,6 +67,27 @@ function fieldsOf(header: string): string[] {
   fields.push(field)
   return fields
 }
+
+function beginsComment(header: string, at: number, field: string): boolean {
+  const before = header[at - 1] ?? ''
+  // A bracket right within a value without quotes, as in "a(1).txt", is part of it.
+  if (field.includes('=') && !/[\s"]/.test(before)) return false
+  return field === '' || /[\s/a-z0-9"]/i.test(before)
+}
+
+/** "a (1).txt" without its quotes: what goes on after the bracket is a name, not a remark. */
+function isPartOfName(header: string, end: number, field: string): boolean {
+  return /=\s{0,9}[^\s"]/.test(field) && /[^\s;]/.test(header[end + 1] ?? '')
+}
+
+/** Whether a parameter begins here although nobody wrote a semicolon before it. */
+function beginsParameter(header: string, at: number): boolean {
+  forgotten.lastIndex = at
+  return forgotten.test(header)
+}
+
+const forgotten =
+  /\s{0,9}(?:charset|name|filename|boundary|format|delsp|method|report-type)\*?\d{0,3}\*?\s{0,9}=/iy
 
 function commentEnd(header: string, at: number): number {
   let depth = 0
@@ -81,7 +99,10 @@ function commentEnd(header: string, at: number): number {
   return -1
 }
 
-function unquoted(value: string): string {
+function unquoted(name: string, value: string): string {
+  // Single quotes quote nothing (RFC 2045 section 5.1); they can be part of a boundary, hardly of a file's name.
+  if (value.length > 2 && /^'.*'$/s.test(value) && name !== 'boundary' && !name.includes('*'))
+    return value.slice(1, -1)
   if (!value.startsWith('"')) return value
   let text = ''
   for (let i = 1; i < value.length; i++) {

@@ -80,7 +80,6 @@ describe('findQuoteInText', () => {
     ['answers stand between the lines', 'Hi\nOn 5 Oct 2026, Help wrote:\n> one?\nYes.\n> two?\nNo.', true],
     ['the answer stands beneath', '> old\n\nThank you', true],
     ['the answer stands beneath a greeting and a quotation', 'Hi\n> old\n\nThank you', true],
-    ['there is nothing new above', 'On 5 Oct 2026, Help wrote:\n> old', true],
     ['a list of two wishes', 'I want 2 things:\n1. this\nFrom: you', true],
     ['a colon after a date', 'Our dates are 5.10.2026 and 6.10.2026:\nfine?', true],
   ])('shows all when %s', (_, text, isReply) => {
@@ -130,7 +129,7 @@ describe('foldHtml', () => {
     ['a plain line', '<div>On Mon, 5 Oct 2026, Help &lt;h@d.example&gt; wrote:</div><div>old</div>'],
     [
       'a header block',
-      '<p><b>Von:</b> Help</p><p><b>Gesendet:</b> Montag</p><p><b>An:</b> Ann</p><p>old</p>',
+      '<p><b>Von:</b> Help</p><p><b>Gesendet:</b> Montag</p><p><b>An:</b> Ann</p><p><b>Betreff:</b> Line</p><p>old</p>',
     ],
   ])('folds what %s quotes', (_, quoted) => {
     const { fresh, quoted: folded } = fold(`<html><body><div><p>Thank you.</p>${quoted}</div></body></html>`)
@@ -141,7 +140,7 @@ describe('foldHtml', () => {
   it.each([
     [
       'an answer between',
-      `<p>Hi</p><div class="gmail_quote"><div class="gmail_attr">On x wrote:</div>${quote}<div>Yes</div>${quote}</div>`,
+      `<p>Hi</p><div class="gmail_quote"><div class="gmail_attr">On x wrote:</div>${quote}<div>Yes</div>${quote}<div>No</div></div>`,
     ],
     ['an answer beneath', `<p>Hi</p><blockquote type="cite">old</blockquote><p>Yes</p>`],
     ['nothing above', `<div class="gmail_quote">${quote}</div>`],
@@ -161,7 +160,7 @@ describe('foldHtml', () => {
     )
     expect(fresh).toBe('<table width="9"><tr><td>Hi</td></tr></table>')
     expect(quoted).toBe(
-      '<table width="9"><tr><td><div data-quote="quote"><blockquote>old</blockquote></div></td></tr></table>',
+      '<table width="9"><tr><td><div data-quote="wrap"><blockquote>old</blockquote></div></td></tr></table>',
     )
   })
 })

@@ -1,6 +1,8 @@
 import type { Segment } from './bodies.ts'
 import { type EmbeddedImage, takeDataImages } from './data-images.ts'
 import { type HtmlLine, readHtmlLines } from './html-lines.ts'
+import type { Passed, ReadingLimits } from './limits.ts'
+import { withLocatedImages } from './located.ts'
 import { findQuoteInHtml, findQuoteInText, foldHtml, type HtmlParts } from './quotes.ts'
 import { sanitiseMailHtml } from './sanitise.ts'
 import { linesToText, lineText, textToHtml } from './text.ts'
@@ -12,51 +14,76 @@ export type Shown = {
   quotedFrom: number | null
   htmlParts: HtmlParts | null
   hasRemoteImages: boolean
-  /** True if the body is longer than four million characters; the rest is in the raw source. */
-  isCutShort: boolean
 }
 
-/** Nobody reads more, and the memory to sanitise grows with it. */
-const mostShown = 4_000_000
+/** How to show bodies: `locations` are pictures' content ids by the place under which HTML may name them. */
+export type Showing = {
+  isReply: boolean
+  limits: ReadingLimits
+  passed: Passed
+  locations: ReadonlyMap<string, string>
+}
 
 /** Joins the bodies of a message, takes pictures out of its HTML, sanitises it, and finds what to fold. */
 export function showBodies(
   segments: readonly Segment[],
-  isReply: boolean,
+  { isReply, limits, passed, locations }: Showing,
 ): { shown: Shown; images: EmbeddedImage[] } {
   const texts = segments.map(segment => segment.text).filter(text => text !== null)
   const whole = texts.join('\n\n')
-  const plain = tidy(whole.slice(0, mostShown).toWellFormed())
+  if (whole.length > limits.textCharacters) passed.add('textCharacters')
+  const plain = tidy(whole.slice(0, limits.textCharacters).toWellFormed())
   if (segments.every(segment => segment.html === null)) {
     const quotedFrom = findQuoteInText(plain, isReply)
-    const isCutShort = whole.length > mostShown
     return {
-      shown: { html: null, text: plain, quotedFrom, htmlParts: null, hasRemoteImages: false, isCutShort },
+      shown: { html: null, text: plain, quotedFrom, htmlParts: null, hasRemoteImages: false },
       images: [],
     }
   }
   const { html: lean, images } = takeDataImages(
-    segments.map(({ text, html }) => html ?? textToHtml(text ?? '')).join('\n'),
+    segments
+      .map(({ text, html }) => (html === null ? textToHtml(text ?? '') : withLocatedImages(html, locations)))
+      .join('\n'),
   )
-  const html = sanitiseMailHtml(lean.slice(0, mostShown))
+  if (lean.length > limits.htmlCharacters) passed.add('htmlCharacters')
+  const html = withFewerLinks(sanitiseMailHtml(lean.slice(0, limits.htmlCharacters)), limits.links, passed)
   const { lines, marks } = readHtmlLines(html)
   const at = isReply ? findQuoteInHtml(lines, marks) : null
   const hasOwnText = segments.every(({ text }) => text !== null) && plain !== ''
+  const text = hasOwnText ? plain : linesToText(lines).slice(0, limits.textCharacters).toWellFormed()
+  const quotedFrom = hasOwnText ? breakBeside(plain, isReply, lines, at) : at && breakInLines(lines, at)
   const shown = {
     html,
-    text: hasOwnText ? plain : linesToText(lines),
-    quotedFrom: hasOwnText
-      ? (findQuoteInText(plain, isReply) ?? sameBreak(plain, lines, at))
-      : at && breakInLines(lines, at),
+    text,
+    quotedFrom: quotedFrom !== null && quotedFrom < text.length ? quotedFrom : null,
     htmlParts: foldHtml(html, at),
     hasRemoteImages: html.includes(' data-remote-src="'),
-    isCutShort: Math.max(lean.length, whole.length) > mostShown,
   }
   return { shown, images }
 }
 
+/** Beyond so many, links lose their targets and keep their words. */
+function withFewerLinks(html: string, most: number, passed: Passed): string {
+  let count = 0
+  const fewer = html.replace(/<a (?=[^>]*href=)[^>]*>/g, tag => (++count > most ? '<a>' : tag))
+  if (count > most) passed.add('links')
+  return count > most ? fewer : html
+}
+
 function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()
+}
+
+/** Both must say so before a mail is said to bring nothing new. */
+function breakBeside(
+  text: string,
+  isReply: boolean,
+  lines: readonly HtmlLine[],
+  at: number | null,
+): number | null {
+  const own = findQuoteInText(text, isReply)
+  if (own === 0) return at === 0 ? 0 : null
+  return own ?? (at === 0 ? null : sameBreak(text, lines, at))
 }
 
 function breakInLines(lines: readonly HtmlLine[], at: number): number | null {

@@ -5,8 +5,28 @@
 export function decodeTransfer(body: Buffer, encoding: string): Uint8Array {
   if (encoding === 'base64') return fromBase64(body)
   if (encoding === 'quoted-printable') return fromQuotedPrintable(body)
-  if (/^(?:x-)?uue(?:ncode)?$/.test(encoding)) return fromUuencode(body)
+  if (encoding === 'uuencode') return fromUuencode(body)
   return body
+}
+
+/**
+ * What a Content-Transfer-Encoding means, also where it is misspelt ("base-64", "quoted/printable", "\"base64\";"): one
+ * of `base64`, `quoted-printable`, `uuencode`, or '' for what leaves the bytes alone and for what nobody knows.
+ */
+export function encodingNamed(value: string): string {
+  const plain = (value.replace(/\([^)]{0,100}\)/g, '').split(';')[0] ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+  if (/^(?:x?base64|b64|b)$/.test(plain)) return 'base64'
+  if (/^(?:x?quotedprintable|quoted|qp|q)$/.test(plain)) return 'quoted-printable'
+  return /^x?uu(?:e|encode|encoded)?$/.test(plain) ? 'uuencode' : ''
+}
+
+/** Text that was only called base64: words with blanks between them, as no encoder writes them. */
+export function isHardlyBase64(body: Buffer): boolean {
+  const head = body.toString('latin1', 0, 2000)
+  const blanks = head.match(/[A-Za-z,.] [A-Za-z]/g)?.length ?? 0
+  return blanks > 2 && blanks > head.length / 20
 }
 
 /**

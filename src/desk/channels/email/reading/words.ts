@@ -60,7 +60,7 @@ export function decodeRun(words: EncodedWord[]): string {
 
 function readWord(value: string, at: number): { word: EncodedWord; end: number } | null {
   const charsetEnd = value.indexOf('?', at + 2)
-  if (charsetEnd < 0 || charsetEnd - at > 80 || charsetEnd === at + 2) return null
+  if (charsetEnd < 0 || charsetEnd - at > 80) return null
   const encoding = value[charsetEnd + 1]?.toUpperCase()
   if ((encoding !== 'B' && encoding !== 'Q') || value[charsetEnd + 2] !== '?') return null
   const charset = (value.slice(at + 2, charsetEnd).split('*')[0] ?? '').toLowerCase()

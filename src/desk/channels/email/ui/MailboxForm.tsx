@@ -11,6 +11,7 @@ import { useForm } from '../../../../web/kit/useForm.ts'
 import { teams } from '../../../people/contract.ts'
 import { useWhyNot } from '../../../people/ui/useWho.ts'
 import { changeMailbox, type Mailbox, mailboxes, makeMailbox } from '../contract.ts'
+import { AcknowledgementFields } from './AcknowledgementFields.tsx'
 import { mailboxSchema, mailboxValues } from './mailboxForm.ts'
 import { ServerFields } from './ServerFields.tsx'
 import { TestIt } from './TestIt.tsx'
@@ -111,6 +112,12 @@ export function MailboxForm({ mailbox, away = words.cancel, onDone }: MailboxFor
             hint={words.plusHint(plusAddress(values.address))}
             {...form.bind('usesPlusAddress')}
             value={values.usesPlusAddress ?? false}
+          />
+          <AcknowledgementFields
+            acknowledges={values.acknowledges ?? false}
+            text={values.acknowledgement ?? ''}
+            onChange={form.set}
+            error={form.errorAt('acknowledgement')}
           />
           {mailbox && (
             <Checkbox

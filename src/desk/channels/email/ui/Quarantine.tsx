@@ -6,7 +6,7 @@ import { Section } from '../../../../web/kit/Section.tsx'
 import { TimeAgo } from '../../../../web/kit/TimeAgo.tsx'
 import { toast } from '../../../../web/kit/toast.tsx'
 import { useWhyNot } from '../../../people/ui/useWho.ts'
-import { dismiss, quarantine, reprocess, source } from '../contract.ts'
+import { dismiss, quarantine, reprocess, reprocessAll, source } from '../contract.ts'
 
 const words = {
   title: 'Quarantine',
@@ -19,10 +19,13 @@ const words = {
   to: (mailbox: string) => `to ${mailbox}`,
   size: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString()} kB`,
   again: 'Try again',
+  allAgain: 'Try all again',
+  allTried: (count: number) =>
+    `${count.toLocaleString()} ${count === 1 ? 'mail is' : 'mails are'} being read again; what still cannot be read comes back here.`,
   away: 'Put away',
   download: 'Download the source',
   more: 'Show more',
-  tried: 'It was read; the conversation is in the inbox.',
+  tried: 'It is being read again; if it still cannot be read, it comes back here.',
   putAway: 'Put away; its source is kept.',
 }
 
@@ -35,6 +38,10 @@ export function Quarantine() {
     {},
     { on: mayNot === null },
   )
+  const all = useChange(reprocessAll, {
+    onDone: ({ count }) => toast({ text: words.allTried(count) }),
+    onRefused: problem => toast({ tone: 'failed', text: problem.message }),
+  })
   const items = data?.pages.flatMap(page => page.items)
   if (mayNot)
     return (
@@ -48,6 +55,13 @@ export function Quarantine() {
         <EmptyState icon="check" title={words.none}>
           {words.noneWhat}
         </EmptyState>
+      )}
+      {items && items.length > 1 && (
+        <div>
+          <Button busy={all.isPending} onClick={() => all.mutate({})}>
+            {words.allAgain}
+          </Button>
+        </div>
       )}
       <ul className="entries empty:hidden">
         {items?.map(mail => (

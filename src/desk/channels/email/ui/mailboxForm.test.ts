@@ -18,6 +18,8 @@ const mailbox: Mailbox = {
   smtp: null,
   usesPlusAddress: true,
   team: null,
+  acknowledges: true,
+  acknowledgement: 'Thank you, {name}.',
   isActive: true,
   lastReceivedAt: null,
   lastSucceededAt: null,
@@ -34,6 +36,7 @@ test('an existing mailbox is saved as it is when nothing is changed, and its pas
     folder: 'INBOX',
   })
   expect(saved).toMatchObject({ signature: 'The Reading Room', usesPlusAddress: true, isActive: true })
+  expect(saved).toMatchObject({ acknowledges: true, acknowledgement: 'Thank you, {name}.' })
 })
 
 test('a new server is guessed from the address', () => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { changeMailbox, type Mailbox } from '../contract.ts'
+import { standardAcknowledgement } from '../rules.ts'
 
 /** What the form holds: everything but the id, which a new mailbox does not have. */
 export const mailboxSchema = changeMailbox.input.omit({ id: true })
@@ -24,10 +25,12 @@ export function mailboxValues(mailbox: Mailbox | undefined): MailboxValues {
       smtp: null,
       usesPlusAddress: false,
       team: null,
+      acknowledges: false,
+      acknowledgement: standardAcknowledgement,
       isActive: true,
     }
   }
-  const { name, address, signature, usesPlusAddress, team, isActive } = mailbox
+  const { name, address, signature, usesPlusAddress, team, acknowledges, acknowledgement, isActive } = mailbox
   return {
     name,
     address,
@@ -36,6 +39,8 @@ export function mailboxValues(mailbox: Mailbox | undefined): MailboxValues {
     smtp: mailbox.smtp && withoutPassword(mailbox.smtp),
     usesPlusAddress,
     team,
+    acknowledges,
+    acknowledgement,
     isActive,
   }
 }

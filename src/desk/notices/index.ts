@@ -1,0 +1,38 @@
+import type { InputOf } from '../../kit/endpoint.ts'
+import type { Context } from '../../platform/context.ts'
+import { handle, on, type Slice, work } from '../../platform/slice.ts'
+import { sweepNoticeTokens } from '../channels/email/index.ts'
+import { said } from '../conversations/contract.ts'
+import * as contract from './contract.ts'
+import * as store from './store.ts'
+import { putOff, tell, tellJob } from './telling.ts'
+
+const sweep = { name: 'notices.sweep', every: '17 4 * * *' }
+
+export const notices: Slice = {
+  name: 'notices',
+  endpoints: [
+    handle(contract.read, ctx => store.wishesOf(ctx.db, mine(ctx))),
+    handle(contract.change, change),
+  ],
+  reactions: [
+    on(said, async (ctx, { conversation, data: { direction, channel } }) => {
+      // What was said by phone or at the counter a colleague has written down.
+      const isWritten = channel === 'email' || channel === 'form' || channel === 'chat'
+      if (direction === 'inbound' && isWritten && conversation) await putOff(ctx, conversation)
+    }),
+  ],
+  jobs: [work(tellJob, tell), work(sweep, sweepNoticeTokens)],
+}
+
+/** What one is told by mail is one's own matter: nothing of it goes into the journal. */
+async function change(ctx: Context, input: InputOf<typeof contract.change>): Promise<contract.Wishes> {
+  const before = await store.wishesOf(ctx.db, mine(ctx))
+  const wishes = { mine: input.mine ?? before.mine, teams: input.teams ?? before.teams }
+  await store.writeWishes(ctx.db, mine(ctx), wishes)
+  return wishes
+}
+
+function mine(ctx: Context): string {
+  return ctx.actor.id ?? ''
+}

@@ -1,0 +1,180 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Desk, openDesk } from '../../../world/desk.ts'
+import { openPostOffice, type PostOffice } from '../../../world/post-office.ts'
+import { type SmtpSink, startSmtpSink } from '../../../world/smtp-sink.ts'
+import { hour, minute } from '../../kit/time.ts'
+import { importRaw } from '../channels/email/index.ts'
+import { changeMailSettings } from '../channels/email/settings/contract.ts'
+import { assign } from '../conversations/contract.ts'
+import { add } from '../notes/contract.ts'
+import { reply } from '../outbox/contract.ts'
+import { changeColleague, teams } from '../people/contract.ts'
+import { change, read } from './contract.ts'
+
+const first = 'first@harbour.example'
+
+let desk: Desk
+let office: PostOffice
+let sink: SmtpSink
+let conversation: { id: string; number: number }
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+beforeEach(async () => {
+  await desk.reset()
+  sink = await startSmtpSink()
+  const smtp = { host: sink.host, port: sink.port, security: 'none' as const }
+  const { items } = await desk.call(teams, {}, { as: 'ana' })
+  const library = items.find(team => team.name === 'Library')!
+  office = await openPostOffice(desk, { smtp, team: library.id })
+})
+afterEach(() => Promise.all([office.stop(), sink.stop()]))
+afterAll(() => desk.close())
+
+test('nobody is told anything until they ask for it', async () => {
+  expect(await desk.call(read, {}, { as: 'ana' })).toEqual({ mine: false, teams: false })
+  await arrives()
+  await mine()
+  await arrives({ inReplyTo: first })
+  expect(await told()).toEqual([])
+})
+
+test('a colleague hears of words in a conversation of theirs: the words, a link, and where to answer', async () => {
+  await ask('ana', { mine: true })
+  await arrives()
+  await mine()
+  await arrives({ inReplyTo: first, text: 'It stopped, thank you.' })
+  expect(await told()).toEqual(['ana@quayside.example'])
+  const [mail] = sink.mails
+  expect(mail?.from).toMatch(/@quayside\.example$/)
+  expect(mail?.source).toMatch(/^From: Quayside <help@quayside\.example>/m)
+  expect(mail?.source).toMatch(/^Reply-To: help\+n-[0-9a-z]{24}@quayside\.example/m)
+  expect(mail?.source).toMatch(/^Subject: #1: The router is blinking/m)
+  expect(mail?.source).toMatch(/^Auto-Submitted: auto-generated/m)
+  expect(mail?.source).toMatch(/^X-Auto-Response-Suppress: All/m)
+  expect(mail?.source).not.toMatch(/^List-Id:/m)
+  expect(mail?.source).toContain('It stopped, thank you.')
+  expect(mail?.source).toContain('http://desk.example/inbox/all/1')
+})
+
+test('what nobody has taken yet is told to those of its team who want it', async () => {
+  await ask('ana', { teams: true })
+  await ask('chiara', { teams: true })
+  await ask('bram', { teams: true, mine: true })
+  await arrives()
+  expect(await told()).toEqual(['ana@quayside.example', 'chiara@quayside.example'])
+})
+
+test('what comes within five minutes is one mail', async () => {
+  await ask('ana', { teams: true })
+  await arrives()
+  expect(await told()).toHaveLength(1)
+  for (const text of ['Second.', 'Third.']) await arrives({ inReplyTo: first, text })
+  expect(await told()).toHaveLength(1)
+  desk.clock.advance(5 * minute)
+  expect(await told()).toHaveLength(2)
+  expect(sink.mails[1]?.source).toContain('Second.')
+  expect(sink.mails[1]?.source).toContain('Third.')
+  expect(sink.mails[1]?.source).not.toContain('since Sunday')
+})
+
+test('nothing is told of what has been answered by then, or of what somebody else took', async () => {
+  await ask('ana', { teams: true, mine: true })
+  await arrives()
+  await told()
+  await arrives({ inReplyTo: first, text: 'Second.' })
+  await desk.call(reply, { id: conversation.id, text: 'Switch it off and on.' }, { as: 'chiara' })
+  desk.clock.advance(hour)
+  expect((await told()).filter(to => to === 'ana@quayside.example')).toHaveLength(1)
+  await arrives({ inReplyTo: first, text: 'Thank you.' })
+  expect((await told()).filter(to => to === 'ana@quayside.example')).toHaveLength(1)
+})
+
+test('two processes tell it once', async () => {
+  const other = await desk.another()
+  await ask('ana', { teams: true })
+  await arrives()
+  await Promise.all([desk.settle(), other.settle()])
+  expect(sink.mails).toHaveLength(1)
+})
+
+test.each([
+  'Auto-Submitted: auto-replied',
+  'List-Id: <news.harbour.example>',
+  'X-Failed-Recipients: a@b.example',
+])('nothing is told of what a machine wrote: %s', async header => {
+  await ask('ana', { teams: true })
+  await arrives({ headers: [header] })
+  expect(await told()).toEqual([])
+})
+
+test('nothing is told of an archive', async () => {
+  await ask('ana', { teams: true })
+  const source =
+    'From: ines@harbour.example\r\nSubject: Old\r\nDate: Mon, 23 Feb 2026 08:00:00 +0000\r\n\r\nOld words.\r\n'
+  await importRaw(desk.runtime, office.mailbox.id, new Blob([source]).stream())
+  await office.drain()
+  expect(await office.conversations()).toHaveLength(1)
+  expect(await told()).toEqual([])
+})
+
+test('nobody is told their own words, nor after they have left', async () => {
+  await ask('chiara', { teams: true })
+  await arrives({ from: 'Chiara Fontana <chiara@quayside.example>' })
+  expect(await told()).toEqual([])
+  await desk.call(changeColleague, { id: await desk.idOf('chiara'), isActive: false }, { as: 'esme' })
+  await arrives({ id: 'second@harbour.example', subject: 'Invoice' })
+  expect(await told()).toEqual([])
+})
+
+test('no note is ever in it', async () => {
+  await ask('ana', { mine: true })
+  await arrives()
+  await mine()
+  await desk.call(add, { id: conversation.id, text: 'Between us: a hard one.' }, { as: 'bram' })
+  await arrives({ inReplyTo: first, text: 'Any news?' })
+  await told()
+  expect(sink.mails).toHaveLength(1)
+  expect(sink.mails[0]?.source).not.toContain('Between us')
+})
+
+test('where answers by mail are switched off it says so, and has no token', async () => {
+  await desk.call(changeMailSettings, { answersByMail: false }, { as: 'dele' })
+  await ask('ana', { teams: true })
+  await arrives()
+  await told()
+  expect(sink.mails[0]?.source).not.toMatch(/^Reply-To:/m)
+  expect(sink.mails[0]?.source).toContain('does not reach the customer')
+})
+
+test('what one is told is nobody else’s to see: the journal holds nothing of it', async () => {
+  await ask('ana', { mine: true, teams: true })
+  const { rows } = await desk.runtime.connected.pool.query(
+    "select kind from journal where kind like 'notices.%'",
+  )
+  expect(rows).toEqual([])
+})
+
+async function arrives(letter: Parameters<PostOffice['send']>[0] = {}): Promise<void> {
+  const given = typeof letter === 'string' ? {} : letter
+  const all = await office.send({ ...(given.inReplyTo ? {} : { id: first }), ...given })
+  conversation = all.at(-1)!
+}
+
+async function mine(): Promise<void> {
+  await desk.call(assign, { id: conversation.id, assignee: await desk.idOf('ana') }, { as: 'bram' })
+}
+
+function ask(who: 'ana' | 'bram' | 'chiara', wishes: { mine?: boolean; teams?: boolean }) {
+  return desk.call(change, wishes, { as: who })
+}
+
+/** To whom notices have gone so far. */
+async function told(): Promise<string[]> {
+  await desk.settle()
+  return sink.mails
+    .filter(mail => /^Auto-Submitted: auto-generated/m.test(mail.source))
+    .flatMap(mail => mail.to)
+    .sort()
+}
