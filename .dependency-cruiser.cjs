@@ -10,7 +10,7 @@ const SLICE = '^src/desk/(channels/[^/]+|(?!channels/)[^/]+)'
 const ANY_SLICE = '^src/desk/(?:channels/[^/]+|(?!channels/)[^/]+)'
 
 /** Parts of a slice that keep the same files in a folder of their own. */
-const PART = '(?:settings/|oauth/|images/|own/|reports/)?'
+const PART = '(?:settings/|oauth/|images/|own/|reports/|signing/)?'
 const PURE = `${PART}(?:contract|rules|policy)\\.ts$`
 const STORE = `${PART}store[^/]*\\.ts$`
 const APPS = '^src/apps/'
@@ -162,7 +162,7 @@ module.exports = {
         path: '^(?:src|db)/',
         pathNot: [
           `^src/desk/$1/(?:${PURE}|ui/)`,
-          `${ANY_SLICE}/(?:contract\\.ts$|ui/)`,
+          `${ANY_SLICE}/(?:${PART}contract\\.ts$|ui/)`,
           '^src/web/(?:kit/|call\\.ts$|live\\.ts$)',
           '^src/kit/',
           APPS,

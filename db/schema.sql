@@ -35,6 +35,17 @@ create table api_keys (
 );
 CREATE UNIQUE INDEX api_keys_token_hash ON api_keys USING btree (token_hash);
 
+create table awake_dismissals (
+  id uuid not null,
+  colleague_id uuid not null,
+  finding text not null,
+  weight integer not null,
+  until timestamp with time zone not null,
+  constraint awake_dismissals_pkey PRIMARY KEY (id),
+  constraint awake_dismissals_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id)
+);
+CREATE UNIQUE INDEX awake_dismissals_once ON awake_dismissals USING btree (colleague_id, finding);
+
 create table colleagues (
   id uuid not null,
   name text not null,
@@ -133,7 +144,6 @@ CREATE INDEX customers_sort_name ON customers USING btree (sort_name, id) WHERE 
 create table delivery_reports (
   id uuid not null,
   message_id uuid not null,
-  conversation_id uuid,
   address text not null,
   state text not null,
   status text,
@@ -146,7 +156,6 @@ create table delivery_reports (
   constraint delivery_reports_pkey PRIMARY KEY (id),
   constraint delivery_reports_state_check CHECK ((state = ANY (ARRAY['failed'::text, 'returned'::text, 'delayed'::text, 'delivered'::text])))
 );
-CREATE INDEX delivery_reports_conversation ON delivery_reports USING btree (conversation_id);
 CREATE UNIQUE INDEX delivery_reports_once ON delivery_reports USING btree (message_id, address);
 
 create table desk (
@@ -163,6 +172,25 @@ create table desk (
   constraint desk_is_only_check CHECK (is_only)
 );
 CREATE UNIQUE INDEX desk_only_one ON desk USING btree (is_only);
+
+create table dkim_keys (
+  id uuid not null,
+  mailbox_id uuid not null,
+  domain text not null,
+  selector text not null,
+  kind text not null,
+  sealed_private text not null,
+  public_key text not null,
+  state text not null,
+  made_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  constraint dkim_keys_pkey PRIMARY KEY (id),
+  constraint dkim_keys_kind_check CHECK ((kind = ANY (ARRAY['rsa'::text, 'ed25519'::text]))),
+  constraint dkim_keys_state_check CHECK ((state = ANY (ARRAY['made'::text, 'active'::text, 'retired'::text]))),
+  constraint dkim_keys_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
+);
+CREATE INDEX dkim_keys_mailbox ON dkim_keys USING btree (mailbox_id);
 
 create table drafts (
   id uuid not null,
@@ -234,6 +262,10 @@ create table mail_folders (
   started_at timestamp with time zone not null,
   leased_by uuid,
   leased_until timestamp with time zone,
+  object_id text,
+  done_uid bigint,
+  last_succeeded_at timestamp with time zone,
+  problem text,
   constraint mail_folders_pkey PRIMARY KEY (id),
   constraint mail_folders_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
 );
@@ -264,6 +296,13 @@ create table mail_openings (
 );
 CREATE INDEX mail_openings_address ON mail_openings USING btree (address, at);
 
+create table mail_processes (
+  id uuid not null,
+  started_at timestamp with time zone not null,
+  beat_at timestamp with time zone not null,
+  constraint mail_processes_pkey PRIMARY KEY (id)
+);
+
 create table mail_settings (
   id uuid not null,
   is_only boolean not null default true,
@@ -272,6 +311,37 @@ create table mail_settings (
   constraint mail_settings_is_only_check CHECK (is_only)
 );
 CREATE UNIQUE INDEX mail_settings_only_one ON mail_settings USING btree (is_only);
+
+create table mail_sign_in_attempts (
+  state_hash text not null,
+  mailbox_id uuid not null,
+  session_id uuid not null,
+  sealed_verifier text not null,
+  expires_at timestamp with time zone not null,
+  constraint mail_sign_in_attempts_pkey PRIMARY KEY (state_hash),
+  constraint mail_sign_in_attempts_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
+);
+
+create table mail_sign_ins (
+  mailbox_id uuid not null,
+  settings jsonb not null,
+  sealed_client_secret text,
+  client_secret_expires_at timestamp with time zone,
+  state text not null,
+  problem text,
+  sealed_refresh_token text,
+  sealed_access_token text,
+  access_expires_at timestamp with time zone,
+  renewed_at timestamp with time zone,
+  renewals integer not null default 0,
+  failures integer not null default 0,
+  retry_at timestamp with time zone,
+  renewing_by uuid,
+  renewing_until timestamp with time zone,
+  constraint mail_sign_ins_pkey PRIMARY KEY (mailbox_id),
+  constraint mail_sign_ins_state_check CHECK ((state = ANY (ARRAY['new'::text, 'signed_in'::text, 'refused'::text]))),
+  constraint mail_sign_ins_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
+);
 
 create table mailboxes (
   id uuid not null,
@@ -287,9 +357,17 @@ create table mailboxes (
   last_succeeded_at timestamp with time zone,
   problem text,
   made_at timestamp with time zone not null,
+  quotes_below boolean not null default true,
+  largest_out integer not null default 25,
+  mails_a_minute integer,
+  bounces text not null default 'own'::text,
+  bounce_address text not null default ''::text,
   acknowledges boolean not null default false,
   acknowledgement text not null default ''::text,
-  constraint mailboxes_pkey PRIMARY KEY (id)
+  last_sent_at timestamp with time zone,
+  fetching_since timestamp with time zone,
+  constraint mailboxes_pkey PRIMARY KEY (id),
+  constraint mailboxes_bounces_check CHECK ((bounces = ANY (ARRAY['own'::text, 'marked'::text, 'other'::text])))
 );
 CREATE UNIQUE INDEX mailboxes_address ON mailboxes USING btree (address);
 
@@ -407,6 +485,9 @@ create table outbox (
   accepted_by uuid,
   before jsonb not null,
   made_at timestamp with time zone not null,
+  provider_id text,
+  delivered jsonb not null default '[]'::jsonb,
+  refused jsonb not null default '[]'::jsonb,
   constraint outbox_pkey PRIMARY KEY (message_id),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['held'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
 );
@@ -414,12 +495,20 @@ CREATE UNIQUE INDEX outbox_accept_key ON outbox USING btree (accept_key);
 CREATE INDEX outbox_conversation ON outbox USING btree (conversation_id);
 CREATE INDEX outbox_state ON outbox USING btree (state, made_at DESC, message_id DESC);
 
+create table outbox_paces (
+  mailbox_id uuid not null,
+  next_at timestamp with time zone not null,
+  paused_until timestamp with time zone,
+  pauses integer not null default 0,
+  problem text,
+  constraint outbox_paces_pkey PRIMARY KEY (mailbox_id)
+);
+
 create table own_mails (
   id uuid not null,
   kind text not null,
   key text not null,
   mailbox_id uuid,
-  conversation_id uuid,
   to_name text not null,
   to_address text not null,
   subject text not null,

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileNamed } from '../world/files.ts'
 import { letter } from '../world/letters.ts'
 import { expect, mailbox, test } from './story.ts'
@@ -35,6 +37,7 @@ test('HTML from a stranger does nothing by itself', async ({ desk, signedIn: pag
         <p>A <b>kettle</b> for <a href="https://hedgerow.example/kettle">forty pounds</a>.</p>
         <script>parent.document.title = 'taken'; fetch('${origin}/script')</script>
         <img src="${origin}/kettle.gif" alt="The kettle" onerror="parent.document.title = 'taken'">
+        <img src="https://pictures.hedgerow.example/lid.gif" alt="The lid">
         <img src="${origin}/pixel.gif" width="1" height="1" alt="">
         <div style="background-image: url('${origin}/style.gif')">Blue or red</div>
         <form action="${origin}/form"><button>Order</button></form>
@@ -53,7 +56,9 @@ test('HTML from a stranger does nothing by itself', async ({ desk, signedIn: pag
   await test.step('it is shown, and nothing of it runs or is fetched', async () => {
     await expect(mail.getByText('forty pounds')).toBeVisible()
     await expect(mail.getByRole('button', { name: 'Order' })).toHaveCount(0)
-    await expect(page.getByText(/Pictures from elsewhere are off/)).toBeVisible()
+    await expect(
+      page.getByText('2 pictures from elsewhere and 1 tracking pixel are not loaded.'),
+    ).toBeVisible()
     await page.waitForLoadState('networkidle')
     await expect(page).not.toHaveTitle('taken')
     expect(strangers).toEqual([])
@@ -82,13 +87,21 @@ test('HTML from a stranger does nothing by itself', async ({ desk, signedIn: pag
     expect(await readFile(await download.path())).toEqual(Buffer.from(invoice.content))
   })
 
-  await test.step('pictures come when they are asked for, and nothing else does', async () => {
+  await test.step('pictures come when they are asked for, from the desk, which asks no private address', async () => {
+    await keep(desk.server.dataDir, 'https://pictures.hedgerow.example/lid.gif')
+    await page.getByRole('button', { name: 'Show pictures' }).click()
+    await expect(mail.getByRole('img', { name: 'The lid' })).toHaveJSProperty('naturalWidth', 1)
+    await expect(mail.getByRole('img', { name: 'The kettle' })).toHaveJSProperty('complete', true)
+    await expect(mail.getByRole('img', { name: 'The kettle' })).toHaveJSProperty('naturalWidth', 0)
     expect(asked).toEqual([])
-    await page.getByRole('button', { name: 'Show them' }).click()
-    await expect.poll(() => asked).toContain('/kettle.gif')
-    await expect(mail.getByRole('img', { name: 'The kettle' })).toHaveJSProperty('naturalWidth', 1)
-    expect(asked.filter(path => !/^\/(kettle|pixel)\.gif$/.test(path))).toEqual([])
+    expect(strangers).toEqual([])
     await expect(page).not.toHaveTitle('taken')
   })
   elsewhere.close()
 })
+
+/** As if the desk had fetched it a moment ago: in a test it reaches no public address. */
+async function keep(dataDir: string, source: string): Promise<void> {
+  await mkdir(join(dataDir, 'cache'), { recursive: true })
+  await writeFile(join(dataDir, 'cache', createHash('sha256').update(source).digest('hex')), pixel)
+}

@@ -6,14 +6,14 @@ import { open } from '../src/desk/timeline/contract.ts'
 import type { GivenTo } from '../src/kit/endpoint.ts'
 import { second } from '../src/kit/time.ts'
 import { openDesk } from './desk.ts'
-import { openSink } from './sink.ts'
+import { type SinkOptions, startSmtpSink } from './smtp-sink.ts'
 
 type Who = 'ana' | 'bram' | 'chiara'
 
 /** A desk on which Ana has one matter, `#1`, to answer, and a mail server that keeps what goes out. */
-export async function openAnswering() {
+export async function openAnswering(options: SinkOptions = {}) {
   const desk = await openDesk()
-  const sink = await openSink()
+  const sink = await startSmtpSink(options)
   return {
     desk,
     sink,
@@ -21,6 +21,7 @@ export async function openAnswering() {
     async begin() {
       await desk.reset()
       sink.mails.length = 0
+      sink.behave()
       const ida = { name: 'Ida Berg', emails: ['ida@galley.example'] }
       const customer = await desk.call(makeCustomer, ida, { as: 'ana' })
       await desk.call(make, { subject: 'A matter', text: 'It is so.', customer: customer.id }, { as: 'ana' })
@@ -45,7 +46,7 @@ export async function openAnswering() {
     },
     async close() {
       await desk.close()
-      await sink.close()
+      await sink.stop()
     },
   }
 }

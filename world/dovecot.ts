@@ -23,15 +23,22 @@ const program = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/usr/bin/dovec
   existsSync(path),
 )
 
+export interface DovecotOptions {
+  /** Where a token is asked about (RFC 7662); with it, nobody is let in by a password. */
+  introspectUrl?: string
+  /** The ways of signing in by token that it offers; both where it is left out. */
+  mechanisms?: readonly ('oauthbearer' | 'xoauth2')[]
+}
+
 /** Starts Debian's Dovecot as whoever runs this; as root it serves mail in the name of `nobody`. */
-export async function startDovecot(): Promise<Dovecot> {
+export async function startDovecot(options: DovecotOptions = {}): Promise<Dovecot> {
   if (!program) throw new Error('There is no Dovecot here; on Debian: apt-get install dovecot-imapd.')
   // Below /tmp and short: its sockets have room for a hundred characters.
   const folder = mkdtempSync(join(tmpdir(), 'imap-'))
   chmodSync(folder, 0o755)
   const port = await freePort()
   const config = join(folder, 'dovecot.conf')
-  writeFileSync(config, configOf(folder, port))
+  writeFileSync(config, configOf(folder, port, options))
   let child: ChildProcess | null = null
 
   async function start(): Promise<void> {
@@ -66,7 +73,8 @@ export async function startDovecot(): Promise<Dovecot> {
   }
 }
 
-function configOf(folder: string, port: number): string {
+function configOf(folder: string, port: number, options: DovecotOptions): string {
+  const { introspectUrl, mechanisms = ['oauthbearer', 'xoauth2'] } = options
   const isRoot = process.getuid?.() === 0
   const { uid, gid, name, group } = isRoot ? nobody() : ownUser()
   const mail = join(folder, 'mail')
@@ -82,7 +90,9 @@ state_dir = ${folder}/state
 log_path = ${folder}/log
 ssl = no
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = ${introspectUrl ? mechanisms.join(' ') : 'plain login'}
+auth_cache_size = 0
+auth_failure_delay = 0
 default_internal_user = ${name}
 default_internal_group = ${group}
 default_login_user = ${name}
@@ -103,15 +113,37 @@ service stats {
   }
 }
 ${withoutRoot}
-passdb {
-  driver = static
-  args = password=${password}
-}
+${introspectUrl ? tokensOf(folder, introspectUrl) : passwords}
 userdb {
   driver = static
   args = uid=${uid} gid=${gid} home=${mail}/%u
 }
 `
+}
+
+const passwords = `passdb {
+  driver = static
+  args = password=${password}
+}`
+
+function tokensOf(folder: string, introspectUrl: string): string {
+  const path = join(folder, 'oauth2.conf')
+  writeFileSync(
+    path,
+    `introspection_url = ${introspectUrl}
+introspection_mode = get
+active_attribute = active
+active_value = true
+username_attribute = username
+username_format = %u
+`,
+  )
+  chmodSync(path, 0o644)
+  return `passdb {
+  driver = oauth2
+  mechanisms = oauthbearer xoauth2
+  args = ${path}
+}`
 }
 
 function nobody() {

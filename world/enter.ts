@@ -22,5 +22,6 @@ export async function enter<E extends Endpoint>(
   if (!handled) throw new Error(`Nobody handles ${endpoint.name}.`)
   const parsed = endpoint.input.parse(input) as InputOf<E>
   const stream = body ? new Blob([body]).stream() : null
-  return (await runtime.act(as, ctx => handled.run(ctx, parsed, stream), door)) as OutputOf<E>
+  const run = handled.kind === 'outside' ? runtime.outside : runtime.act
+  return (await run(as, ctx => handled.run(ctx, parsed, stream), door)) as OutputOf<E>
 }

@@ -6,8 +6,8 @@ import type { Runtime } from '../src/platform/runtime.ts'
 import { colleagues, type MailboxName, mailboxes, password } from './cast.ts'
 import { enter } from './enter.ts'
 import { past } from './past.ts'
-import { openSink } from './sink.ts'
 import { smtpClient } from './smtp-client.ts'
+import { startSmtpSink } from './smtp-sink.ts'
 import { placesOf, staff } from './staff.ts'
 import { stories } from './stories/index.ts'
 import type { Scene } from './telling/scene.ts'
@@ -30,7 +30,7 @@ export async function loadWorld(runtime: Runtime): Promise<{ signIns: SignIn[] }
   const { isSetUp } = await enter(runtime, setupState, {})
   if (!isSetUp) await staff(then.runtime, () => null)
   const places = await placesOf(runtime)
-  const sink = await openSink()
+  const sink = await startSmtpSink()
   const receiving = await startReceiving(then.runtime, { host: '127.0.0.1', port: 0 })
   const post = await smtpClient(receiving.port)
   try {
@@ -48,7 +48,7 @@ export async function loadWorld(runtime: Runtime): Promise<{ signIns: SignIn[] }
   } finally {
     await post.close()
     await receiving.stop()
-    await sink.close()
+    await sink.stop()
   }
   const signIns = Object.values(colleagues).map(({ name, email, role }) => ({ name, email, password, role }))
   return { signIns }

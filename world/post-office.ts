@@ -1,5 +1,5 @@
 import { mailbox as mailboxShape, makeMailbox } from '../src/desk/channels/email/contract.ts'
-import { startReceiving } from '../src/desk/channels/email/index.ts'
+import { type Pace, startReceiving } from '../src/desk/channels/email/index.ts'
 import { list } from '../src/desk/conversations/contract.ts'
 import { open } from '../src/desk/timeline/contract.ts'
 import type { GivenTo } from '../src/kit/endpoint.ts'
@@ -7,14 +7,21 @@ import type { As, Desk } from './desk.ts'
 import { type Letter, letter } from './letter.ts'
 import { smtpClient } from './smtp-client.ts'
 
+/** For tests in which servers are at fault: asked again at once instead of after minutes. */
+export const quickPace: Pace = { lookEvery: 1000, firstWait: 50, mostWait: 500, mostPause: 3000 }
+
 /** A desk that receives mail at `help@quayside.example`, and the ways to send it some. */
-export async function openPostOffice(desk: Desk, mailbox: Partial<GivenTo<typeof makeMailbox>> = {}) {
+export async function openPostOffice(
+  desk: Desk,
+  mailbox: Partial<GivenTo<typeof makeMailbox>> = {},
+  pace?: Pace,
+) {
   const made = await desk.call(
     makeMailbox,
     { name: 'Quayside', address: 'help@quayside.example', usesPlusAddress: true, ...mailbox },
     { as: 'dele' },
   )
-  const receiving = await startReceiving(desk.runtime, { host: '127.0.0.1', port: 0 })
+  const receiving = await startReceiving(desk.runtime, { host: '127.0.0.1', port: 0, pace })
 
   /** Over SMTP; answers what the server said in the end. */
   async function post(

@@ -7,7 +7,6 @@ create table own_mails (
   -- The caller's own: the same key again makes no second mail.
   key text not null,
   mailbox_id uuid,
-  conversation_id uuid,
   to_name text not null,
   to_address text not null,
   subject text not null,
@@ -37,7 +36,6 @@ create index own_mails_to on own_mails (to_address, made_at);
 create table delivery_reports (
   id uuid primary key,
   message_id uuid not null,
-  conversation_id uuid,
   address text not null,
   -- `failed` for good, `returned` after temporary trouble that lasted, `delayed` and still tried, `delivered`.
   state text not null check (state in ('failed', 'returned', 'delayed', 'delivered')),
@@ -55,7 +53,6 @@ create table delivery_reports (
 );
 
 create unique index delivery_reports_once on delivery_reports (message_id, address);
-create index delivery_reports_conversation on delivery_reports (conversation_id);
 
 -- `machine` is the id of a mail that the desk wrote by itself: found like any other, and no part of what an answer refers to.
 alter table mail_ids drop constraint mail_ids_kind_check;

@@ -14,5 +14,6 @@ export async function ask<E extends Endpoint>(
     .find(one => one.endpoint.name === endpoint.name)
   if (!handled) throw new Error(`Nobody handles ${endpoint.name}`)
   const parsed = endpoint.input.parse(input)
-  return runtime.read(actor, ctx => handled.run(ctx, parsed, null)) as Promise<OutputOf<E>>
+  const run = handled.kind === 'outside' ? runtime.outside : runtime.read
+  return run(actor, ctx => handled.run(ctx, parsed, null)) as Promise<OutputOf<E>>
 }

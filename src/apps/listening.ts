@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { mailReadiness } from '../desk/channels/email/index.ts'
+import { mailReadiness } from '../desk/awake/index.ts'
 import { authenticate } from '../desk/people/index.ts'
 import { CannotStart } from '../platform/database/sentences.ts'
 import { createApp } from '../platform/http/app.ts'

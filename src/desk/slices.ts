@@ -1,4 +1,5 @@
 import type { Slice } from '../platform/slice.ts'
+import { awake } from './awake/index.ts'
 import { email } from './channels/email/index.ts'
 import { conversations } from './conversations/index.ts'
 import { customers } from './customers/index.ts'
@@ -25,6 +26,7 @@ export const slices: Slice[] = [
   drafts,
   outbox,
   email,
+  awake,
   log,
   files,
   search,

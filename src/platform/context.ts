@@ -1,4 +1,5 @@
 import type { CarriedOf, DataOf, EventKind } from '../kit/event.ts'
+import type { Cache } from './cache.ts'
 import type { Db } from './database/connect.ts'
 import type { Files } from './files.ts'
 import type { JobKind } from './jobs.ts'
@@ -39,6 +40,7 @@ export interface Context {
   readonly now: Date
   readonly door: Door | null
   readonly files: Files
+  readonly cache: Cache
   readonly seal: Seal
   /** The public address, without a slash at the end. */
   readonly url: string
@@ -55,4 +57,10 @@ export interface Context {
   afterCommit(wake: () => void): void
   /** The same context in another's name. */
   as(actor: Actor): Context
+}
+
+/** For verbs that talk to other servers: no transaction is held while they wait, and nothing is recorded outside `act`. */
+export interface Outside extends Context {
+  /** One transaction of its own in the same name, at the time at which it begins. */
+  act<T>(run: (ctx: Context) => Promise<T>): Promise<T>
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Refused } from '../kit/problem.ts'
@@ -14,15 +14,23 @@ export interface Kept {
 export interface Files {
   /** Streams the content to disk and syncs it before it answers; refuses what is larger than `limit` bytes. */
   keep(content: ReadableStream<Uint8Array> | Uint8Array, limit?: number): Promise<Kept>
-  read(sha256: string): ReadableStream<Uint8Array>
+  /** `piece` with both of its ends. */
+  read(sha256: string, piece?: { start: number; end: number }): ReadableStream<Uint8Array>
   bytes(sha256: string): Promise<Buffer>
   has(sha256: string): Promise<boolean>
+  /** Bytes that are free on the disk where they lie; `null` where the system does not say. */
+  freeSpace(): Promise<number | null>
 }
 
 export function openFiles(dataDir: string): Files {
   const root = join(dataDir, 'files')
   const pathOf = (sha256: string) => join(root, sha256.slice(0, 2), sha256.slice(2))
   return {
+    freeSpace: () =>
+      statfs(dataDir).then(
+        ({ bavail, bsize }) => bavail * bsize,
+        () => null,
+      ),
     async keep(content, limit = Number.POSITIVE_INFINITY) {
       await mkdir(join(root, 'incoming'), { recursive: true, mode: 0o700 })
       const incoming = join(root, 'incoming', randomUUID())
@@ -37,7 +45,8 @@ export function openFiles(dataDir: string): Files {
         await rm(incoming, { force: true })
       }
     },
-    read: sha256 => Readable.toWeb(createReadStream(pathOf(sha256))) as ReadableStream<Uint8Array>,
+    read: (sha256, piece) =>
+      Readable.toWeb(createReadStream(pathOf(sha256), piece)) as ReadableStream<Uint8Array>,
     async bytes(sha256) {
       const file = await open(pathOf(sha256))
       try {

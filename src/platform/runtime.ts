@@ -5,8 +5,9 @@ import { fromKysely } from 'pg-boss'
 import type { CarriedOf, DataOf, EventKind } from '../kit/event.ts'
 import { uuidv7 } from '../kit/ids.ts'
 import { Refused } from '../kit/problem.ts'
+import { type Cache, openCache } from './cache.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { type About, type Actor, type Context, type Door, system } from './context.ts'
+import { type About, type Actor, type Context, type Door, type Outside, system } from './context.ts'
 import { type Connected, connect, type Db } from './database/connect.ts'
 import { type Files, openFiles } from './files.ts'
 import { type JobKind, type Jobs, openJobs, type PutOff } from './jobs.ts'
@@ -22,6 +23,7 @@ export interface Runtime {
   readonly clock: Clock
   readonly log: Log
   readonly files: Files
+  readonly cache: Cache
   readonly seal: Seal
   readonly live: Live
   readonly url: string
@@ -33,6 +35,8 @@ export interface Runtime {
   act<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null, at?: Date): Promise<T>
   /** Reads without a transaction of its own; recording is an error there. */
   read<T>(actor: Actor, run: (ctx: Context) => Promise<T>, door?: Door | null): Promise<T>
+  /** For what talks to other servers: as `read`, with a way to open a transaction when there is something to keep. */
+  outside<T>(actor: Actor, run: (ctx: Outside) => Promise<T>, door?: Door | null): Promise<T>
   /** Starts working off the queues (role `work`). */
   startWork(): Promise<void>
   /** Whether the queues are being looked at; for `/readyz`. */
@@ -71,7 +75,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     slices.flatMap(slice => slice.reactions ?? []),
     reaction => reaction.kind,
   )
-  const fixed = { files, seal, url: options.url }
+  const fixed = { files, cache: openCache(options.dataDir), seal, url: options.url }
 
   const runtime: Runtime = {
     slices,
@@ -98,6 +102,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
     read: (actor, run, door = null) =>
       run(contextOf({ ...fixed, db: connected.db, actor, now: clock.now(), door, outcome: null, reactions })),
+    outside: (actor, run, door = null) =>
+      runtime.read(actor, ctx => run({ ...ctx, act: within => runtime.act(actor, within, door) }), door),
     startWork: () => jobs.work(kinds, runtime.runJob),
     jobsAreAwake: jobs.areAwake,
     async runJob(name, payload) {
@@ -169,12 +175,13 @@ interface Parts {
   outcome: Outcome | null
   reactions: Map<string, Reaction[]>
   files: Files
+  cache: Cache
   seal: Seal
   url: string
 }
 
 function contextOf(parts: Parts): Context {
-  const { db, actor, now, door, outcome, reactions, files, seal, url } = parts
+  const { db, actor, now, door, outcome, reactions, files, cache, seal, url } = parts
   const gathered = () => {
     if (!outcome) throw new Error('Reading must not record: use a writing endpoint')
     return outcome
@@ -185,6 +192,7 @@ function contextOf(parts: Parts): Context {
     now,
     door,
     files,
+    cache,
     seal,
     url,
     id: () => uuidv7(now.getTime(), randomBytes(10)),

@@ -1,6 +1,6 @@
 import type { Endpoint, InputOf, OutputOf } from '../kit/endpoint.ts'
 import type { CarriedOf, DataOf, EventKind } from '../kit/event.ts'
-import type { About, Context } from './context.ts'
+import type { About, Context, Outside } from './context.ts'
 import type { JobKind } from './jobs.ts'
 
 /** A stream or a file as the answer, where JSON is not it. */
@@ -9,10 +9,20 @@ export interface RawAnswer {
   headers: Record<string, string>
 }
 
+/** A kept file as the answer, whole or in pieces. `etag` is the same as long as the bytes are. */
+export interface FileAnswer {
+  file: {
+    size: number
+    etag: string
+    read(piece?: { start: number; end: number }): ReadableStream<Uint8Array>
+  }
+  headers: Record<string, string>
+}
+
 export interface Handled {
   endpoint: Endpoint
-  /** `raw` endpoints get the body as a stream and may answer with one. */
-  kind: 'json' | 'raw'
+  /** `raw` endpoints get the body as a stream and may answer with one; `outside` ones get an `Outside` context. */
+  kind: 'json' | 'raw' | 'outside'
   run(ctx: Context, input: unknown, body: ReadableStream<Uint8Array> | null): Promise<unknown>
 }
 
@@ -55,9 +65,17 @@ export function handleRaw<E extends Endpoint>(
     ctx: Context,
     input: InputOf<E>,
     body: ReadableStream<Uint8Array> | null,
-  ) => Promise<OutputOf<E> | RawAnswer>,
+  ) => Promise<OutputOf<E> | RawAnswer | FileAnswer>,
 ): Handled {
   return { endpoint, kind: 'raw', run: (ctx, input, body) => run(ctx, input as InputOf<E>, body) }
+}
+
+/** For what talks to other servers: it gets no transaction, and opens one with `ctx.act` when there is something to keep. */
+export function handleOutside<E extends Endpoint>(
+  endpoint: E,
+  run: (ctx: Outside, input: InputOf<E>) => Promise<OutputOf<E>>,
+): Handled {
+  return { endpoint, kind: 'outside', run: (ctx, input) => run(ctx as Outside, input as InputOf<E>) }
 }
 
 export function on<E extends EventKind>(

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
+import { MailHealth } from '../desk/awake/ui/MailHealth.tsx'
 import { HeldBar } from '../desk/outbox/ui/HeldBar.tsx'
 import { onSignedOut } from './call.ts'
 import { DeskTools } from './DeskTools.tsx'
@@ -43,6 +44,7 @@ export function Desk() {
             {words.lost}
           </Banner>
         )}
+        <MailHealth />
         <HeldBar onTakenBack={toConversation} />
       </div>
       <DeskTools />

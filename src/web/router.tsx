@@ -166,6 +166,17 @@ const mail = createRoute({
   path: '/mail',
   component: lazyRouteComponent(settingsScreens, 'MailScreen'),
 })
+const signedIn = createRoute({
+  getParentRoute: () => settings,
+  path: '/mailboxes/signed-in',
+  validateSearch: z.object({
+    state: z.coerce.string().default(''),
+    code: z.coerce.string().optional(),
+    error: z.coerce.string().optional(),
+    error_description: z.coerce.string().optional(),
+  }),
+  component: lazyRouteComponent(settingsScreens, 'SignedInScreen'),
+})
 const quarantine = createRoute({
   getParentRoute: () => settings,
   path: '/quarantine',
@@ -191,6 +202,7 @@ const routes = root.addChildren([
       keys,
       mailboxes,
       mailbox,
+      signedIn,
       mail,
       quarantine,
     ]),

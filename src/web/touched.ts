@@ -14,11 +14,12 @@ interface Change {
 const table: readonly (readonly [kind: string, touches: readonly string[]])[] = [
   ['conversations.', ['open', 'conversations.list', 'conversations.counts', 'search.']],
   ['notes.', ['open', 'conversations.list']],
-  ['outbox.', ['open', 'conversations.list', 'outbox.']],
+  ['outbox.', ['open', 'conversations.list', 'outbox.', 'awake.']],
   ['customers.', ['conversations.', 'customers.', 'search.']],
   ['people.', ['people.', 'conversations.list']],
   ['setup.', ['setup.']],
-  ['email.', ['email.', 'outbox.']],
+  ['email.', ['email.', 'outbox.', 'awake.']],
+  ['awake.', ['awake.']],
 ]
 
 /** Whether one of the changes touches what a query holds. */

@@ -30,7 +30,7 @@ export async function mail(scene: Scene, story: Story, step: Extract<Step, { doe
     text,
     html,
     files,
-    answers: ids.at(-1),
+    answers: ids.at(-1)?.rfcId,
     date: runtime.clock.now(),
   })
   const answer = await scene.post.send({ from: from.address, to: [address], source })

@@ -1,3 +1,4 @@
+import * as awake from '../../desk/awake/contract.ts'
 import * as email from '../../desk/channels/email/contract.ts'
 import * as outbox from '../../desk/outbox/contract.ts'
 import { identity } from '../../desk/setup/index.ts'
@@ -20,6 +21,7 @@ export async function checkDesk(runtime: Runtime): Promise<Finding[]> {
     ...(
       await Promise.all(mailboxes.filter(one => one.isActive).map(one => checkMailbox(runtime, one)))
     ).flat(),
+    ...(await checkSecrets(runtime)),
     await checkFailed(runtime),
     await checkOverdue(runtime),
     await checkQuarantine(runtime),
@@ -37,6 +39,14 @@ async function checkMailbox(runtime: Runtime, mailbox: email.Mailbox): Promise<F
   return failed.length === 0
     ? [well(part, 'its servers answer')]
     : failed.map(one => mend(part, one.sentence))
+}
+
+/** What only the calendar tells; whether the servers answer was tried above. */
+async function checkSecrets(runtime: Runtime): Promise<Finding[]> {
+  const { findings } = await ask(runtime, system, awake.health, {})
+  return findings
+    .filter(({ part }) => part === 'secret')
+    .map(({ sentence }) => mend('client secret', sentence))
 }
 
 async function checkFailed(runtime: Runtime): Promise<Finding> {

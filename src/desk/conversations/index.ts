@@ -115,16 +115,23 @@ export function lastAddressOf(
   return store.lastAddress(ctx.db, conversationId, among)
 }
 
-/** From and to whom the customer's last mail was. */
+/** The customer's last mail that a person wrote: from and to whom, and what it says, without what it quoted. */
 export async function lastHeardByMail(
   ctx: Context,
   conversation: store.ConversationRow,
-): Promise<Pick<contract.Message, 'from' | 'to' | 'cc' | 'replyTo' | 'marks'> | undefined> {
+): Promise<HeardByMail | undefined> {
   const row = await store.lastInboundMail(ctx.db, conversation.id)
   if (!row) return undefined
   const { from_name, from_address, recipients, copies, reply_to: replyTo, marks } = row
   const from = from_address === null ? null : { name: from_name ?? '', address: from_address }
-  return { from, to: recipients, cc: copies, replyTo, marks }
+  const text = row.quoted_from === null ? row.text : row.text.slice(0, row.quoted_from).trimEnd()
+  const { id, html, said_at: saidAt } = row
+  return { id, from, to: recipients, cc: copies, replyTo, marks, html, text, saidAt }
+}
+
+export interface HeardByMail
+  extends Pick<contract.Message, 'id' | 'from' | 'to' | 'cc' | 'replyTo' | 'marks' | 'html' | 'text'> {
+  saidAt: Date
 }
 
 /** In which of these conversations this address wrote or was written to, strangers and whom they named left out. */

@@ -182,7 +182,7 @@ test('an answer that was held goes out, or is taken back into a draft, and leave
 })
 
 test('a sent answer’s failure, its search entry and its ids come along', async () => {
-  sink.behave({ kind: 'refuse', at: 'mail', code: 554, text: 'No' })
+  sink.behave({ at: 'mail', says: '554 No' })
   await desk.call(reply, { id: victor.id, text: 'A pelican sits on the line.' }, { as })
   desk.clock.advance(minute)
   await desk.settle()

@@ -277,7 +277,7 @@ export async function whereTakenPart(db: Db, ids: string[], address: string): Pr
         sql<boolean>`copies @> ${named}::jsonb`,
       ]),
     )
-    .where(sql<boolean>`not marks ?| array['stranger', 'automatic', 'unverified', 'ownAddress']`)
+    .where(sql<boolean>`not marks ?| array['stranger', 'automatic', 'unverified', 'own-address']`)
     .execute()
   return new Set(rows.map(row => row.conversation_id))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailAddress } from '../../kit/address.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
 import { attachment } from '../conversations/contract.ts'
@@ -8,8 +9,8 @@ export type Kind = z.output<typeof kind>
 
 /** Whom an answer goes to, where its writer has chosen. */
 const recipients = z.object({
-  to: z.array(z.email('This is no mail address.')).min(1, 'Say whom it goes to.').max(50),
-  cc: z.array(z.email('This is no mail address.')).max(50),
+  to: z.array(mailAddress).min(1, 'Say whom it goes to.').max(50),
+  cc: z.array(mailAddress).max(50),
 })
 export type Recipients = z.output<typeof recipients>
 

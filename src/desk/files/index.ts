@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
 import { Invalid, NotFound } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
-import { handleRaw, type RawAnswer, type Slice } from '../../platform/slice.ts'
+import { type FileAnswer, handleRaw, type Slice } from '../../platform/slice.ts'
 import * as contract from './contract.ts'
 import { contentDisposition, largestUpload, mayShowInPlace, safeName } from './rules.ts'
 import * as store from './store.ts'
@@ -49,19 +49,26 @@ async function upload(
   return shown
 }
 
-/** Never a type that a browser would run; what is not a plain image is always a download. */
-async function download(ctx: Context, input: InputOf<typeof contract.download>): Promise<RawAnswer> {
+/**
+ * Never a type that a browser would run: what is not a plain picture is a download of bytes without a meaning, also a PDF,
+ * which browsers read by programs of their own. The name cannot leave its header.
+ */
+async function download(ctx: Context, input: InputOf<typeof contract.download>): Promise<FileAnswer> {
   const [row] = await store.byIds(ctx.db, [input.id])
   if (!row || !(await ctx.files.has(row.sha256))) throw new NotFound('This file is not there.')
   const isShown = input.inline === 'true' && mayShowInPlace(row.type)
   return {
-    body: ctx.files.read(row.sha256),
+    file: {
+      size: Number(row.size),
+      etag: `"${row.sha256}"`,
+      read: piece => ctx.files.read(row.sha256, piece),
+    },
     headers: {
       'content-type': isShown ? row.type : 'application/octet-stream',
-      'content-length': String(row.size),
       'content-disposition': contentDisposition(isShown ? 'inline' : 'attachment', row.name),
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'private, max-age=31536000, immutable',
     },
   }

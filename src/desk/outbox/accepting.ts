@@ -27,9 +27,9 @@ import { filesByIds } from '../files/index.ts'
 import { deskSettings } from '../setup/index.ts'
 import { answerTo } from './answering-to.ts'
 import * as contract from './contract.ts'
-import { missedIn, problemOf } from './reports/showing.ts'
-import type { ReportRow } from './reports/store.ts'
-import { replySubject } from './rules.ts'
+import { mailSize, replySubject } from './rules.ts'
+import { shown } from './showing.ts'
+import { tooLarge } from './source.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
 
@@ -59,6 +59,8 @@ export async function reply(
   const text = input.text ?? htmlToText(html)
   if (text.trim() === '' && input.attachments.length === 0)
     throw new Invalid('Write an answer first.', 'text')
+  const files = await attachedFiles(ctx, input.attachments, html)
+  refuseTooLarge(html, files, mailbox)
   const { messageId, conversation: answered } = await say(ctx, conversation.id, {
     direction: 'outbound',
     channel: 'email',
@@ -68,8 +70,8 @@ export async function reply(
     subject: replySubject(conversation.subject),
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
-    files: await attachedFiles(ctx, input.attachments),
-    ...(byMail && { ...byMail, marks: ['byMail'] }),
+    files,
+    ...(byMail && { ...byMail, marks: ['by-mail'] }),
   })
   const chosen = input.to || input.cc.length > 0
   const draft =
@@ -102,9 +104,14 @@ export async function canReply(
   customer: Customer | null,
 ): Promise<contract.CanReply> {
   const { can, why } = hasAddress(customer)
-  if (!can || !customer) return { can: false, why, to: [], others: [], replyTo: null, stranger: null }
-  return { can, why, ...(await answerTo(ctx, conversation, customer)) }
+  const largestMail = (await sendingMailbox(ctx, conversation.mailbox_id))?.largestOut ?? largestUnknown
+  if (!can || !customer)
+    return { can: false, why, to: [], others: [], replyTo: null, stranger: null, largestMail }
+  return { can, why, ...(await answerTo(ctx, conversation, customer)), largestMail }
 }
+
+/** While no mailbox is there to say: what most servers take. */
+const largestUnknown = 25_000_000
 
 function hasAddress(customer: Customer | null): { can: boolean; why: string | null } {
   if (!customer)
@@ -113,29 +120,6 @@ function hasAddress(customer: Customer | null): { can: boolean; why: string | nu
     return { can: false, why: 'This customer has no mail address; add one, or log what you said.' }
   return { can: true, why: null }
 }
-
-/** `reports` are what mail systems said of it. */
-export function shown(row: store.OutboxRow, now: Date, reports: ReportRow[] = []): contract.Delivery {
-  const missed = missedIn(reports)
-  const isHeld = row.state === 'held' && row.held_until > now
-  return {
-    state: row.state,
-    undoUntil: isHeld ? row.held_until.toISOString() : null,
-    undoSeconds: isHeld ? Math.ceil((row.held_until.getTime() - now.getTime()) / second) : 0,
-    sentAt: row.sent_at?.toISOString() ?? null,
-    problem:
-      row.problem ??
-      problemOf(missed) ??
-      (row.state === 'held' && plus(row.held_until, overdue) < now ? waitsForServer : null),
-    mayHaveBeenSent: row.may_have_been_sent,
-    nextTryAt: row.state === 'failed' ? (row.next_try_at?.toISOString() ?? null) : null,
-    attempts: row.attempts,
-    missed,
-  }
-}
-
-const waitsForServer = 'No mail server is set up to send this; it waits until one is, under Mailboxes.'
-const overdue = 10 * second
 
 /** To those asked for, or to whoever wrote last by mail, or to the customer's first address. */
 async function recipientsOf(
@@ -165,19 +149,32 @@ function refuseStale(ctx: Context, conversation: ConversationRow, input: Reply):
   )
 }
 
+/** What is known now is said now, not when the writer has gone home. */
+function refuseTooLarge(
+  html: string,
+  files: NonNullable<Said['files']>,
+  mailbox: SendingMailbox | null,
+): void {
+  const size = mailSize(html.length, files)
+  if (mailbox && size > mailbox.largestOut)
+    throw new Invalid(tooLarge(size, mailbox.largestOut), 'attachments')
+}
+
 function authorKind(ctx: Context): 'colleague' | 'key' {
   return ctx.actor.kind === 'colleague' ? 'colleague' : 'key'
 }
 
-async function attachedFiles(ctx: Context, ids: string[]): Promise<Said['files']> {
+/** One that the HTML shows, as `cid:` and its id, is a part of the text; the others hang below. */
+async function attachedFiles(ctx: Context, ids: string[], html: string): Promise<NonNullable<Said['files']>> {
   const files = await filesByIds(ctx, ids)
+  const isShown = (id: string) => html.includes(`data-cid="${id}"`)
   return files.map(({ id, name, type, size }) => ({
     fileId: id,
     name,
     type,
     size,
-    inline: false,
-    contentId: null,
+    inline: isShown(id),
+    contentId: isShown(id) ? id : null,
   }))
 }
 
@@ -214,6 +211,9 @@ async function intoOutbox(ctx: Context, accepted: Accepted): Promise<store.Outbo
     rfc_id: ownIdOf(ctx.seal, messageId, mailbox?.address.split('@')[1] ?? 'evenkeel.invalid'),
     recipients: accepted.recipients,
     provider_answer: null,
+    provider_id: null,
+    delivered: [],
+    refused: [],
     accept_key: accepted.acceptKey,
     accepted_by: ctx.actor.id,
     before: {

@@ -41,7 +41,7 @@ function mayFollow(from: string, asked: Message['replyTo'], marks: Message['mark
   return readsNobody(from) || asked.every(({ address }) => isNear(domainOf(address), domainOf(from)))
 }
 
-const doubts = new Set<Message['marks'][number]>(['unverified', 'ownAddress', 'looksLikeColleague'])
+const doubts = new Set<Message['marks'][number]>(['unverified', 'own-address', 'looks-like-colleague'])
 
 function isNear(one: string, other: string): boolean {
   return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailAddress } from '../../kit/address.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { event } from '../../kit/event.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
@@ -37,6 +38,15 @@ export const delivery = z.object({
   mayHaveBeenSent: z.boolean(),
   nextTryAt: z.iso.datetime().nullable(),
   attempts: z.number().int(),
+  /** Whom the server did not take it for, in its own words; `isFinal` where trying again is pointless. */
+  refused: z.array(z.object({ address: z.string(), answer: z.string(), isFinal: z.boolean() })),
+  /** Whom it took it for; they are not mailed again. */
+  delivered: z.array(z.string()),
+  /** The mail's Message-ID, the same over all tries. */
+  rfcId: z.string(),
+  /** What the provider calls the mail, and its whole receipt. */
+  providerId: z.string().nullable(),
+  receipt: z.string().nullable(),
   missed: z.array(missed),
 })
 export type Delivery = z.output<typeof delivery>
@@ -52,6 +62,8 @@ export const canReply = z.object({
   to: z.array(correspondent),
   /** Who else was written to with the customer's last mail; they get the answer only if the writer adds them. */
   others: z.array(correspondent),
+  /** The largest mail that may go out, in bytes, as it goes over the line. */
+  largestMail: z.number().int(),
   /** Who wrote last by mail, where that is a stranger: they get the answer only if its writer adds them. */
   stranger: correspondent.nullable(),
   /**
@@ -83,8 +95,8 @@ export const reply = endpoint({
       seen: z.number().int().min(0).optional(),
       /** What the conversation becomes when it is sent; `waiting` unless you say otherwise. */
       then: after.default({ state: 'waiting' }),
-      to: z.array(z.email()).max(50).optional(),
-      cc: z.array(z.email()).max(50).default([]),
+      to: z.array(mailAddress).max(50).optional(),
+      cc: z.array(mailAddress).max(50).default([]),
       /** Made by the caller; the same key again answers with the first answer instead of a second. */
       key: z.string().max(100).optional(),
     })
@@ -110,7 +122,17 @@ export const sendNow = endpoint({
   method: 'POST',
   path: '/outbox/{message}/send',
   needs: 'agent',
-  summary: 'Send a held answer without waiting, or a failed one again.',
+  summary: 'Send a held answer without waiting, or a failed one again, to those who do not have it yet.',
+  input: z.object({ message: id }),
+  output: delivery,
+})
+
+export const markSent = endpoint({
+  name: 'outbox.markSent',
+  method: 'POST',
+  path: '/outbox/{message}/sent',
+  needs: 'agent',
+  summary: 'Say of an answer that may have been sent that it was: the customer has it.',
   input: z.object({ message: id }),
   output: delivery,
 })
@@ -160,6 +182,7 @@ export const accepted = event('outbox.accepted', z.object({ message: id }))
 export const undone = event('outbox.undone', z.object({ message: id }))
 export const hurried = event('outbox.hurried', z.object({ message: id }))
 export const sent = event('outbox.sent', z.object({ message: id }))
+export const markedSent = event('outbox.markedSent', z.object({ message: id }))
 export const failed = event(
   'outbox.failed',
   z.object({ message: id, problem: z.string(), isFinal: z.boolean() }),

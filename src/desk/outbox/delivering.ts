@@ -1,26 +1,22 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { plus, second } from '../../kit/time.ts'
-import { type Context, system } from '../../platform/context.ts'
-import { type Outcome, sendMail } from '../../platform/mail/send.ts'
+import { system } from '../../platform/context.ts'
+import { grouped } from '../../platform/group.ts'
+import { type Outcome, openSender, type Sender } from '../../platform/mail/send.ts'
 import type { Runtime } from '../../platform/runtime.ts'
-import {
-  mailboxesThatSend,
-  mailIdsOf,
-  markerOf,
-  rememberSent,
-  type SendingMailbox,
-} from '../channels/email/index.ts'
-import { findConversation, messageById } from '../conversations/index.ts'
-import { filesByIds } from '../files/index.ts'
-import { composeMail } from './compose.ts'
-import * as contract from './contract.ts'
+import { handOver, mailSettings } from '../channels/email/index.ts'
+import { type Claimed, claim } from './claiming.ts'
 import { deliverOwnMails } from './own/delivering.ts'
-import { claimLasts, nextTry } from './rules.ts'
+import { claimLasts } from './rules.ts'
+import { settle, settleAbandoned, type Tried } from './settling.ts'
+import { envelopeAddress, sourceOf, TooLarge } from './source.ts'
 import * as store from './store.ts'
 import { onWake } from './waking.ts'
 
 const lookEvery = 1 * second
-const atOnce = 4
+/** So many answers a process takes in hand with one commit. */
+const mostInHand = 16
 
 export interface Delivery {
   /** Sends everything that is due now, and answers how many answers it has had in hand. */
@@ -28,30 +24,17 @@ export interface Delivery {
   stop(): Promise<void>
 }
 
-/** Takes answers out of the outbox, one claim at a time, in as many processes as one likes. */
+/** Takes answers out of the outbox, in as many processes as one likes, over several lines at once. */
 export function startDelivery(runtime: Runtime, options: { looks: boolean }): Delivery {
-  const me = randomUUID()
+  const desk = openDesk(runtime)
   let isStopped = false
   let running: Promise<number> | null = null
   let isWoken = false
 
-  async function one(): Promise<boolean> {
-    const claimed = await claim(runtime, me)
-    if (!claimed) return false
-    await deliver(runtime, me, claimed.row, claimed.mailbox)
-    return true
-  }
-
-  async function lane(): Promise<number> {
-    let count = 0
-    while (!isStopped && (await one())) count++
-    return count
-  }
-
   async function drainOnce(): Promise<number> {
     await runtime.act(system, settleAbandoned)
-    const lanes = Array.from({ length: atOnce }, lane)
-    const counts = await Promise.all([...lanes, deliverOwnMails(runtime, me, () => isStopped)])
+    const isOver = () => isStopped
+    const counts = await Promise.all([desk.workOff(isOver), deliverOwnMails(runtime, desk.me, isOver)])
     return counts.reduce((sum, count) => sum + count, 0)
   }
 
@@ -82,178 +65,130 @@ export function startDelivery(runtime: Runtime, options: { looks: boolean }): De
       stopWaking()
       if (timer) clearInterval(timer)
       await running
+      desk.sender.stop()
     },
   }
 }
 
-async function claim(
-  runtime: Runtime,
-  me: string,
-): Promise<{ row: store.OutboxRow; mailbox: SendingMailbox } | null> {
-  return runtime.act(system, async ctx => {
-    if (!(await store.hasDue(ctx.db, ctx.now))) return null
-    const mailboxes = await mailboxesThatSend(ctx)
-    await store.adoptHomeless(ctx.db, mailboxes[0]?.id ?? null)
-    const row = await store.claimNext(ctx.db, {
-      now: ctx.now,
-      until: plus(ctx.now, claimLasts),
-      by: me,
-      mailboxes: mailboxes.map(mailbox => mailbox.id),
-    })
-    const mailbox = mailboxes.find(one => one.id === row?.mailbox_id)
-    return row && mailbox ? { row, mailbox } : null
+interface OpenDesk {
+  /** What claims are made in the name of. */
+  me: string
+  sender: Sender
+  workOff(isStopped: () => boolean): Promise<number>
+}
+
+/** One process at the outbox. Commits that several answers need at the same moment are one commit. */
+function openDesk(runtime: Runtime): OpenDesk {
+  const me = randomUUID()
+  const sender = openSender()
+  const markStarted = grouped(mostInHand, async (messageIds: string[]) => {
+    const held = await runtime.act(system, ctx => store.markStarted(ctx.db, messageIds, me, ctx.now))
+    return messageIds.map(id => held.has(id))
   })
-}
+  const settleOne = grouped(mostInHand, (tried: Tried[]) =>
+    runtime.act(system, async ctx => {
+      for (const one of tried) await settle(ctx, me, one)
+      return tried
+    }),
+  )
 
-async function deliver(
-  runtime: Runtime,
-  me: string,
-  row: store.OutboxRow,
-  mailbox: SendingMailbox,
-): Promise<void> {
-  const renewing = setInterval(() => {
-    const until = plus(runtime.clock.now(), claimLasts)
-    void runtime.act(system, ctx => store.renewClaim(ctx.db, row.message_id, me, until)).catch(() => {})
-  }, claimLasts / 3)
-  try {
-    const outcome = await attempt(runtime, me, row, mailbox)
-    await runtime.act(system, ctx => settle(ctx, me, row, outcome))
-  } finally {
-    clearInterval(renewing)
+  async function workOff(isStopped: () => boolean): Promise<number> {
+    const hand: Claimed[] = []
+    const settling = new Set<Promise<unknown>>()
+    let filling: Promise<void> | null = null
+    let count = 0
+
+    async function next(): Promise<Claimed | undefined> {
+      if (hand.length === 0 && !isStopped()) {
+        filling ??= fill().finally(() => {
+          filling = null
+        })
+        await filling
+      }
+      return isStopped() ? undefined : hand.shift()
+    }
+    async function fill(): Promise<void> {
+      hand.push(...(await runtime.act(system, ctx => claim(ctx, me, mostInHand))))
+    }
+    async function lane(): Promise<void> {
+      for (let claimed = await next(); claimed; claimed = await next()) {
+        count++
+        const tried = await attempt(claimed)
+        // The next mail goes while this one is written down.
+        const settled = settleSurely(tried).finally(() => settling.delete(settled))
+        settling.add(settled)
+        if (settling.size >= mostInHand) await Promise.race(settling)
+      }
+    }
+
+    const renewing = setInterval(() => {
+      const until = plus(runtime.clock.now(), claimLasts)
+      void runtime.act(system, ctx => store.renewClaims(ctx.db, me, until)).catch(() => {})
+    }, claimLasts / 3)
+    try {
+      const { sendingLines } = await runtime.read(system, mailSettings)
+      await Promise.all(Array.from({ length: sendingLines }, lane))
+    } finally {
+      await Promise.all(settling)
+      clearInterval(renewing)
+      const left = hand.map(claimed => claimed.row.message_id)
+      if (left.length > 0) await runtime.act(system, ctx => store.release(ctx.db, left, me))
+    }
+    return count
   }
-}
 
-async function attempt(
-  runtime: Runtime,
-  me: string,
-  row: store.OutboxRow,
-  mailbox: SendingMailbox,
-): Promise<Outcome> {
-  if (!mailbox.smtp)
-    return { result: 'refused', isFinal: false, sentence: 'This mailbox has no server to send by any more.' }
-  let source: Buffer
-  try {
-    source = await runtime.read(system, ctx => sourceOf(ctx, row, mailbox))
-  } catch (error) {
-    runtime.log('error', 'An answer could not be put together', { error, message: row.message_id })
-    return {
-      result: 'refused',
-      isFinal: true,
-      sentence: 'This answer could not be put together; an attachment may be missing.',
+  /** What the server said is known here alone; a database that is away for a moment must not lose it. */
+  async function settleSurely(tried: Tried): Promise<void> {
+    for (const wait of [0, 0.2, 1, 5, 15]) {
+      try {
+        if (wait > 0) await pause(wait * second)
+        await settleOne(tried)
+        return
+      } catch (error) {
+        runtime.log('error', 'What became of an answer could not be written down', {
+          error,
+          message: tried.row.message_id,
+        })
+      }
     }
   }
-  return sendMail(mailbox.smtp, {
-    from: mailbox.address,
-    to: [...row.recipients.to, ...row.recipients.cc].map(recipient => recipient.address),
-    source,
-    beforeMail: () => runtime.act(system, ctx => store.markStarted(ctx.db, row.message_id, me, ctx.now)),
-  })
+
+  async function attempt({ row, mailbox }: Claimed): Promise<Tried> {
+    const to = recipientsLeft(row)
+    let source: Buffer
+    let from: string
+    try {
+      ;({ source, from } = await runtime.read(system, ctx => sourceOf(ctx, row, mailbox)))
+    } catch (error) {
+      if (error instanceof TooLarge) return { row, to, outcome: refusal(error.message, true) }
+      runtime.log('error', 'An answer could not be put together', { error, message: row.message_id })
+      const sentence = 'This answer could not be put together; an attachment may be missing.'
+      return { row, to, outcome: refusal(sentence, true) }
+    }
+    const mail = {
+      from,
+      to,
+      source,
+      async beforeMail() {
+        if (!(await markStarted(row.message_id))) throw new Error('The claim to this answer was lost')
+      },
+    }
+    const outcome = await handOver(runtime, mailbox, server => sender.send(server, mail))
+    return { row, to, outcome }
+  }
+
+  return { me, sender, workOff }
 }
 
-async function sourceOf(ctx: Context, row: store.OutboxRow, mailbox: SendingMailbox): Promise<Buffer> {
-  const said = await messageById(ctx, row.message_id)
-  if (!said) throw new Error('The answer itself is gone')
-  const conversation = await findConversation(ctx, said.conversationId)
-  const { message } = said
-  const files = await filesByIds(
-    ctx,
-    message.attachments.map(attachment => attachment.id),
+/** Whoever has it is not mailed again, nor is by itself whoever was refused for good. */
+function recipientsLeft(row: store.OutboxRow): string[] {
+  const done = new Set([...row.delivered, ...row.refused.filter(one => one.isFinal).map(one => one.address)])
+  const all = [...row.recipients.to, ...row.recipients.cc].map(recipient =>
+    envelopeAddress(recipient.address),
   )
-  const [local, domain] = mailbox.address.split('@') as [string, string]
-  return composeMail({
-    rfcId: row.rfc_id,
-    from: { name: mailbox.name, address: mailbox.address },
-    replyTo: mailbox.usesPlusAddress ? `${local}+c-${conversation.token}@${domain}` : null,
-    recipients: row.recipients,
-    subject: message.subject,
-    html: message.html ?? '',
-    text: message.text,
-    signature: mailbox.signature,
-    marker: markerOf(ctx.seal, row.message_id),
-    thread: (await mailIdsOf(ctx, conversation.id)).filter(id => id !== row.rfc_id),
-    date: ctx.now,
-    attachments: await Promise.all(
-      files.map(async file => ({
-        name: file.name,
-        type: file.type,
-        content: await ctx.files.bytes(file.sha256),
-      })),
-    ),
-  })
+  return [...new Set(all)].filter(address => !done.has(address))
 }
 
-async function settle(ctx: Context, me: string, row: store.OutboxRow, outcome: Outcome): Promise<void> {
-  const current = await store.byMessage(ctx.db, row.message_id, { lock: true })
-  // Another process took this one for dead and has settled it; what the server said is the better knowledge.
-  if (!current || (current.claimed_by !== me && outcome.result !== 'accepted')) return
-  if (outcome.result === 'accepted') {
-    const problem =
-      outcome.refused.length > 0 ? `The server did not take it for ${outcome.refused.join(', ')}.` : null
-    await store.update(ctx.db, row.message_id, {
-      state: 'sent',
-      sent_at: ctx.now,
-      next_try_at: null,
-      claimed_by: null,
-      claimed_until: null,
-      problem,
-      may_have_been_sent: false,
-      provider_answer: outcome.answer.slice(0, 1000),
-    })
-    await rememberSent(ctx, mailOf(current), outcome.answer)
-    await ctx.record(
-      contract.sent,
-      { about: row.message_id, conversation: row.conversation_id },
-      { message: row.message_id },
-    )
-    return
-  }
-  if (outcome.result === 'unknown')
-    return fail(ctx, row, { problem: mayHaveBeenSent, nextTryAt: null, isUnknown: true })
-  const nextTryAt = outcome.isFinal ? null : nextTry(ctx.now, current.attempts)
-  await fail(ctx, row, { problem: outcome.sentence, nextTryAt, isUnknown: false })
-}
-
-function mailOf(row: store.OutboxRow) {
-  return {
-    mailboxId: row.mailbox_id ?? '',
-    rfcId: row.rfc_id,
-    messageId: row.message_id,
-    conversationId: row.conversation_id,
-  }
-}
-
-const mayHaveBeenSent =
-  'The line broke after the mail had left and before its receipt came: it may have been sent. Send it again only if the customer has not had it.'
-
-/** Answers whose process died: not begun means try again; begun means that only a person may decide. */
-async function settleAbandoned(ctx: Context): Promise<void> {
-  for (const row of await store.abandoned(ctx.db, ctx.now)) {
-    const isUnknown = row.mail_started_at !== null
-    await fail(ctx, row, {
-      problem: isUnknown ? mayHaveBeenSent : 'The desk was stopped while sending; it is tried again.',
-      nextTryAt: isUnknown ? null : ctx.now,
-      isUnknown,
-    })
-  }
-}
-
-async function fail(
-  ctx: Context,
-  row: store.OutboxRow,
-  why: { problem: string; nextTryAt: Date | null; isUnknown: boolean },
-): Promise<void> {
-  await store.update(ctx.db, row.message_id, {
-    state: 'failed',
-    next_try_at: why.nextTryAt,
-    mail_started_at: null,
-    claimed_by: null,
-    claimed_until: null,
-    problem: why.problem,
-    may_have_been_sent: why.isUnknown,
-  })
-  await ctx.record(
-    contract.failed,
-    { about: row.message_id, conversation: row.conversation_id },
-    { message: row.message_id, problem: why.problem, isFinal: why.nextTryAt === null },
-  )
+function refusal(sentence: string, isFinal: boolean): Outcome {
+  return { result: 'refused', isFinal, wantsPause: false, sentence, refused: [] }
 }

@@ -5,16 +5,15 @@ import { handle, on, type Slice } from '../../platform/slice.ts'
 import { awaitsAcknowledgement, colleagueAnswered, reported } from '../channels/email/contract.ts'
 import { merged, splitInto } from '../conversations/contract.ts'
 import { messageById, summariesByIds } from '../conversations/index.ts'
-import { reply, shown } from './accepting.ts'
+import { reply } from './accepting.ts'
 import { answerByMail } from './by-mail.ts'
 import * as contract from './contract.ts'
 import { acknowledge } from './own/acknowledging.ts'
 import { applyReport } from './reports/applying.ts'
 import { sendAgain } from './reports/sending-again.ts'
-import type { ReportRow } from './reports/store.ts'
-import * as storeReports from './reports/store.ts'
+import { shownAll } from './showing.ts'
 import * as store from './store.ts'
-import { sendNow, undo } from './taking-back.ts'
+import { markSent, sendNow, undo } from './taking-back.ts'
 
 export { canReply } from './accepting.ts'
 export { startDelivery } from './delivering.ts'
@@ -26,6 +25,7 @@ export const outbox: Slice = {
     handle(contract.reply, reply),
     handle(contract.undo, undo),
     handle(contract.sendNow, sendNow),
+    handle(contract.markSent, markSent),
     handle(contract.sendAgain, sendAgain),
     handle(contract.list, list),
   ],
@@ -46,15 +46,13 @@ export async function deliveriesOf(
   conversationId: string,
 ): Promise<Map<string, contract.Delivery>> {
   const rows = await store.ofConversation(ctx.db, conversationId)
-  const reports = await reportsOf(
-    ctx,
-    rows.map(row => row.message_id),
-  )
-  return new Map(rows.map(row => [row.message_id, shown(row, ctx.now, reports.get(row.message_id))]))
+  const deliveries = await shownAll(ctx, rows)
+  return new Map(rows.map((row, index) => [row.message_id, deliveries[index] as contract.Delivery]))
 }
 
-async function reportsOf(ctx: Context, messageIds: string[]): Promise<Map<string, ReportRow[]>> {
-  return Map.groupBy(await storeReports.ofMessages(ctx.db, messageIds), row => row.message_id)
+/** Whether answers leave, for whoever decides what is worth a word; `since` is when the last of them should have left. */
+export async function outboxStanding(ctx: Context, since: Date): ReturnType<typeof store.standing> {
+  return store.standing(ctx.db, since)
 }
 
 async function list(
@@ -69,6 +67,7 @@ async function list(
   })
   const shownRows = rows.slice(0, input.limit)
   const last = shownRows.at(-1)
+  const deliveries = await shownAll(ctx, shownRows)
   const summaries = new Map(
     (
       await summariesByIds(
@@ -77,12 +76,8 @@ async function list(
       )
     ).map(summary => [summary.id, summary]),
   )
-  const reports = await reportsOf(
-    ctx,
-    shownRows.map(row => row.message_id),
-  )
   const items = await Promise.all(
-    shownRows.map(async row => ({
+    shownRows.map(async (row, index) => ({
       message: row.message_id,
       conversation: {
         id: row.conversation_id,
@@ -92,7 +87,7 @@ async function list(
       author: (await messageById(ctx, row.message_id))?.message.author.name ?? '',
       to: row.recipients.to.map(recipient => recipient.address),
       madeAt: row.made_at.toISOString(),
-      delivery: shown(row, ctx.now, reports.get(row.message_id)),
+      delivery: deliveries[index] as contract.Delivery,
     })),
   )
   return {

@@ -127,8 +127,9 @@ describe('to whom it goes', () => {
       why: null,
       to: [{ name: 'Ida Berg', address: 'ida@galley.example' }],
       others: [],
-      stranger: null,
       replyTo: null,
+      stranger: null,
+      largestMail: 25_000_000,
     })
   })
 

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Database } from '../../platform/database/rows.ts'
+import type { Refusal } from './rules.ts'
 
 export interface Before {
   state: 'open' | 'waiting' | 'snoozed' | 'closed'
@@ -25,16 +26,27 @@ export interface Recipients {
   cc: { name: string; address: string }[]
 }
 
-export type OutboxRow = Omit<Selectable<Database['outbox']>, 'state' | 'before' | 'recipients'> & {
+type Packed = 'before' | 'recipients' | 'delivered' | 'refused'
+
+export type OutboxRow = Omit<Selectable<Database['outbox']>, 'state' | Packed> & {
   state: 'held' | 'sending' | 'sent' | 'failed'
   before: Before
   recipients: Recipients
+  /** Addresses that a server has taken it for. */
+  delivered: string[]
+  refused: Refusal[]
 }
 
 export async function insert(db: Db, row: OutboxRow): Promise<void> {
   await db
     .insertInto('outbox')
-    .values({ ...row, before: JSON.stringify(row.before), recipients: JSON.stringify(row.recipients) })
+    .values({
+      ...row,
+      before: JSON.stringify(row.before),
+      recipients: JSON.stringify(row.recipients),
+      delivered: JSON.stringify(row.delivered),
+      refused: JSON.stringify(row.refused),
+    })
     .execute()
 }
 
@@ -86,8 +98,20 @@ export async function remove(db: Db, messageId: string): Promise<void> {
 
 export type Change = Partial<Omit<OutboxRow, 'message_id' | 'before' | 'recipients'>>
 
-export async function update(db: Db, messageId: string, change: Change): Promise<void> {
-  await db.updateTable('outbox').set(change).where('message_id', '=', messageId).execute()
+export async function update(
+  db: Db,
+  messageId: string,
+  { delivered, refused, ...change }: Change,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({
+      ...change,
+      ...(delivered && { delivered: JSON.stringify(delivered) }),
+      ...(refused && { refused: JSON.stringify(refused) }),
+    })
+    .where('message_id', '=', messageId)
+    .execute()
 }
 
 /** Goes to these from now on; what it was accepted for stands in the message. */
@@ -100,14 +124,14 @@ export async function readdress(db: Db, messageId: string, recipients: Recipient
 }
 
 /**
- * Claims the next answer that is due for one process; nobody else gets it. An answer whose mailbox cannot send
- * stays where it is.
+ * Claims answers that are due for one process, the longest due first; nobody else gets them. An answer whose mailbox cannot
+ * send stays where it is.
  */
-export async function claimNext(
+export async function claimDue(
   db: Db,
-  claim: { now: Date; until: Date; by: string; mailboxes: string[] },
-): Promise<OutboxRow | undefined> {
-  if (claim.mailboxes.length === 0) return undefined
+  claim: { now: Date; until: Date; by: string; mailboxes: string[]; most: number },
+): Promise<OutboxRow[]> {
+  if (claim.mailboxes.length === 0) return []
   const due = db
     .selectFrom('outbox')
     .select('message_id')
@@ -115,10 +139,10 @@ export async function claimNext(
     .where('next_try_at', '<=', claim.now)
     .where('mailbox_id', 'in', claim.mailboxes)
     .orderBy('next_try_at')
-    .limit(1)
+    .limit(claim.most)
     .forUpdate()
     .skipLocked()
-  return (await db
+  const rows = (await db
     .updateTable('outbox')
     .set({
       state: 'sending',
@@ -127,9 +151,22 @@ export async function claimNext(
       attempts: sql<number>`attempts + 1`,
       problem: null,
     })
-    .where('message_id', '=', eb => eb.selectFrom(due.as('due')).select('due.message_id'))
+    .where('message_id', 'in', eb => eb.selectFrom(due.as('due')).select('due.message_id'))
     .returningAll()
-    .executeTakeFirst()) as OutboxRow | undefined
+    .execute()) as OutboxRow[]
+  return rows.sort((one, other) => Number(one.next_try_at) - Number(other.next_try_at))
+}
+
+/** Gives back what was claimed and not begun, as if nobody had claimed it. */
+export async function release(db: Db, messageIds: string[], by: string): Promise<void> {
+  if (messageIds.length === 0) return
+  await db
+    .updateTable('outbox')
+    .set({ state: 'held', claimed_by: null, claimed_until: null, attempts: sql<number>`attempts - 1` })
+    .where('message_id', 'in', messageIds)
+    .where('claimed_by', '=', by)
+    .where('mail_started_at', 'is', null)
+    .execute()
 }
 
 /** Answers whose process died over them. */
@@ -144,28 +181,27 @@ export async function abandoned(db: Db, now: Date): Promise<OutboxRow[]> {
     .execute()) as OutboxRow[]
 }
 
-/** Keeps a claim while a long mail is on its way; answers false where it was lost. */
-export async function renewClaim(db: Db, messageId: string, by: string, until: Date): Promise<boolean> {
-  const result = await db
+/** Keeps the claims of a process that lives, while long mails are on their way. */
+export async function renewClaims(db: Db, by: string, until: Date): Promise<void> {
+  await db
     .updateTable('outbox')
     .set({ claimed_until: until })
-    .where('message_id', '=', messageId)
     .where('claimed_by', '=', by)
     .where('state', '=', 'sending')
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
+    .execute()
 }
 
-/** Set in a commit of its own before the first byte leaves; throws where the claim was lost, so that none does. */
-export async function markStarted(db: Db, messageId: string, by: string, at: Date): Promise<void> {
-  const result = await db
+/** Set in a commit before the first byte leaves; answers those whose claim still held: no byte of another may leave. */
+export async function markStarted(db: Db, messageIds: string[], by: string, at: Date): Promise<Set<string>> {
+  const rows = await db
     .updateTable('outbox')
     .set({ mail_started_at: at })
-    .where('message_id', '=', messageId)
+    .where('message_id', 'in', messageIds)
     .where('claimed_by', '=', by)
     .where('state', '=', 'sending')
-    .executeTakeFirst()
-  if (result.numUpdatedRows === 0n) throw new Error('The claim to this answer was lost')
+    .returning('message_id')
+    .execute()
+  return new Set(rows.map(row => row.message_id))
 }
 
 export async function hasDue(db: Db, now: Date): Promise<boolean> {
@@ -177,6 +213,34 @@ export async function hasDue(db: Db, now: Date): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Answers that are still not sent though their undo time ended before `since`, by mailbox, and those that are tried no more. */
+export async function standing(
+  db: Db,
+  since: Date,
+): Promise<{
+  late: { mailboxId: string | null; count: number; oldestAt: Date }[]
+  failed: { count: number; newestAt: Date | null }
+}> {
+  const late = await db
+    .selectFrom('outbox')
+    .select(eb => ['mailbox_id', eb.fn.countAll<string>().as('count'), eb.fn.min('held_until').as('oldest')])
+    .where('state', 'in', ['held', 'sending', 'failed'])
+    .where('held_until', '<', since)
+    .where(eb => eb.or([eb('state', '!=', 'failed'), eb('next_try_at', 'is not', null)]))
+    .groupBy('mailbox_id')
+    .execute()
+  const failed = await db
+    .selectFrom('outbox')
+    .select(eb => [eb.fn.countAll<string>().as('count'), eb.fn.max('made_at').as('newest')])
+    .where('state', '=', 'failed')
+    .where('next_try_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return {
+    late: late.map(row => ({ mailboxId: row.mailbox_id, count: Number(row.count), oldestAt: row.oldest })),
+    failed: { count: Number(failed.count), newestAt: failed.newest },
+  }
 }
 
 /** Answers that were accepted before there was a mailbox go by the first one that can send. */

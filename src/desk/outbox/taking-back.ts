@@ -10,10 +10,10 @@ import {
   withdraw,
 } from '../conversations/index.ts'
 import { restoreDraft } from '../drafts/index.ts'
-import { shown } from './accepting.ts'
 import * as contract from './contract.ts'
 import { isMissed, sendAgain } from './reports/sending-again.ts'
 import * as reports from './reports/store.ts'
+import { shown } from './showing.ts'
 import * as store from './store.ts'
 import { wakeDelivery } from './waking.ts'
 
@@ -59,7 +59,7 @@ async function putBack(ctx: Context, conversation: ConversationRow, before: stor
   await changeAssignee(ctx, changed, { assignee: before.assignee, team: conversation.team_id })
 }
 
-/** A held answer goes at once; a failed one is tried again, by hand also where that might double it. */
+/** A held answer goes at once; a failed one is tried again for whoever does not have it, by hand also where that might double it. */
 export async function sendNow(
   ctx: Context,
   input: InputOf<typeof contract.sendNow>,
@@ -76,6 +76,7 @@ export async function sendNow(
     may_have_been_sent: false,
     problem: null,
     attempts: 0,
+    refused: [],
   } satisfies store.Change
   await store.update(ctx.db, row.message_id, change)
   await ctx.record(
@@ -84,6 +85,33 @@ export async function sendNow(
     { message: row.message_id },
   )
   ctx.afterCommit(wakeDelivery)
+  return shown({ ...row, ...change }, ctx.now)
+}
+
+/** Somebody has asked the customer, or looked into the sent mail: it did arrive. */
+export async function markSent(
+  ctx: Context,
+  input: InputOf<typeof contract.markSent>,
+): Promise<contract.Delivery> {
+  const row = await mustFind(ctx, input.message, { lock: true })
+  if (row.state !== 'failed' || !row.may_have_been_sent)
+    throw new Refused('Of this answer it is known whether it was sent.', 'isKnown')
+  const { to, cc } = row.recipients
+  const change = {
+    state: 'sent',
+    sent_at: row.sent_at ?? ctx.now,
+    next_try_at: null,
+    may_have_been_sent: false,
+    problem: null,
+    delivered: [...to, ...cc].map(one => one.address),
+    refused: [],
+  } satisfies store.Change
+  await store.update(ctx.db, row.message_id, change)
+  await ctx.record(
+    contract.markedSent,
+    { about: row.message_id, conversation: row.conversation_id },
+    { message: row.message_id },
+  )
   return shown({ ...row, ...change }, ctx.now)
 }
 

@@ -35,6 +35,14 @@ export interface ApiKeys {
   ended_at: Date | null
 }
 
+export interface AwakeDismissals {
+  id: string
+  colleague_id: string
+  finding: string
+  weight: number
+  until: Date
+}
+
 export interface Colleagues {
   id: string
   name: string
@@ -100,7 +108,6 @@ export interface Customers {
 export interface DeliveryReports {
   id: string
   message_id: string
-  conversation_id: string | null
   address: string
   state: string
   status: string | null
@@ -122,6 +129,20 @@ export interface Desk {
   setup_token_hash: Buffer | null
   set_up_at: Date | null
   made_at: Date
+}
+
+export interface DkimKeys {
+  id: string
+  mailbox_id: string
+  domain: string
+  selector: string
+  kind: string
+  sealed_private: string
+  public_key: string
+  state: string
+  made_at: Date
+  seen_at: Date | null
+  retired_at: Date | null
 }
 
 export interface Drafts {
@@ -179,6 +200,10 @@ export interface MailFolders {
   started_at: Date
   leased_by: string | null
   leased_until: Date | null
+  object_id: string | null
+  done_uid: number | null
+  last_succeeded_at: Date | null
+  problem: string | null
 }
 
 export interface MailIds {
@@ -199,10 +224,42 @@ export interface MailOpenings {
   at: Date
 }
 
+export interface MailProcesses {
+  id: string
+  started_at: Date
+  beat_at: Date
+}
+
 export interface MailSettings {
   id: string
   is_only: Generated<boolean>
   changed: JsonColumn
+}
+
+export interface MailSignInAttempts {
+  state_hash: string
+  mailbox_id: string
+  session_id: string
+  sealed_verifier: string
+  expires_at: Date
+}
+
+export interface MailSignIns {
+  mailbox_id: string
+  settings: JsonColumn
+  sealed_client_secret: string | null
+  client_secret_expires_at: Date | null
+  state: string
+  problem: string | null
+  sealed_refresh_token: string | null
+  sealed_access_token: string | null
+  access_expires_at: Date | null
+  renewed_at: Date | null
+  renewals: Generated<number>
+  failures: Generated<number>
+  retry_at: Date | null
+  renewing_by: string | null
+  renewing_until: Date | null
 }
 
 export interface Mailboxes {
@@ -219,8 +276,15 @@ export interface Mailboxes {
   last_succeeded_at: Date | null
   problem: string | null
   made_at: Date
+  quotes_below: Generated<boolean>
+  largest_out: Generated<number>
+  mails_a_minute: number | null
+  bounces: Generated<string>
+  bounce_address: Generated<string>
   acknowledges: Generated<boolean>
   acknowledgement: Generated<string>
+  last_sent_at: Date | null
+  fetching_since: Date | null
 }
 
 export interface MessageFiles {
@@ -318,6 +382,17 @@ export interface Outbox {
   accepted_by: string | null
   before: JsonColumn
   made_at: Date
+  provider_id: string | null
+  delivered: JsonColumnWithDefault
+  refused: JsonColumnWithDefault
+}
+
+export interface OutboxPaces {
+  mailbox_id: string
+  next_at: Date
+  paused_until: Date | null
+  pauses: Generated<number>
+  problem: string | null
 }
 
 export interface OwnMails {
@@ -325,7 +400,6 @@ export interface OwnMails {
   kind: string
   key: string
   mailbox_id: string | null
-  conversation_id: string | null
   to_name: string
   to_address: string
   subject: string
@@ -406,6 +480,7 @@ export interface Database {
   accounts: Accounts
   acknowledged: Acknowledged
   api_keys: ApiKeys
+  awake_dismissals: AwakeDismissals
   colleagues: Colleagues
   conversation_links: ConversationLinks
   conversations: Conversations
@@ -413,6 +488,7 @@ export interface Database {
   customers: Customers
   delivery_reports: DeliveryReports
   desk: Desk
+  dkim_keys: DkimKeys
   drafts: Drafts
   files: Files
   invites: Invites
@@ -420,7 +496,10 @@ export interface Database {
   mail_folders: MailFolders
   mail_ids: MailIds
   mail_openings: MailOpenings
+  mail_processes: MailProcesses
   mail_settings: MailSettings
+  mail_sign_in_attempts: MailSignInAttempts
+  mail_sign_ins: MailSignIns
   mailboxes: Mailboxes
   message_files: MessageFiles
   messages: Messages
@@ -429,6 +508,7 @@ export interface Database {
   notice_tokens: NoticeTokens
   notice_wishes: NoticeWishes
   outbox: Outbox
+  outbox_paces: OutboxPaces
   own_mails: OwnMails
   raw_mails: RawMails
   search_entries: SearchEntries

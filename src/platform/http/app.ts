@@ -4,11 +4,12 @@ import { type Endpoint, pathParameters } from '../../kit/endpoint.ts'
 import { NotFound } from '../../kit/problem.ts'
 import type { Actor, Door } from '../context.ts'
 import type { Runtime } from '../runtime.ts'
-import type { Handled, RawAnswer } from '../slice.ts'
+import type { FileAnswer, Handled, RawAnswer } from '../slice.ts'
 import { doorOf } from './door.ts'
 import { readInput } from './input.ts'
 import { liveStream } from './live.ts'
 import { docsPage, openApi } from './openapi.ts'
+import { answerFile } from './pieces.ts'
 import { answerProblem } from './problems.ts'
 import { refuseForeign, refuseUnfit } from './rights.ts'
 import { securityHeaders } from './security.ts'
@@ -22,8 +23,8 @@ export type Authenticate = (credentials: { session: string | null; key: string |
 export interface AppOptions {
   runtime: Runtime
   authenticate: Authenticate
-  /** Answers `/readyz`: each part with whether it is ready, and a sentence where it is not. */
-  ready(): Promise<{ part: string; isReady: boolean; sentence: string }[]>
+  /** Answers `/readyz`: each part with whether it is ready or works and needs care, and a sentence. */
+  ready(): Promise<{ part: string; isReady: boolean; needsCare?: boolean; sentence: string }[]>
 }
 
 const api = '/api/v1'
@@ -38,7 +39,10 @@ export function createApp(options: AppOptions): App {
   app.get('/readyz', async request => {
     const parts = await options.ready()
     const isReady = parts.every(part => part.isReady)
-    return request.json({ status: isReady ? 'ready' : 'not ready', parts }, isReady ? 200 : 503)
+    const needsCare = parts.some(part => part.needsCare)
+    // A load balancer keeps a desk whose mailbox is refused; a monitor that should call somebody asks with `?strict`.
+    const isWell = isReady && !(needsCare && request.req.query('strict') !== undefined)
+    return request.json({ status: isReady ? 'ready' : 'not ready', needsCare, parts }, isWell ? 200 : 503)
   })
 
   const handled = runtime.slices.flatMap(slice => slice.endpoints ?? [])
@@ -70,11 +74,17 @@ function mount(app: App, handled: Handled, { runtime, authenticate }: AppOptions
     if (endpoint.method !== 'GET') refuseForeign(request, actor, runtime.url)
     const input = await readInput(request, endpoint, parameters, handled.kind)
     const body = handled.kind === 'raw' ? request.req.raw.body : null
-    const run = endpoint.method === 'GET' || handled.kind === 'raw' ? runtime.read : runtime.act
+    const run = wayOf(handled, runtime)
     const output = await run(actor, ctx => handled.run(ctx, input, body), door satisfies Door)
+    if (isFile(output)) return answerFile(request, output)
     if (isRaw(output)) return new Response(output.body, { headers: output.headers })
     return request.json(output as object, 200, { 'cache-control': 'no-store' })
   })
+}
+
+function wayOf({ endpoint, kind }: Handled, runtime: Runtime): Runtime['read'] {
+  if (kind === 'outside') return runtime.outside
+  return endpoint.method === 'GET' || kind === 'raw' ? runtime.read : runtime.act
 }
 
 /** A path that is there, asked in a way that is not (RFC 9110 section 15.5.6). */
@@ -93,6 +103,10 @@ function refuseOtherMethods(app: App, endpoints: Endpoint[]): void {
 
 function mountedPath(endpoint: Endpoint): string {
   return api + endpoint.path.replace(/\{(\w+)\}/g, ':$1')
+}
+
+function isFile(output: unknown): output is FileAnswer {
+  return typeof output === 'object' && output !== null && 'file' in output && 'headers' in output
 }
 
 function isRaw(output: unknown): output is RawAnswer {

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../kit/endpoint.ts'
 import { Invalid } from '../../kit/problem.ts'
 import { storable } from '../../kit/storable.ts'
+import type { Handled } from '../slice.ts'
 import type { AppRequest } from './request.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -12,9 +13,9 @@ export async function readInput(
   request: AppRequest,
   endpoint: Endpoint,
   parameters: string[],
-  kind: 'json' | 'raw',
+  kind: Handled['kind'],
 ): Promise<unknown> {
-  const hasBody = kind === 'json' && endpoint.method !== 'GET' && endpoint.method !== 'DELETE'
+  const hasBody = kind !== 'raw' && endpoint.method !== 'GET' && endpoint.method !== 'DELETE'
   const given: Record<string, unknown> = hasBody ? await readJson(request) : { ...request.req.query() }
   for (const name of parameters) given[name] = request.req.param(name)
   const parsed = endpoint.input.safeParse(given)

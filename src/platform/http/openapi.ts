@@ -64,7 +64,7 @@ function operationOf({ endpoint, kind }: Handled): Json {
   const inPath = pathParameters(endpoint.path)
   const rest = Object.keys(properties).filter(name => !inPath.includes(name))
   const takesBody = endpoint.method !== 'GET' && endpoint.method !== 'DELETE'
-  const hasJson = takesBody && kind === 'json' && rest.length > 0
+  const hasJson = takesBody && kind !== 'raw' && rest.length > 0
   const parameters = [
     ...inPath.map(name => ({
       name,

@@ -1,4 +1,6 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
+import { clientTo } from './imap-client.ts'
+import { imapSentence } from './imap-faults.ts'
 import type { MailServer } from './server.ts'
 
 export interface FetchedMail {
@@ -6,10 +8,13 @@ export interface FetchedMail {
   content: AsyncIterable<Uint8Array>
 }
 
-/** A folder of somebody's mailbox, opened for reading only: nothing in it is marked, moved or deleted. */
+/** A folder of somebody's mailbox. Nothing in it is marked, moved or deleted but by `markSeen` and `move`. */
 export interface OpenFolder {
-  /** Looks at the folder anew: another `uidValidity` than before makes all earlier UIDs void (RFC 9051 section 2.3.1.1). */
-  look(): Promise<{ uidValidity: number; uidNext: number }>
+  /**
+   * Looks at the folder anew: another `uidValidity` than before makes all earlier UIDs void (RFC 9051 section 2.3.1.1). `uidNext`
+   * is null where the server does not say it; `objectId` is the folder's own id, which outlives its name (RFC 8474).
+   */
+  look(): Promise<{ uidValidity: number; uidNext: number | null; objectId: string | null }>
   /** UIDs above this one, ascending. */
   uidsAfter(uid: number): Promise<number[]>
   /** UIDs of what the server took in at this second or later, ascending. */
@@ -18,6 +23,10 @@ export interface OpenFolder {
   fetch(uids: number[]): AsyncIterable<FetchedMail>
   /** Resolves when the server tells of a change, when the time is over, or when the line breaks. */
   news(milliseconds: number, stop: AbortSignal): Promise<void>
+  /** Answers what went wrong as a sentence, or null; for folders that were opened with `writes`. */
+  markSeen(uids: number[]): Promise<string | null>
+  /** To another folder, which is made where it is not there. Answers as `markSeen`. */
+  move(uids: number[], to: string): Promise<string | null>
   close(): void
 }
 
@@ -28,9 +37,10 @@ export interface OpenFolder {
 export async function openFolder(
   server: MailServer,
   path: string,
-  options: { inPieces?: boolean } = {},
+  options: { inPieces?: boolean; writes?: boolean } = {},
 ): Promise<OpenFolder> {
   const client = clientTo(server)
+  const way = { readOnly: options.writes !== true }
   let hasNews = false
   let wake = () => {}
   // Every fault also reaches whoever waits for an answer; without a listener it would end the process.
@@ -42,15 +52,19 @@ export async function openFolder(
   })
   try {
     await client.connect()
-    await client.mailboxOpen(path, { readOnly: true })
+    await client.mailboxOpen(path, way)
   } catch (error) {
     client.close()
     throw error
   }
   return {
     async look() {
-      const box = await client.mailboxOpen(path, { readOnly: true })
-      return { uidValidity: Number(box.uidValidity), uidNext: box.uidNext }
+      const box = await client.mailboxOpen(path, way)
+      return {
+        uidValidity: Number(box.uidValidity),
+        uidNext: box.uidNext > 0 ? box.uidNext : null,
+        objectId: objectIdOf(box),
+      }
     },
     // `n:*` always names the last mail, even where its UID is below n.
     uidsAfter: async uid => (await found(client, { uid: `${uid + 1}:*` })).filter(one => one > uid),
@@ -59,7 +73,10 @@ export async function openFolder(
       // SINCE knows whole days in the server's own zone only.
       const days = await found(client, { since: new Date(from - dayInMs) })
       if (days.length === 0) return []
-      const dated = await client.fetchAll(days, { uid: true, internalDate: true }, { uid: true })
+      const dated = onlyThose(
+        days,
+        await client.fetchAll(days, { uid: true, internalDate: true }, { uid: true }),
+      )
       const isNew = (date: Date | string | undefined) =>
         date === undefined || new Date(date).getTime() >= from
       return ascending(dated.filter(mail => isNew(mail.internalDate)).map(mail => mail.uid))
@@ -79,6 +96,18 @@ export async function openFolder(
       hasNews = false
       if (!client.usable) throw new Error('the server closed the connection')
     },
+    async markSeen(uids) {
+      if (uids.length === 0) return null
+      const isDone = await client.messageFlagsAdd(uids, ['\\Seen'], { uid: true })
+      return isDone ? null : `${server.host} does not let this desk mark mail as seen in ${path}.`
+    },
+    async move(uids, to) {
+      if (uids.length === 0) return null
+      if (await client.messageMove(uids, to, { uid: true })) return null
+      await client.mailboxCreate(to).catch(() => {})
+      if (await client.messageMove(uids, to, { uid: true })) return null
+      return `${server.host} does not let this desk move mail from ${path} to ${to}.`
+    },
     close: () => client.close(),
   }
 }
@@ -97,35 +126,10 @@ export async function tryFolder(
   }
 }
 
-/** What went wrong, for the person who can mend it; never the password. */
-export function imapSentence(
-  error: unknown,
-  server: Pick<MailServer, 'host' | 'port'>,
-  path: string,
-): string {
-  const fault = error as Fault
-  const where = `${server.host}:${server.port}`
-  if (fault.authenticationFailed) return `${where} did not accept the user name or the password.`
-  if (fault.code === 'ENOTFOUND' || fault.code === 'EAI_AGAIN')
-    return `There is no server named ${server.host}; check the name.`
-  if (fault.code === 'ECONNREFUSED') return `Nothing answers at ${where}; check the server and the port.`
-  if (fault.code && /TIMEOUT|ETIMEDOUT/i.test(fault.code)) return `${where} did not answer in time.`
-  if (fault.tlsFailed || /certificate|SSL|TLS/i.test(fault.message ?? ''))
-    return `${where} could not be reached safely: ${fault.message}`
-  if (fault.responseStatus === 'NO')
-    return `${where} has no folder ${path}, or does not show it: ${fault.responseText ?? ''}`
-      .replace(/ \([\d.+ ]+secs\)/, '')
-      .trim()
-  return `${where}: ${fault.responseText ?? fault.message ?? 'it does not speak IMAP'}`
-}
-
-interface Fault {
-  code?: string
-  message?: string
-  authenticationFailed?: boolean
-  tlsFailed?: boolean
-  responseStatus?: string
-  responseText?: string
+/** The library gives it where the server has it; its types do not know it. */
+export function objectIdOf(box: object): string | null {
+  const { mailboxId } = box as { mailboxId?: unknown }
+  return typeof mailboxId === 'string' && mailboxId !== '' ? mailboxId : null
 }
 
 const dayInMs = 86_400_000
@@ -134,26 +138,11 @@ const dayInMs = 86_400_000
 const smallMail = 1_000_000
 const piece = 1_000_000
 
-function clientTo(server: MailServer): ImapFlow {
-  return new ImapFlow({
-    host: server.host,
-    port: server.port,
-    secure: server.security === 'tls',
-    ...(server.security === 'tls' ? {} : { doSTARTTLS: server.security === 'starttls' }),
-    auth: { user: server.username, pass: server.password },
-    logger: false,
-    disableAutoIdle: true,
-    connectionTimeout: 20_000,
-    greetingTimeout: 20_000,
-    socketTimeout: 3 * 60_000,
-    maxLiteralSize: 64_000_000,
-    maxLineLength: 64_000_000,
-    maxResponseSize: 200_000_000,
-  })
-}
-
+/** The library answers a refused search as it answers one that finds nothing, but for `false`: mail would be passed over. */
 async function found(client: ImapFlow, query: { uid?: string; since?: Date }): Promise<number[]> {
-  return ascending((await client.search(query, { uid: true })) || [])
+  const uids = await client.search(query, { uid: true })
+  if (uids === false || uids === undefined) throw new Error('the server refused to say which mails there are')
+  return ascending(uids)
 }
 
 function ascending(uids: number[]): number[] {
@@ -162,7 +151,7 @@ function ascending(uids: number[]): number[] {
 
 async function* fetch(client: ImapFlow, uids: number[], small: number): AsyncGenerator<FetchedMail> {
   if (uids.length === 0) return
-  const listed = await client.fetchAll(uids, { uid: true, size: true }, { uid: true })
+  const listed = onlyThose(uids, await client.fetchAll(uids, { uid: true, size: true }, { uid: true }))
   const there = new Set(listed.map(mail => mail.uid))
   const whole = listed.filter(mail => (mail.size ?? Number.POSITIVE_INFINITY) <= small).map(mail => mail.uid)
   const sources = new Map<number, Buffer>()
@@ -177,18 +166,29 @@ async function* fetch(client: ImapFlow, uids: number[], small: number): AsyncGen
   }
 }
 
+/** A server may tell of other mails in between, and of some without their UID (RFC 9051 section 7.5.2). */
+function onlyThose<Mail extends { uid: number }>(uids: number[], mails: Mail[]): Mail[] {
+  const asked = new Set(uids)
+  return mails.filter(mail => asked.has(mail.uid))
+}
+
 async function* once(source: Buffer): AsyncGenerator<Uint8Array> {
   yield source
 }
 
-/** Up to the first empty answer, whatever size was announced; a server that knows no ranges gives the whole at once. */
+/**
+ * Up to the first empty answer, whatever size was announced. A server that knows no ranges gives the whole each time: known by
+ * more than was asked for, or by a short piece that comes again.
+ */
 async function* pieces(client: ImapFlow, uid: number): AsyncGenerator<Uint8Array> {
+  let short: Buffer | null = null
   for (let at = 0; ; ) {
     const query = { uid: true, source: { start: at, maxLength: piece } }
     const mail = await client.fetchOne(String(uid), query, { uid: true })
     if (!mail) throw new Error('a mail was moved or deleted while it was being fetched')
-    if (!mail.source?.length) return
+    if (!mail.source?.length || short?.equals(mail.source)) return
     yield mail.source
+    if (at === 0 && mail.source.length < piece) short = mail.source
     if (mail.source.length > piece) return
     at += mail.source.length
   }

@@ -5,4 +5,6 @@ export interface MailServer {
   security: 'tls' | 'starttls' | 'none'
   username: string
   password: string
+  /** Signs in by OAuth instead of the password: OAUTHBEARER (RFC 7628) where the server has it, else XOAUTH2. */
+  accessToken?: string | undefined
 }

@@ -1,9 +1,10 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { mailboxes } from '../../desk/channels/email/contract.ts'
 import { MailboxForm } from '../../desk/channels/email/ui/MailboxForm.tsx'
 import { MailboxList } from '../../desk/channels/email/ui/MailboxList.tsx'
 import { MailSettings } from '../../desk/channels/email/ui/MailSettings.tsx'
 import { Quarantine } from '../../desk/channels/email/ui/Quarantine.tsx'
+import { SignedIn } from '../../desk/channels/email/ui/SignedIn.tsx'
 import { MyNotices } from '../../desk/notices/ui/MyNotices.tsx'
 import { me } from '../../desk/people/contract.ts'
 import { ApiKeys } from '../../desk/people/ui/ApiKeys.tsx'
@@ -33,6 +34,7 @@ const words = {
   keys: 'API keys',
   mailboxes: 'Mailboxes',
   newMailbox: 'New mailbox',
+  signIn: 'Signing in',
   notThere: 'There is no such mailbox',
   mail: 'Mail',
   quarantine: 'Quarantine',
@@ -124,6 +126,18 @@ export function MailScreen() {
   return (
     <SettingsPane title={words.mail}>
       <MailSettings />
+    </SettingsPane>
+  )
+}
+
+export function SignedInScreen() {
+  const brought = useSearch({ from: '/desk/settings/mailboxes/signed-in' })
+  const navigate = useNavigate()
+  const toMailbox = (id: string) =>
+    void navigate({ to: '/settings/mailboxes/$id', params: { id }, replace: true })
+  return (
+    <SettingsPane title={words.signIn}>
+      <SignedIn brought={brought} onDone={toMailbox} />
     </SettingsPane>
   )
 }

@@ -5,16 +5,24 @@ import { id } from '../../../kit/ids.ts'
 import { line } from '../../../kit/line.ts'
 import { pageInput, pageOf } from '../../../kit/page.ts'
 import type { Colleague } from '../../people/contract.ts'
+import { signInGiven, signInShown } from './oauth/contract.ts'
 
 const host = z.string().trim().min(1, 'Give the server, such as imap.example.org.').max(253)
 const port = z.coerce.number().int().min(1).max(65535)
 const security = z.enum(['tls', 'starttls', 'none'])
+/** `provider`: by OAuth, as the mailbox's `signIn` says. */
+const signsInBy = z.enum(['password', 'provider'])
+
+/** What is done with a mail on its server once it is kept here. */
+const afterwards = z.enum(['leave', 'seen', 'move'])
+const folderName = z.string().trim().min(1, 'Name the folder.').max(500)
 
 /** A password is write-only: it is asked for, kept sealed, and never given back. */
 const server = {
   host,
   port,
   security: security.default('tls'),
+  signsInBy: signsInBy.default('password'),
   username: z.string().max(254).default(''),
   password: z.string().max(500).optional(),
 }
@@ -22,6 +30,7 @@ const serverShown = z.object({
   host: z.string(),
   port: z.number().int(),
   security,
+  signsInBy,
   username: z.string(),
   hasPassword: z.boolean(),
 })
@@ -37,18 +46,31 @@ export const mailbox = z.object({
   address: z.string(),
   signature: z.string(),
   /** `null`: mail comes by the built-in SMTP receiver only. */
-  imap: serverShown.extend({ folder: z.string() }).nullable(),
+  imap: serverShown.extend({ folders: z.array(z.string()), afterwards, moveTo: z.string() }).nullable(),
   /** `null`: answers stay in the outbox until a server is set up. */
   smtp: serverShown.nullable(),
   /** Whether `name+anything@` reaches it; then replies carry the conversation's token. */
   usesPlusAddress: z.boolean(),
   team: id.nullable(),
+  /** Whether the customer's last mail stands below an answer. */
+  quotesBelow: z.boolean(),
+  /** In megabytes, the mail as it goes out. */
+  largestOut: z.number().int(),
+  /** `null`: as fast as the server takes them. */
+  mailsAMinute: z.number().int().nullable(),
+  /** Where reports of failure go: to the mailbox, to it with a mark of the answer (`help+b-…@`), or to another address. */
+  bounces: z.enum(['own', 'marked', 'other']),
+  bounceAddress: z.string(),
   /** Whether the first mail of a matter is acknowledged, and in what words; see `acknowledgementFor`. */
   acknowledges: z.boolean(),
   acknowledgement: z.string(),
   isActive: z.boolean(),
+  /** How it signs in at its provider; `null` where its servers take a password. */
+  signIn: signInShown.nullable(),
   lastReceivedAt: z.iso.datetime().nullable(),
+  /** When its server last answered to fetching. */
   lastSucceededAt: z.iso.datetime().nullable(),
+  lastSentAt: z.iso.datetime().nullable(),
   problem: z.string().nullable(),
 })
 export type Mailbox = z.output<typeof mailbox>
@@ -58,12 +80,49 @@ const settings = {
   address: email,
   signature: z.string().max(20_000).default(''),
   imap: z
-    .object({ ...server, folder: z.string().max(200).default('INBOX') })
+    .object({
+      ...server,
+      /** Each is watched by a connection of its own. */
+      folders: z
+        .array(folderName)
+        .min(1, 'Name at least one folder.')
+        .max(5, 'At most five folders.')
+        .default(['INBOX']),
+      afterwards: afterwards.default('leave'),
+      moveTo: z.string().trim().max(500).default(''),
+    })
+    .refine(given => given.afterwards !== 'move' || given.moveTo !== '', {
+      path: ['moveTo'],
+      message: 'Name the folder to move to.',
+    })
+    .refine(given => given.afterwards !== 'move' || !given.folders.includes(given.moveTo), {
+      path: ['moveTo'],
+      message: 'Name a folder that is not fetched itself.',
+    })
     .nullable()
     .default(null),
   smtp: z.object(server).nullable().default(null),
+  signIn: signInGiven.nullable().default(null),
   usesPlusAddress: z.boolean().default(false),
   team: id.nullable().default(null),
+  quotesBelow: z.boolean().default(true),
+  largestOut: z.coerce
+    .number('Give a number of megabytes.')
+    .int('Give whole megabytes.')
+    .min(1, 'At least 1 MB.')
+    .max(150, 'At most 150 MB.')
+    .default(25),
+  mailsAMinute: z.coerce
+    .number('Give a number of mails.')
+    .int('Give a whole number.')
+    .min(1, 'At least 1 a minute.')
+    .max(10_000, 'At most 10,000 a minute.')
+    .nullable()
+    .default(null),
+  bounces: z.enum(['own', 'marked', 'other']).default('own'),
+  bounceAddress: z
+    .union([email, z.literal('')], 'Give a mail address such as bounces@example.org.')
+    .default(''),
   acknowledges: z.boolean().default(false),
   acknowledgement: z.string().max(10_000, 'At most 10,000 characters.').default(''),
 }
@@ -75,7 +134,11 @@ export const mailboxes = endpoint({
   needs: 'agent',
   summary: 'The mailboxes, and when each last succeeded.',
   input: z.object({}),
-  output: z.object({ items: z.array(mailbox) }),
+  output: z.object({
+    items: z.array(mailbox),
+    /** The address that a provider sends the browser back to; it is entered on the provider's page. */
+    returnAddress: z.string(),
+  }),
 })
 
 export const makeMailbox = endpoint({
@@ -108,6 +171,16 @@ export const testMailbox = endpoint({
   output: z.object({
     parts: z.array(z.object({ part: z.enum(['imap', 'smtp']), worked: z.boolean(), sentence: z.string() })),
   }),
+})
+
+export const mailFolders = endpoint({
+  name: 'email.folders',
+  method: 'POST',
+  path: '/mailboxes/folders',
+  needs: 'admin',
+  summary: 'The folders that a mailbox’s IMAP server shows, to choose from; saves nothing.',
+  input: z.object({ id: id.optional(), imap: settings.imap }),
+  output: z.object({ folders: z.array(z.string()), problem: z.string().nullable() }),
 })
 
 export const quarantine = endpoint({

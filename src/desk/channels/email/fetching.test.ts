@@ -197,7 +197,7 @@ test('the servers are tried before they are kept, and no answer holds the passwo
     ).parts
   expect(await tried({})).toEqual([
     { part: 'imap', worked: true, sentence: '127.0.0.1 lets this desk read INBOX.' },
-    { part: 'smtp', worked: true, sentence: '127.0.0.1 lets this desk send.' },
+    { part: 'smtp', worked: true, sentence: '127.0.0.1 lets this desk send, mails of up to 52 MB.' },
   ])
   const wrong = await tried({ password: 'not-this-one' })
   expect(wrong.map(part => part.worked)).toEqual([false, false])
@@ -232,7 +232,7 @@ const soon = { timeout: 20_000, interval: 100 }
 
 async function open(folder = 'INBOX'): Promise<void> {
   const { host, port, password } = dovecot
-  const imap = { host, port, security: 'none' as const, username: user, password, folder }
+  const imap = { host, port, security: 'none' as const, username: user, password, folders: [folder] }
   office = await openPostOffice(desk, { imap })
   await expect.poll(async () => (await theMailbox())?.lastSucceededAt, soon).not.toBeNull()
 }

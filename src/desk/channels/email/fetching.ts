@@ -1,61 +1,110 @@
 import { randomUUID } from 'node:crypto'
 import { minute, plus, second } from '../../../kit/time.ts'
 import { system } from '../../../platform/context.ts'
-import { type FetchedMail, imapSentence, type OpenFolder, openFolder } from '../../../platform/mail/imap.ts'
+import { type OpenFolder, openFolder } from '../../../platform/mail/imap.ts'
+import {
+  imapSentence,
+  isFolderGone,
+  isTokenRefused,
+  pauseAskedFor,
+} from '../../../platform/mail/imap-faults.ts'
 import type { MailServer } from '../../../platform/mail/server.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
-import { type Arrival, gather, keepArrivals } from './arriving.ts'
-import { opened } from './mailboxes.ts'
-import { mailSettings } from './settings/actions.ts'
+import { catchUp, type Fetching } from './catching-up.ts'
+import { followRename } from './following.ts'
+import { signedInServer } from './oauth/server.ts'
+import { accessToken, CannotSignIn } from './oauth/tokens.ts'
 import * as storeFolders from './store-folders.ts'
 import * as storeMailboxes from './store-mailboxes.ts'
-import { wakeIngest } from './waking.ts'
 
-const lookEvery = 1 * minute
 const leaseLasts = 30 * second
-/** After the first fault so long, then twice as long each time, up to the most. */
-const backOff = { first: 2 * second, most: 2 * minute }
-/** Mails that share a commit. */
-const batch = 25
+const mostInBatch = 25
 
-/** A mailbox with the server that its mail is fetched from. */
-export type FetchedMailbox = storeMailboxes.MailboxRow & { imap: storeMailboxes.KeptServer }
+/** How often a server is asked. Tests have a quicker one. */
+export interface Pace {
+  /** Even where the server tells of nothing. */
+  lookEvery: number
+  /** After the first fault so long, then twice as long each time, up to the most. */
+  firstWait: number
+  mostWait: number
+  /** The most that a server which asks for a pause is given. */
+  mostPause: number
+}
+
+export const usualPace: Pace = {
+  lookEvery: minute,
+  firstWait: 2 * second,
+  mostWait: 2 * minute,
+  mostPause: 15 * minute,
+}
 
 export interface Watch {
   stop(): Promise<void>
 }
 
 /**
- * Fetches a mailbox's new mail for as long as it runs: one process at a time, by a lease; told by the server's IDLE and by a
- * look every minute. What the server had before the mailbox was set up stays there. Nothing is marked or moved.
+ * Fetches a mailbox's new mail for as long as it runs, each of its folders by a connection of its own: one process at a time,
+ * by a lease; told by the server's IDLE and by a look every minute. What the server had before the mailbox was set up stays there.
  */
-export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
+export function watchMailbox(runtime: Runtime, mailbox: storeMailboxes.FetchedMailbox, pace: Pace): Watch {
+  const folders = storeMailboxes.foldersOf(mailbox.imap)
+  const watches = folders.map(path => watchFolder(runtime, mailbox, path, pace))
+  return {
+    async stop() {
+      await Promise.all(watches.map(watch => watch.stop()))
+    },
+  }
+}
+
+function watchFolder(
+  runtime: Runtime,
+  mailbox: storeMailboxes.FetchedMailbox,
+  path: string,
+  pace: Pace,
+): Watch {
   const me = randomUUID()
-  const path = mailbox.imap.folder ?? 'INBOX'
   const stopping = new AbortController()
   const { signal } = stopping
   let inPieces = false
+  let batch = mostInBatch
+  /** Mails of which the server gave nothing, and how often it was asked. */
+  const empty = new Map<number, number>()
+  let fetchedFrom: Pick<MailServer, 'host' | 'port' | 'accessToken'> = mailbox.imap
+  /** A token that the server has just refused. */
+  let refusedToken: string | undefined
 
   async function run(): Promise<void> {
-    let wait = backOff.first
+    let wait = pace.firstWait
     while (!signal.aborted) {
       const folder = await takeLease().catch(() => undefined)
       if (!folder) {
         await pause(leaseLasts / 6, signal)
         continue
       }
-      try {
-        await session(folder, () => {
-          wait = backOff.first
-        })
-      } catch (error) {
-        if (signal.aborted) return
-        inPieces ||= isTooLarge(error)
-        await note(error instanceof Unreadable ? error.message : imapSentence(error, mailbox.imap, path))
-        runtime.log('warn', 'A mailbox could not be read; it is tried again', { error, mailbox: mailbox.id })
-        await pause(wait, signal)
-        wait = Math.min(wait * 2, backOff.most)
-      }
+      const fault = await sessionOf(folder, () => {
+        wait = pace.firstWait
+      })
+      if (fault === null) continue
+      await pause(Math.max(wait, Math.min(pauseAskedFor(fault), pace.mostPause)), signal)
+      wait = Math.min(wait * 2, pace.mostWait)
+    }
+  }
+
+  /** Answers what ended it, or null where the folder is simply to be opened anew. */
+  async function sessionOf(folder: storeFolders.FolderRow, onSuccess: () => void): Promise<unknown> {
+    try {
+      await session(folder, onSuccess)
+      return null
+    } catch (error) {
+      if (signal.aborted) return null
+      if (isTooLarge(error)) inPieces = true
+      batch = Math.max(1, Math.floor(batch / 2))
+      if (isTokenRefused(error)) refusedToken = fetchedFrom.accessToken
+      await note(error instanceof CannotSignIn ? error.message : imapSentence(error, fetchedFrom, path))
+      runtime.log('warn', 'A mailbox could not be read; it is tried again', { error, mailbox: mailbox.id })
+      return error
+    } finally {
+      await runtime.act(system, ctx => storeFolders.release(ctx.db, folder.id, me)).catch(() => {})
     }
   }
 
@@ -72,87 +121,65 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
   }
 
   async function session(folder: storeFolders.FolderRow, onSuccess: () => void): Promise<void> {
-    const open = await openFolder(serverOf(runtime, mailbox), path, { inPieces })
+    const server = await signedIn()
+    const open = await opened(server, folder)
     const closing = () => open.close()
     signal.addEventListener('abort', closing, { once: true })
     const renewing = setInterval(() => {
       void takeLease().then(row => row ?? closing(), closing)
     }, leaseLasts / 3)
+    const fetching: Fetching = { runtime, mailbox, me, open, signal, empty, batch }
     try {
       for (let current = folder; !signal.aborted; ) {
-        current = await catchUp(open, current)
+        const caughtUp = await catchUp(fetching, current)
+        current = caughtUp.folder
         onSuccess()
-        await note(null)
-        await open.news(lookEvery, signal)
+        batch = mostInBatch
+        await note(caughtUp.problem, true)
+        await open.news(pace.lookEvery, signal)
+        if (await hasNewToken(server)) return
       }
     } finally {
       clearInterval(renewing)
       signal.removeEventListener('abort', closing)
       open.close()
-      await runtime.act(system, ctx => storeFolders.release(ctx.db, folder.id, me)).catch(() => {})
     }
   }
 
-  /** Everything above the mark; after a change of UIDVALIDITY everything since the beginning, most of it known already. */
-  async function catchUp(open: OpenFolder, folder: storeFolders.FolderRow): Promise<storeFolders.FolderRow> {
-    const { uidValidity, uidNext } = await open.look()
-    const isSame = folder.uid_validity === uidValidity
-    const uids = isSame ? await open.uidsAfter(folder.last_uid) : await open.uidsSince(folder.started_at)
-    let mark = { uid_validity: uidValidity, last_uid: isSame ? folder.last_uid : uidNext - 1 }
-    for (let from = 0; from < uids.length && !signal.aborted; from += batch) {
-      const some = uids.slice(from, from + batch)
-      // While a rescan is under way its mark stays where it was: broken off, it begins again.
-      const next = isSame ? { ...mark, last_uid: some.at(-1) as number } : null
-      await keep(open, some, folder.id, next)
-      mark = next ?? mark
+  async function opened(server: MailServer, folder: storeFolders.FolderRow): Promise<OpenFolder> {
+    try {
+      return await openFolder(server, path, { inPieces, writes: mailbox.imap.afterwards !== undefined })
+    } catch (error) {
+      // Under its new name it is watched by whoever looks after the settings next.
+      if (isFolderGone(error)) await followRename(runtime, mailbox, server, folder)
+      throw error
     }
-    if (!isSame && !signal.aborted) {
-      // What came while the rescan ran has a UID above those that it saw.
-      mark.last_uid = Math.max(mark.last_uid, uids.at(-1) ?? 0)
-      await runtime.act(system, ctx => storeFolders.moveMark(ctx.db, folder.id, me, mark).then(mustHold))
-    }
-    return { ...folder, ...mark }
   }
 
-  /** The sources first, and in the same commit the mark: whatever breaks off here is fetched again and found known. */
-  async function keep(
-    open: OpenFolder,
-    uids: number[],
-    folderId: string,
-    mark: { uid_validity: number; last_uid: number } | null,
-  ): Promise<void> {
-    const arrivals: Arrival[] = []
-    const { largestFetched } = await runtime.read(system, mailSettings)
-    for await (const mail of open.fetch(uids)) arrivals.push(await arrivalOf(mail, largestFetched))
-    await runtime.act(system, async ctx => {
-      if (mark) mustHold(await storeFolders.moveMark(ctx.db, folderId, me, mark))
-      await keepArrivals(ctx, arrivals)
-      ctx.afterCommit(wakeIngest)
-    })
-  }
-
-  async function arrivalOf(mail: FetchedMail, megabytes: number): Promise<Arrival> {
-    let isCut = false
-    const source = await gather(
-      runtime.files,
-      bounded(mail.content, megabytes * 1_000_000, () => {
-        isCut = true
-      }),
+  async function signedIn(): Promise<MailServer> {
+    const server = await runtime.outside(system, ctx =>
+      signedInServer(ctx, mailbox.id, mailbox.imap, refusedToken),
     )
-    const problem = isCut
-      ? `It is larger than ${megabytes.toLocaleString('en')} MB; only so much of it was fetched, and all of it lies on its server.`
-      : undefined
-    return { mailboxId: mailbox.id, source, envelopeFrom: '', envelopeTo: [], problem }
+    refusedToken = undefined
+    fetchedFrom = server
+    return server
   }
 
-  async function note(problem: string | null): Promise<void> {
+  /** Whether the provider has given another token since: what was opened with the one before is cut when that one ends. */
+  async function hasNewToken(server: MailServer): Promise<boolean> {
+    if (server.accessToken === undefined) return false
+    const token = await runtime.outside(system, ctx => accessToken(ctx, mailbox.id)).catch(() => undefined)
+    return token !== undefined && token !== server.accessToken
+  }
+
+  async function note(problem: string | null, hasSucceeded = false): Promise<void> {
     await runtime
-      .act(system, ctx =>
-        storeMailboxes.updateMailbox(ctx.db, mailbox.id, {
-          problem,
-          ...(problem === null ? { last_succeeded_at: ctx.now } : {}),
-        }),
-      )
+      .act(system, async ctx => {
+        const folder = { mailboxId: mailbox.id, path }
+        await storeFolders.noteFolder(ctx.db, folder, { problem, succeededAt: hasSucceeded ? ctx.now : null })
+        const all = await storeFolders.foldersAt(ctx.db, mailbox.id, storeMailboxes.foldersOf(mailbox.imap))
+        await storeMailboxes.updateMailbox(ctx.db, mailbox.id, storeFolders.standingOf(all))
+      })
       .catch(() => {})
   }
 
@@ -163,38 +190,6 @@ export function watchMailbox(runtime: Runtime, mailbox: FetchedMailbox): Watch {
       await running
     },
   }
-}
-
-class Unreadable extends Error {}
-
-function serverOf(runtime: Runtime, mailbox: FetchedMailbox): MailServer {
-  try {
-    return opened(runtime, mailbox.imap)
-  } catch (cause) {
-    throw new Unreadable('The password was kept with another key than this desk has now; enter it again.', {
-      cause,
-    })
-  }
-}
-
-async function* bounded(
-  content: AsyncIterable<Uint8Array>,
-  most: number,
-  onCut: () => void,
-): AsyncGenerator<Uint8Array> {
-  let size = 0
-  for await (const chunk of content) {
-    size += chunk.byteLength
-    if (size > most) {
-      onCut()
-      return
-    }
-    yield chunk
-  }
-}
-
-function mustHold(isHeld: boolean): void {
-  if (!isHeld) throw new Error('another process reads this folder now')
 }
 
 function isTooLarge(error: unknown): boolean {

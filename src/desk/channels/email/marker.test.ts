@@ -113,7 +113,7 @@ test('markers are read out of anything in one pass', () => {
 
 /** Our answer as it left. */
 async function ourMail(serverSays?: string): Promise<{ text: string; html: string; marker: string }> {
-  if (serverSays) sink.behave({ kind: 'accept', text: serverSays.slice(4) })
+  if (serverSays) sink.behave({ at: 'mail', says: serverSays })
   await desk.call(reply, { id: conversation.id, html: '<p>Try now.</p>' }, { as: 'ana' })
   desk.clock.advance(minute)
   await desk.settle()

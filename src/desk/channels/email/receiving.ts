@@ -4,11 +4,12 @@ import { grouped } from '../../../platform/group.ts'
 import { type IncomingMail, startReceiver } from '../../../platform/mail/receive.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
 import { type Arrival, gather, keepArrivals } from './arriving.ts'
+import type { Pace } from './fetching.ts'
 import { startIngest } from './ingesting.ts'
-import { setListening } from './readiness.ts'
 import { normaliseAddress } from './reading/index.ts'
 import { mailboxOf } from './rules.ts'
 import { mailSettings } from './settings/actions.ts'
+import { setListening } from './standing.ts'
 import * as store from './store-mailboxes.ts'
 import { wakeIngest } from './waking.ts'
 import { startWatching } from './watching.ts'
@@ -24,7 +25,7 @@ export interface Receiving {
 /** Receives mail by SMTP, fetches it from the mailboxes' servers, and reads it in. Rejects with `CannotStart` where the port is taken. */
 export async function startReceiving(
   runtime: Runtime,
-  options: { host: string; port: number },
+  options: { host: string; port: number; pace?: Pace },
 ): Promise<Receiving> {
   const ingest = startIngest(runtime, { looks: true })
   const addresses = knownAddresses(runtime)
@@ -60,7 +61,7 @@ export async function startReceiving(
         runtime.log('error', 'A mail could not be kept; its sender will try again', { error }),
     })
     setListening(runtime, true)
-    const watching = startWatching(runtime)
+    const watching = startWatching(runtime, options.pace)
     return {
       port: receiver.port,
       drain: ingest.drain,

@@ -24,7 +24,7 @@ afterAll(() => desk.close())
 test('nobody vouches for anybody until a server is trusted', async () => {
   expect(await seen({ from: `Ana Souza <${ana}>`, headers: [forged('pass')] })).toEqual({
     authentication: 'none',
-    marks: ['looksLikeColleague'],
+    marks: ['looks-like-colleague'],
   })
 })
 
@@ -49,7 +49,7 @@ test('a pass for another domain is none for this one', async () => {
   const headers = ['Authentication-Results: mx.quayside.example; dmarc=pass header.from=evil.example']
   expect(await seen({ from: ana, headers })).toEqual({
     authentication: 'none',
-    marks: ['looksLikeColleague'],
+    marks: ['looks-like-colleague'],
   })
 })
 
@@ -61,7 +61,7 @@ test('a server that is trusted for fetched mail is not for mail brought to the d
 test('a mail of two authors proves nothing of the first', async () => {
   await trust()
   const both = { from: `${ana}, victor@evil.example`, headers: [forged('pass')] }
-  expect(await seen(both)).toEqual({ authentication: 'none', marks: ['looksLikeColleague'] })
+  expect(await seen(both)).toEqual({ authentication: 'none', marks: ['looks-like-colleague'] })
   const second = { from: ana, headers: [forged('pass'), 'From: victor@evil.example'] }
   expect(await seen(second)).toMatchObject({ authentication: 'none' })
 })
@@ -71,22 +71,22 @@ test('a trusted server’s doubt is shown, of whoever it is', async () => {
   expect(await seen({ headers: [forged('fail')] })).toEqual({ authentication: 'fail', marks: ['unverified'] })
   expect(await seen({ from: ana, headers: [forged('fail')] })).toEqual({
     authentication: 'fail',
-    marks: ['unverified', 'looksLikeColleague'],
+    marks: ['unverified', 'looks-like-colleague'],
   })
 })
 
 test.each([
-  ['Ana Souza <ana.souza@free.example>', ['looksLikeColleague']],
-  ['"Souza, Ana" <x@free.example>', ['looksLikeColleague']],
-  ['=?utf-8?B?0JBuYSBTb3V6YQ==?= <x@free.example>', ['looksLikeColleague']],
-  ['"Ana Souza <ana@quayside.example>" <x@free.example>', ['looksLikeColleague']],
-  ['"help@quayside.example" <x@free.example>', ['looksLikeColleague']],
-  ['Quayside <x@free.example>', ['looksLikeColleague']],
-  ['Somebody <info@quaysíde.example>', ['looksLikeColleague']],
-  ['Somebody <info@qauyside.example>', ['looksLikeColleague']],
-  ['"ines@harbour.example" <x@free.example>', ['otherAddressAsName']],
-  ['help@quayside.example', ['ownAddress']],
-  ['Quayside <help@quayside.example>', ['ownAddress']],
+  ['Ana Souza <ana.souza@free.example>', ['looks-like-colleague']],
+  ['"Souza, Ana" <x@free.example>', ['looks-like-colleague']],
+  ['=?utf-8?B?0JBuYSBTb3V6YQ==?= <x@free.example>', ['looks-like-colleague']],
+  ['"Ana Souza <ana@quayside.example>" <x@free.example>', ['looks-like-colleague']],
+  ['"help@quayside.example" <x@free.example>', ['looks-like-colleague']],
+  ['Quayside <x@free.example>', ['looks-like-colleague']],
+  ['Somebody <info@quaysíde.example>', ['looks-like-colleague']],
+  ['Somebody <info@qauyside.example>', ['looks-like-colleague']],
+  ['"ines@harbour.example" <x@free.example>', ['other-address-as-name']],
+  ['help@quayside.example', ['own-address']],
+  ['Quayside <help@quayside.example>', ['own-address']],
   ['"ines@harbour.example" <ines@harbour.example>', []],
   ['Ana Lopes <ana@harbour.example>', []],
 ])('%s', async (from, marks) => {
@@ -95,7 +95,7 @@ test.each([
 
 test('answers asked for in another domain are marked, in the same one only shown', async () => {
   expect(await seen({ headers: ['Reply-To: Ines <ines@other.example>'] })).toMatchObject({
-    marks: ['replyToDiffers'],
+    marks: ['reply-to-differs'],
   })
   expect((await newest()).replyTo).toEqual([{ name: 'Ines', address: 'ines@other.example' }])
   expect(await seen({ headers: ['Reply-To: office@harbour.example'] })).toMatchObject({ marks: [] })

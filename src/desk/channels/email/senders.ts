@@ -93,16 +93,16 @@ function doubtsAbout(sender: Address, { mail, authentication, isProven, house }:
   const marks: Mark[] = []
   if (authentication === 'fail') marks.push('unverified')
   const isOwn = house.addresses.has(sender.address)
-  if (isOwn && !isProven) marks.push('ownAddress')
+  if (isOwn && !isProven) marks.push('own-address')
   const others = addressesIn(sender.name).filter(address => address !== sender.address)
   const isOurs = (address: string) => house.addresses.has(address) || house.colleagues.has(address)
   if (!isProven && !isOwn && (isOurs(sender.address) || others.some(isOurs) || isLikeUs(sender, house)))
-    marks.push('looksLikeColleague')
-  else if (others.length > 0) marks.push('otherAddressAsName')
+    marks.push('looks-like-colleague')
+  else if (others.length > 0) marks.push('other-address-as-name')
   const elsewhere = otherReplyTo(mail, sender).some(
     ({ address }) => domainOf(address) !== domainOf(sender.address),
   )
-  if (elsewhere) marks.push('replyToDiffers')
+  if (elsewhere) marks.push('reply-to-differs')
   return marks
 }
 

@@ -7,26 +7,51 @@ export interface KeptServer {
   host: string
   port: number
   security: 'tls' | 'starttls' | 'none'
+  /** Absent means `password`. */
+  signsInBy?: 'password' | 'provider'
   username: string
   sealedPassword: string | null
+  /** Of an IMAP server alone. `folder` is what it was called when there was only one. */
+  folders?: string[]
   folder?: string
+  /** What is done with a mail once it is kept; absent: nothing. */
+  afterwards?: 'seen' | 'move'
+  moveTo?: string
 }
 
-export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp'> & {
+/** Which folders of a server are fetched. */
+export function foldersOf(server: KeptServer): string[] {
+  return server.folders ?? [server.folder ?? 'INBOX']
+}
+
+export type MailboxRow = Omit<Selectable<Database['mailboxes']>, 'imap' | 'smtp' | 'bounces'> & {
   imap: KeptServer | null
   smtp: KeptServer | null
+  bounces: 'own' | 'marked' | 'other'
 }
 
+/** A mailbox with the server that its mail is fetched from. */
+export type FetchedMailbox = MailboxRow & { imap: KeptServer }
+
 export async function allMailboxes(db: Db): Promise<MailboxRow[]> {
-  return db.selectFrom('mailboxes').selectAll().orderBy('made_at').orderBy('id').execute()
+  return (await db
+    .selectFrom('mailboxes')
+    .selectAll()
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute()) as MailboxRow[]
 }
 
 export async function mailboxById(db: Db, id: string): Promise<MailboxRow | undefined> {
-  return db.selectFrom('mailboxes').selectAll().where('id', '=', id).executeTakeFirst()
+  return (await db.selectFrom('mailboxes').selectAll().where('id', '=', id).executeTakeFirst()) as
+    | MailboxRow
+    | undefined
 }
 
 export async function mailboxByAddress(db: Db, address: string): Promise<MailboxRow | undefined> {
-  return db.selectFrom('mailboxes').selectAll().where('address', '=', address).executeTakeFirst()
+  return (await db.selectFrom('mailboxes').selectAll().where('address', '=', address).executeTakeFirst()) as
+    | MailboxRow
+    | undefined
 }
 
 export async function insertMailbox(db: Db, row: MailboxRow): Promise<void> {
@@ -50,6 +75,17 @@ export async function touchReceived(db: Db, ids: string[], now: Date, every: num
     .set({ last_received_at: now })
     .where('id', 'in', ids)
     .where(eb => eb.or([eb('last_received_at', 'is', null), eb('last_received_at', '<', before)]))
+    .execute()
+}
+
+/** Written at most once in `every` milliseconds: several processes that send much must not wait for each other here. */
+export async function touchSent(db: Db, id: string, now: Date, every: number): Promise<void> {
+  const before = new Date(now.getTime() - every)
+  await db
+    .updateTable('mailboxes')
+    .set({ last_sent_at: now })
+    .where('id', '=', id)
+    .where(eb => eb.or([eb('last_sent_at', 'is', null), eb('last_sent_at', '<', before)]))
     .execute()
 }
 

@@ -145,3 +145,12 @@ export async function byEitherId(db: Db, id: string): Promise<RawListed | undefi
     .orderBy('id')
     .executeTakeFirst()) as RawListed | undefined
 }
+
+export async function quarantineStanding(db: Db): Promise<{ count: number; newestAt: Date | null }> {
+  const row = await db
+    .selectFrom('raw_mails')
+    .select(eb => [eb.fn.countAll<string>().as('count'), eb.fn.max('received_at').as('newestAt')])
+    .where('state', '=', 'quarantined')
+    .executeTakeFirstOrThrow()
+  return { count: Number(row.count), newestAt: row.newestAt }
+}

@@ -1,23 +1,41 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { mailDocument } from './mailDocument.ts'
+import { mailTree } from './mailTree.ts'
+
+const words = {
+  hidden: 'The sender had hidden this:',
+  leadsTo: (host: string) => `leads to ${host}`,
+}
 
 export interface MailFrameProps {
   html: string
   title: string
   /** The address of an enclosed picture by its content id; null where there is none. */
   imageAt: (contentId: string) => string | null
-  showsRemote: boolean
+  /** The desk's own address of a picture from elsewhere; null while nobody asked for it. */
+  remoteAt: (source: string) => string | null
 }
 
 /** A stranger's HTML in a frame without scripts, as tall as what it holds. The target of a link is shown beneath. */
-export function MailFrame({ html, title, imageAt, showsRemote }: MailFrameProps) {
+export function MailFrame({ html, title, imageAt, remoteAt }: MailFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [height, setHeight] = useState(24)
   const [target, setTarget] = useState('')
   const isDark = useIsDark()
+  const body = useMemo(
+    () => mailTree({ html, imageAt, remoteAt, leadsTo: words.leadsTo }),
+    [html, imageAt, remoteAt],
+  )
   const { page, scheme } = useMemo(
-    () => mailDocument({ html, origin: location.origin, imageAt, showsRemote, isDark, fonts: ownFonts() }),
-    [html, imageAt, showsRemote, isDark],
+    () =>
+      mailDocument({
+        body,
+        origin: location.origin,
+        isDark,
+        fonts: ownFonts(),
+        hiddenBySender: words.hidden,
+      }),
+    [body, isDark],
   )
   useEffect(() => {
     const element = frame.current
@@ -26,7 +44,7 @@ export function MailFrame({ html, title, imageAt, showsRemote }: MailFrameProps)
     const onLoad = () => {
       const inside = element.contentDocument
       if (!inside?.body) return
-      const measure = () => setHeight(Math.ceil(inside.body.getBoundingClientRect().height))
+      const measure = () => setHeight(heightOf(inside))
       sizes?.disconnect()
       sizes = new ResizeObserver(measure)
       sizes.observe(inside.body)
@@ -53,6 +71,13 @@ export function MailFrame({ html, title, imageAt, showsRemote }: MailFrameProps)
       {target && <p className="mail-target">{target}</p>}
     </>
   )
+}
+
+/** As tall as its text, and as the bar below it where a table is wider than the pane. */
+function heightOf(inside: Document): number {
+  const { documentElement: root, body } = inside
+  const bar = root.scrollWidth > root.clientWidth ? 12 : 0
+  return Math.ceil(body.getBoundingClientRect().height) + bar
 }
 
 /** Keys pressed inside a frame stay in it; the desk's keys must work there too. */

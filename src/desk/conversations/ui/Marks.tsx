@@ -46,27 +46,27 @@ const known: Record<Mark, { label: string; why: string; tone: Tone }> = {
     why: 'A mail server that your desk trusts says that this did not come from where its address claims. Do not act on it before you have asked at an address you know.',
     tone: 'red',
   },
-  ownAddress: {
+  'own-address': {
     label: 'Not sent by this desk',
     why: 'It carries the address of one of your own mailboxes, and the desk did not send it.',
     tone: 'red',
   },
-  looksLikeColleague: {
+  'looks-like-colleague': {
     label: 'Looks like one of you',
     why: 'The name or the address is like that of a colleague or of this desk, and nothing proves that one of you wrote it. It has no rights of a colleague’s.',
     tone: 'amber',
   },
-  otherAddressAsName: {
+  'other-address-as-name': {
     label: 'Shows another address',
     why: 'It calls itself by a mail address, and came from a different one. The one beside the name is the real one.',
     tone: 'amber',
   },
-  replyToDiffers: {
+  'reply-to-differs': {
     label: 'Asks for answers elsewhere',
     why: 'Answers are asked for at an address of another domain than the one that wrote. Choose above your answer where it goes.',
     tone: 'amber',
   },
-  byMail: {
+  'by-mail': {
     label: 'From a mail program',
     why: 'Written as an answer to a notice from the desk, not in the desk itself.',
     tone: 'plain',

@@ -1,21 +1,28 @@
 import { Fragment, useCallback, useMemo, useState } from 'react'
-import { Button } from '../../../web/kit/Button.tsx'
 import type { Message } from '../contract.ts'
 import { Folded } from './Folded.tsx'
 import { piecesOf } from './links.ts'
 import { MailFrame } from './MailFrame.tsx'
 import { linesOf, runsOf } from './quoted.ts'
+import { type Pictures, RemoteLine } from './RemoteLine.tsx'
+import { remoteIn } from './remotePictures.ts'
 
 const words = {
   nothingNew: 'Nothing new stands in this message; all of it is quoted.',
-  remote: 'Pictures from elsewhere are off; loading them tells the sender that it was read.',
-  showRemote: 'Show them',
+  leadsTo: (host: string) => `(leads to ${host})`,
   frame: (name: string) => `Message from ${name}`,
 }
 
+export interface MessageBodyProps {
+  message: Message
+  fileAt: (id: string) => string
+  /** Where the desk fetches this message's remote pictures. */
+  loadPictures: (message: string) => Promise<Pictures>
+}
+
 /** What was said: text with its links, or HTML in its frame; what is quoted from earlier mail stays folded. */
-export function MessageBody({ message, fileAt }: { message: Message; fileAt: (id: string) => string }) {
-  const [showsRemote, setShowsRemote] = useState(false)
+export function MessageBody({ message, fileAt, loadPictures }: MessageBodyProps) {
+  const [pictures, setPictures] = useState<Pictures>(null)
   const { html, quotedHtml, text, quotedFrom, attachments } = message
   const title = words.frame(message.author.name)
   const imageAt = useCallback(
@@ -25,19 +32,19 @@ export function MessageBody({ message, fileAt }: { message: Message; fileAt: (id
     },
     [attachments, fileAt],
   )
+  const remoteAt = useCallback((source: string) => pictures?.get(source) ?? null, [pictures])
   const lines = useMemo(() => quotedLines(message), [message])
-  const frame = (part: string) => <MailFrame html={part} {...{ title, imageAt, showsRemote }} />
+  const frame = (part: string) => <MailFrame html={part} {...{ title, imageAt, remoteAt }} />
   const nothingNew = quotedFrom === 0 && <p className="quoted-line">{words.nothingNew}</p>
   if (html !== null) {
     return (
       <>
-        {message.hasRemoteImages && !showsRemote && (
-          <div className="remote-line">
-            {words.remote}
-            <Button small onClick={() => setShowsRemote(true)}>
-              {words.showRemote}
-            </Button>
-          </div>
+        {message.hasRemoteImages && pictures === null && (
+          <RemoteLine
+            remote={remoteIn(html + (quotedHtml ?? ''))}
+            load={() => loadPictures(message.id)}
+            onLoaded={setPictures}
+          />
         )}
         {nothingNew}
         {frame(html)}
@@ -88,9 +95,12 @@ function Linked({ text }: { text: string }) {
   const pieces = useMemo(() => piecesOf(text), [text])
   return pieces.map(piece =>
     piece.href ? (
-      <a key={piece.at} href={piece.href} target="_blank" rel="noopener noreferrer nofollow" className="link">
-        {piece.text}
-      </a>
+      <Fragment key={piece.at}>
+        <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow" className="link">
+          {piece.text}
+        </a>
+        {piece.leadsTo && <span className="link-leads"> {words.leadsTo(piece.leadsTo)}</span>}
+      </Fragment>
     ) : (
       <Fragment key={piece.at}>{piece.text}</Fragment>
     ),

@@ -5,6 +5,7 @@ import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
 import type { Attachment, Message } from '../contract.ts'
 import { Marks } from './Marks.tsx'
 import { MessageBody } from './MessageBody.tsx'
+import type { Pictures } from './RemoteLine.tsx'
 import { channelNames } from './words.ts'
 
 const words = {
@@ -24,6 +25,8 @@ export interface MessageCardProps {
   isFresh: boolean
   /** Where a picture within the text is fetched from. */
   fileAt: (id: string) => string
+  /** Where the desk fetches a message's remote pictures. */
+  loadPictures: (message: string) => Promise<Pictures>
   /** Where a mail is downloaded as it came in. */
   sourceAt: (messageId: string) => string
   /** Draws the files that do not stand within the text. */
@@ -36,7 +39,7 @@ export interface MessageCardProps {
 
 /** What somebody said, whichever way it came. */
 export function MessageCard(props: MessageCardProps) {
-  const { message, me, isFresh, fileAt, sourceAt, drawFiles, menu, children } = props
+  const { message, me, isFresh, fileAt, loadPictures, sourceAt, drawFiles, menu, children } = props
   const { author, direction, channel, to, cc, from, replyTo, notices } = message
   const isOurs = direction === 'outbound'
   const inside = new Set(
@@ -88,7 +91,7 @@ export function MessageCard(props: MessageCardProps) {
             {notice}
           </p>
         ))}
-        <MessageBody message={message} fileAt={fileAt} />
+        <MessageBody {...{ message, fileAt, loadPictures }} />
         {drawFiles(files)}
       </div>
       {isOurs && to.length > 0 && (

@@ -13,8 +13,8 @@ export function composeOwnMail(row: OwnMailRow, from: { name: string; address: s
     inReplyTo: row.answers ?? undefined,
     references: row.answers ?? undefined,
     headers: row.headers.map(({ name, value }) => ({ key: name, value })),
-    text: row.text,
-    html: row.html ?? undefined,
+    text: row.text.replace(/\r?\n/g, '\r\n'),
+    html: row.html?.replace(/\r?\n/g, '\r\n'),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -1,8 +1,16 @@
 import { plus } from '../../../kit/time.ts'
 import { type Context, system } from '../../../platform/context.ts'
+import { signDkim } from '../../../platform/mail/dkim.ts'
 import { type Outcome, sendMail } from '../../../platform/mail/send.ts'
 import type { Runtime } from '../../../platform/runtime.ts'
-import { bounceAddressOf, mailboxesThatSend, type SendingMailbox } from '../../channels/email/index.ts'
+import {
+  bounceAddressOf,
+  handOver,
+  mailboxesThatSend,
+  mailSettings,
+  type SendingMailbox,
+  signingKeysOf,
+} from '../../channels/email/index.ts'
 import { claimLasts, nextTry } from '../rules.ts'
 import { composeOwnMail } from './compose.ts'
 import * as store from './store.ts'
@@ -73,14 +81,15 @@ async function attempt(
   row: store.OwnMailRow,
   mailbox: SendingMailbox,
 ): Promise<Outcome> {
-  if (!mailbox.smtp)
-    return { result: 'refused', isFinal: false, sentence: 'This mailbox has no server to send by any more.' }
-  return sendMail(mailbox.smtp, {
+  const composed = await composeOwnMail(row, { name: mailbox.name, address: mailbox.address })
+  const keys = await runtime.read(system, ctx => signingKeysOf(ctx, mailbox))
+  const mail = {
     from: senderOf(runtime, row, mailbox),
     to: [row.to_address],
-    source: await composeOwnMail(row, { name: mailbox.name, address: mailbox.address }),
+    source: await signDkim(composed, keys, runtime.clock.now()),
     beforeMail: () => runtime.act(system, ctx => store.markStarted(ctx.db, row.id, me, ctx.now)),
-  })
+  }
+  return handOver(runtime, mailbox, server => sendMail(server, mail))
 }
 
 /**
@@ -109,7 +118,7 @@ async function settle(ctx: Context, me: string, row: store.OwnMailRow, outcome: 
     })
   // Half sent is as good as sent: a machine's mail is worth no risk of a second one.
   const isOver = outcome.result === 'unknown' || outcome.isFinal
-  const nextTryAt = isOver ? null : nextTry(ctx.now, current.attempts)
+  const nextTryAt = isOver ? null : nextTry(ctx.now, current.attempts, await mailSettings(ctx))
   await store.update(ctx.db, row.id, {
     ...free,
     state: nextTryAt ? 'waiting' : 'failed',

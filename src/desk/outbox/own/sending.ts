@@ -47,7 +47,6 @@ export async function sendOwnMail(ctx: Context, mail: OwnMail): Promise<OwnMailF
     kind: mail.kind,
     key: mail.key,
     mailbox_id: mailbox?.id ?? null,
-    conversation_id: mail.conversationId ?? null,
     to_name: mail.to.name,
     to_address: address,
     subject: mail.subject,

@@ -35,7 +35,6 @@ export async function applyReport(ctx: Context, data: Reported): Promise<void> {
   const told = await writeAll(ctx, data, {
     ours: [...new Set(ours)],
     before,
-    conversationId: said.conversationId,
   })
   const missed = told.filter(({ state }) => state === 'failed' || state === 'returned')
   if (missed.length === 0) return
@@ -56,7 +55,7 @@ export async function applyReport(ctx: Context, data: Reported): Promise<void> {
 async function writeAll(
   ctx: Context,
   data: Reported,
-  known: { ours: string[]; before: Map<string, store.ReportRow>; conversationId: string | null },
+  known: { ours: string[]; before: Map<string, store.ReportRow> },
 ): Promise<store.ReportRow[]> {
   const written: store.ReportRow[] = []
   for (const { address, told, passedOnTo } of matched(data.recipients, known.ours, data.kind)) {
@@ -66,7 +65,6 @@ async function writeAll(
     const row: store.ReportRow = {
       id: ctx.id(),
       message_id: data.message,
-      conversation_id: known.conversationId,
       address,
       state,
       status: told.status,

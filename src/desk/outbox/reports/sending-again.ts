@@ -2,8 +2,8 @@ import type { InputOf } from '../../../kit/endpoint.ts'
 import { Invalid, NotFound, Refused } from '../../../kit/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import { changeState, correctRecipients, lockConversation, messagesOf } from '../../conversations/index.ts'
-import { shown } from '../accepting.ts'
 import * as contract from '../contract.ts'
+import { shown } from '../showing.ts'
 import * as outbox from '../store.ts'
 import { wakeDelivery } from '../waking.ts'
 import * as store from './store.ts'
@@ -28,7 +28,8 @@ export async function sendAgain(
     if (instead.has(address)) await store.supersede(ctx.db, answer.message_id, address, ctx.now)
     else await store.remove(ctx.db, answer.message_id, address)
   }
-  const to = missed.map(({ address }) => ({
+  const again = new Set([...missed, ...answer.refused].map(({ address }) => address.toLowerCase()))
+  const to = [...again].map(address => ({
     name: nameOf(answer, address),
     address: instead.get(address) ?? address,
   }))
@@ -38,6 +39,9 @@ export async function sendAgain(
     may_have_been_sent: false,
     problem: null,
     attempts: 0,
+    // A server had taken it for them, and another gave it back.
+    delivered: answer.delivered.filter(address => !again.has(address.toLowerCase())),
+    refused: [],
   }
   await outbox.update(ctx.db, answer.message_id, change)
   await outbox.readdress(ctx.db, answer.message_id, { to, cc: [] })

@@ -10,6 +10,7 @@ import { type DraftKeeper, type DraftState, isEmpty } from '../../drafts/ui/keep
 import { htmlOfText } from '../../drafts/ui/plain.ts'
 import { useUploads } from '../../files/ui/useUploads.ts'
 import type { CanReply } from '../contract.ts'
+import { mailSize } from '../rules.ts'
 import { Attached } from './Attached.tsx'
 import type { CaretWish, EditorProps } from './Editor.tsx'
 import { RecipientLine } from './RecipientLine.tsx'
@@ -32,6 +33,7 @@ const words = {
   nothing: 'Write an answer first.',
   unfit: 'Mend the addresses first.',
   uploading: 'A file is still on its way to the desk.',
+  tooLarge: 'The attachments are too large for a mail.',
   stale: 'Something was said or noted here since you began. It is marked above; look at it, then send.',
   anyway: 'Send anyway',
 }
@@ -62,7 +64,9 @@ export function AnswerBox(props: AnswerBoxProps) {
       ? words.unfit
       : uploads.isBusy
         ? words.uploading
-        : null
+        : mailSize(state.html.length, state.attachments) > canReply.largestMail
+          ? words.tooLarge
+          : null
   const send = (then: Then) => !why && sending.send(then, { anyway: sending.stale !== null })
   useKeys(words.scope, [{ keys: 'mod+enter', label: words.send, run: () => send(waiting) }])
   const ways = [
@@ -131,6 +135,7 @@ export function AnswerBox(props: AnswerBoxProps) {
       <Attached
         files={state.attachments}
         uploads={uploads.uploads}
+        largestMail={canReply.largestMail}
         onRemove={id => keeper.change({ attachments: state.attachments.filter(file => file.id !== id) })}
         onStop={uploads.remove}
       />

@@ -11,6 +11,7 @@ import { Tabs } from '../../../web/kit/Tabs.tsx'
 import { TimeAgo, useNow } from '../../../web/kit/TimeAgo.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { list, sendNow } from '../contract.ts'
+import { Arrived } from './DeliveryLine.tsx'
 import { MissedList } from './MissedList.tsx'
 import { standingOf } from './standing.ts'
 
@@ -124,7 +125,7 @@ function Row({ answer }: { answer: Accepted }) {
           )}
         </div>
         {delivery.missed.length > 0 && <MissedList message={answer.message} missed={delivery.missed} />}
-        {delivery.problem && delivery.missed.length === 0 && (
+        {delivery.problem && delivery.missed.length === 0 && !delivery.mayHaveBeenSent && (
           <p className={standing.tone === 'red' ? 'text-sm text-red' : 'text-sm text-amber'}>
             {delivery.problem}
           </p>
@@ -133,6 +134,7 @@ function Row({ answer }: { answer: Accepted }) {
       </div>
       {standing.canSend && delivery.missed.length === 0 && (
         <div className="entry-actions">
+          {delivery.mayHaveBeenSent && <Arrived message={answer.message} about={conversation.subject} />}
           <Button
             small
             icon="send"

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { mailAddress } from '../../../kit/address.ts'
 
 export interface Read {
   addresses: string[]
@@ -15,7 +15,7 @@ export function readAddresses(text: string): Read {
   const read: Read = { addresses: [], unfit: [] }
   for (const part of parts) {
     const address = /<([^<>]*)>$/.exec(part)?.[1]?.trim() ?? part
-    if (!z.email().safeParse(address).success) read.unfit.push(part)
+    if (!mailAddress.safeParse(address).success) read.unfit.push(part)
     else if (!read.addresses.some(known => known.toLowerCase() === address.toLowerCase()))
       read.addresses.push(address)
   }

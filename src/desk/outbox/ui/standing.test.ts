@@ -12,6 +12,11 @@ const held: Delivery = {
   mayHaveBeenSent: false,
   nextTryAt: null,
   attempts: 0,
+  refused: [],
+  delivered: [],
+  rfcId: '<1@quayside.example>',
+  providerId: null,
+  receipt: null,
   missed: [],
 }
 
@@ -33,6 +38,12 @@ test('one that waits for its next try is amber and can be sent at once', () => {
 test('nothing can be pressed while it is being sent, or once it is', () => {
   expect(standingOf({ ...held, state: 'sending' }, now).canSend).toBeNull()
   expect(standingOf({ ...held, state: 'sent' }, now).canSend).toBeNull()
+})
+
+test('one that some have is told apart from one that nobody has', () => {
+  const partly = { ...held, state: 'failed' as const, delivered: ['ida@galley.example'] }
+  expect(standingOf(partly, now)).toEqual({ name: 'Not to everybody', tone: 'red', canSend: 'again' })
+  expect(standingOf({ ...partly, delivered: [] }, now)).toMatchObject({ name: 'Not sent', tone: 'red' })
 })
 
 test('one that was sent and came back did not arrive; one that is delayed was sent', () => {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, keyOf } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
+import { CopyField } from '../../../web/kit/CopyField.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
 import { RadioGroup } from '../../../web/kit/RadioGroup.tsx'
@@ -10,7 +11,6 @@ import { TextInput } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
 import { apiKeys, makeApiKey } from '../contract.ts'
 import { mayGiveRole } from '../policy.ts'
-import { ShownOnce } from './ShownOnce.tsx'
 import { useWho } from './useWho.ts'
 import { roleNames, roles } from './words.ts'
 
@@ -38,7 +38,7 @@ export function ApiKeyDialog({ open, onClose }: { open: boolean; onClose: () => 
     <Dialog open={open} onClose={close} title={words.title} closeOnOutside={false}>
       {key ? (
         <div className="form">
-          <ShownOnce label={words.key} hint={words.keyHint} value={key} />
+          <CopyField label={words.key} hint={words.keyHint} value={key} />
           <Button kind="go" onClick={close}>
             {words.done}
           </Button>

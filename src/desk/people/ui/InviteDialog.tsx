@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../kit/endpoint.ts'
 import { call, keyOf } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
+import { CopyField } from '../../../web/kit/CopyField.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
 import { RadioGroup } from '../../../web/kit/RadioGroup.tsx'
@@ -10,7 +11,6 @@ import { TextInput } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
 import { inviteColleague, invites } from '../contract.ts'
 import { mayGiveRole } from '../policy.ts'
-import { ShownOnce } from './ShownOnce.tsx'
 import { useWho } from './useWho.ts'
 import { roleMeanings, roleNames, roles } from './words.ts'
 
@@ -42,7 +42,7 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
     >
       {made ? (
         <div className="form">
-          <ShownOnce label={words.link} hint={words.linkHint} value={made.link} />
+          <CopyField label={words.link} hint={words.linkHint} value={made.link} />
           <Button kind="go" onClick={close}>
             {words.done}
           </Button>

@@ -1,8 +1,9 @@
 import { type RefObject, useState } from 'react'
-import { addressOf } from '../../../web/call.ts'
+import { addressOf, call } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Menu } from '../../../web/kit/Menu.tsx'
 import { source } from '../../channels/email/contract.ts'
+import { pictures } from '../../channels/email/images/contract.ts'
 import { FoldedNotice, noticeWords } from '../../conversations/ui/FoldedNotice.tsx'
 import { MessageCard } from '../../conversations/ui/MessageCard.tsx'
 import { download } from '../../files/contract.ts'
@@ -76,6 +77,7 @@ function TimelineItem({ item, me, freshAfter, onSplit }: TimelineItemProps) {
       me={me}
       isFresh={isFresh(message.position)}
       fileAt={pictureAt}
+      loadPictures={picturesFor}
       sourceAt={sourceAt}
       drawFiles={files => <AttachmentList files={files} />}
       menu={
@@ -97,6 +99,11 @@ function TimelineItem({ item, me, freshAfter, onSplit }: TimelineItemProps) {
 
 const sourceAt = (id: string) => addressOf(source, { id })
 const pictureAt = (id: string) => addressOf(download, { id, inline: 'true' })
+
+async function picturesFor(id: string): Promise<ReadonlyMap<string, string> | null> {
+  const { isOff, items } = await call(pictures, { id })
+  return isOff ? null : new Map(items.map(({ source, path }) => [source, path]))
+}
 
 function keyOf(item: Item): string {
   if (item.kind === 'message') return item.message.id

@@ -32,6 +32,16 @@ const tags = {
   'less-than': '<',
   comments: '<!--',
   styles: '<p style="',
+  declarations: '<p style="color:red;background:url(x);font:1px/1 a;margin:9px">',
+  'style blocks': '<style>',
+  rules: '<style>p{color:red}.a,#b{margin:0}</style>',
+  'open rules': '@media{p{',
+  ampersands: '&',
+  'numbered letters': '&#106;',
+  quotes: '"\'',
+  'invisible letters': '\u200b\u00a0',
+  'elements left out': '<p><x><li><y>',
+  'table parts without a table': '<td><tr>',
 }
 
 /**

@@ -6,7 +6,8 @@ const ownQuoteClass = 'evenkeel-quote'
  * attribution and a `blockquote`, `attribution` the line that introduces a quotation, `divider` a place from which all
  * the rest is quoted, `rule` a line drawn above what may be one.
  */
-export type QuoteMark = 'quote' | 'wrap' | 'attribution' | 'divider' | 'rule'
+export const quoteMarks = ['quote', 'wrap', 'attribution', 'divider', 'rule'] as const
+export type QuoteMark = (typeof quoteMarks)[number]
 
 /** The mark of an element by its tag, class, id or border, as the clients of the last twenty years write them. */
 export function quoteMark(tag: string, attribs: Record<string, string>): QuoteMark | null {

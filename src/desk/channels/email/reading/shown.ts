@@ -57,7 +57,7 @@ export function showBodies(
     text,
     quotedFrom: quotedFrom !== null && quotedFrom < text.length ? quotedFrom : null,
     htmlParts: foldHtml(html, at),
-    hasRemoteImages: html.includes(' data-remote-src="'),
+    hasRemoteImages: / data-(?:remote-src=|tracker)/.test(html),
   }
   return { shown, images }
 }
@@ -70,8 +70,13 @@ function withFewerLinks(html: string, most: number, passed: Passed): string {
   return count > most ? fewer : html
 }
 
+/** Signs that turn the order of letters round go, as they do from HTML: with them a name reads as another. */
 function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()
+  return text
+    .replace(/[\u202d\u202e]/g, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\n+/, '')
+    .trimEnd()
 }
 
 /** Both must say so before a mail is said to bring nothing new. */

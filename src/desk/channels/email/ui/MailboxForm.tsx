@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { call, keyOf, useCall } from '../../../../web/call.ts'
 import { Button } from '../../../../web/kit/Button.tsx'
 import { Checkbox } from '../../../../web/kit/Checkbox.tsx'
@@ -11,9 +12,14 @@ import { useForm } from '../../../../web/kit/useForm.ts'
 import { teams } from '../../../people/contract.ts'
 import { useWhyNot } from '../../../people/ui/useWho.ts'
 import { changeMailbox, type Mailbox, mailboxes, makeMailbox } from '../contract.ts'
+import { beginSignIn } from '../oauth/contract.ts'
 import { AcknowledgementFields } from './AcknowledgementFields.tsx'
-import { mailboxSchema, mailboxValues } from './mailboxForm.ts'
+import { atProvider, mailboxSchema, mailboxValues, usesProvider, withProvider } from './mailboxForm.ts'
+import { ProviderFields } from './ProviderFields.tsx'
+import { SendingFields } from './SendingFields.tsx'
 import { ServerFields } from './ServerFields.tsx'
+import { SignInState } from './SignInState.tsx'
+import { SigningKeys } from './SigningKeys.tsx'
 import { TestIt } from './TestIt.tsx'
 
 const words = {
@@ -33,6 +39,7 @@ const words = {
   activeHint: 'Switched off, it neither fetches nor sends; nothing is lost.',
   servers: 'Servers',
   save: 'Save',
+  saveAndSignIn: 'Save and sign in',
   saved: (name: string) => `The mailbox “${name}” is saved.`,
   cancel: 'Cancel',
 }
@@ -50,6 +57,8 @@ export function MailboxForm({ mailbox, away = words.cancel, onDone }: MailboxFor
   const client = useQueryClient()
   const mayNot = useWhyNot('admin')
   const all = useCall(teams, {}).data?.items ?? []
+  const returnAddress = useCall(mailboxes, {}).data?.returnAddress ?? ''
+  const signsInNext = useRef(false)
   const form = useForm(
     mailboxSchema,
     async ({ isActive, ...settings }) => {
@@ -57,12 +66,21 @@ export function MailboxForm({ mailbox, away = words.cancel, onDone }: MailboxFor
         ? await call(changeMailbox, { id: mailbox.id, isActive, ...settings })
         : await call(makeMailbox, settings)
       await client.invalidateQueries({ queryKey: keyOf(mailboxes) })
+      if (signsInNext.current) {
+        const { url } = await call(beginSignIn, { id: saved.id })
+        return window.location.assign(url)
+      }
       toast({ text: words.saved(saved.name) })
       onDone()
     },
     { initial: mailboxValues(mailbox) },
   )
   const { values } = form
+  const isByProvider = usesProvider(values)
+  const mustSignIn = isByProvider && values.signIn?.flow !== 'app' && mailbox?.signIn?.state !== 'signed_in'
+  const submit = (next: boolean) => {
+    signsInNext.current = next
+  }
   return (
     <Form form={form} label={words.form}>
       <div className="sections">
@@ -97,15 +115,32 @@ export function MailboxForm({ mailbox, away = words.cancel, onDone }: MailboxFor
                 key={part}
                 part={part}
                 value={values[part] ?? null}
-                onChange={server => form.set({ [part]: server })}
+                onChange={server =>
+                  form.set(withProvider({ ...values, [part]: server }, mailbox?.signIn ?? null))
+                }
                 address={values.address}
+                mailboxId={mailbox?.id}
                 hasPassword={mailbox?.[part]?.hasPassword ?? false}
                 errorAt={form.errorAt}
               />
             ))}
-            <TestIt id={mailbox?.id} values={values} />
           </div>
         </Section>
+        {isByProvider && values.signIn && (
+          <ProviderFields
+            value={values.signIn}
+            onChange={signIn => form.set(atProvider(values, signIn))}
+            returnAddress={returnAddress}
+            hasClientSecret={mailbox?.signIn?.hasClientSecret ?? false}
+            errorAt={form.errorAt}
+          />
+        )}
+        <div className="flex max-w-120 flex-col gap-4">
+          {mailbox && isByProvider && <SignInState mailbox={mailbox} mayNot={mayNot} />}
+          <TestIt id={mailbox?.id} values={values} />
+        </div>
+        <SendingFields form={form} />
+        {mailbox && <SigningKeys mailbox={mailbox.id} />}
         <div className="form max-w-120">
           <Checkbox
             label={words.plus}
@@ -127,8 +162,19 @@ export function MailboxForm({ mailbox, away = words.cancel, onDone }: MailboxFor
               value={values.isActive ?? true}
             />
           )}
-          <div className="flex gap-2">
-            <Button type="submit" kind="go" busy={form.busy} why={mayNot}>
+          <div className="flex flex-wrap gap-2">
+            {mustSignIn && (
+              <Button type="submit" kind="go" busy={form.busy} why={mayNot} onClick={() => submit(true)}>
+                {words.saveAndSignIn}
+              </Button>
+            )}
+            <Button
+              type="submit"
+              kind={mustSignIn ? 'plain' : 'go'}
+              busy={form.busy}
+              why={mayNot}
+              onClick={() => submit(false)}
+            >
               {words.save}
             </Button>
             <Button onClick={onDone}>{away}</Button>

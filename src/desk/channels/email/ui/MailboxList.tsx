@@ -7,6 +7,7 @@ import { Section } from '../../../../web/kit/Section.tsx'
 import { TimeAgo } from '../../../../web/kit/TimeAgo.tsx'
 import { useWhyNot } from '../../../people/ui/useWho.ts'
 import { type Mailbox, mailboxes } from '../contract.ts'
+import { SignInState } from './SignInState.tsx'
 
 const words = {
   title: 'Mailboxes',
@@ -20,6 +21,7 @@ const words = {
   receives: 'Mail last came',
   noneCame: 'No mail has come yet',
   succeeded: 'Its server last answered',
+  sent: 'An answer last went out',
   notAsked: 'Its server has not answered yet',
   builtIn: 'Mail comes by the built-in receiver.',
   cannotSend: 'No server to send by is set up: answers wait in the outbox.',
@@ -54,7 +56,7 @@ export function MailboxList() {
       <ul className="entries empty:hidden">
         {items?.map(mailbox => (
           <li key={mailbox.id} className="entry">
-            <Row mailbox={mailbox} />
+            <Row mailbox={mailbox} mayNot={mayNot} />
             {!mayNot && (
               <div className="entry-actions">
                 <Link
@@ -74,7 +76,7 @@ export function MailboxList() {
   )
 }
 
-function Row({ mailbox }: { mailbox: Mailbox }) {
+function Row({ mailbox, mayNot }: { mailbox: Mailbox; mayNot: string | null }) {
   return (
     <div className="entry-words flex flex-col gap-0.5">
       <div className="flex flex-wrap items-center gap-x-2">
@@ -87,7 +89,10 @@ function Row({ mailbox }: { mailbox: Mailbox }) {
           </Chip>
         )}
       </div>
-      {mailbox.problem && <p className="text-sm text-red">{mailbox.problem}</p>}
+      {mailbox.problem && mailbox.signIn?.state !== 'refused' && mailbox.signIn?.state !== 'new' && (
+        <p className="text-sm text-red">{mailbox.problem}</p>
+      )}
+      <SignInState mailbox={mailbox} mayNot={mayNot} />
       <p className="entry-detail">
         {mailbox.lastReceivedAt ? (
           <>
@@ -98,6 +103,11 @@ function Row({ mailbox }: { mailbox: Mailbox }) {
         )}{' '}
         {mailbox.imap ? <Answered at={mailbox.lastSucceededAt} /> : words.builtIn}
       </p>
+      {mailbox.lastSentAt && (
+        <p className="entry-detail">
+          {words.sent} <TimeAgo at={mailbox.lastSentAt} form="long" />.
+        </p>
+      )}
       {!mailbox.smtp && <p className="entry-detail text-amber">{words.cannotSend}</p>}
     </div>
   )

@@ -1,6 +1,7 @@
 import { Checkbox } from '../../../../web/kit/Checkbox.tsx'
 import { Select } from '../../../../web/kit/Select.tsx'
 import { TextInput } from '../../../../web/kit/TextInput.tsx'
+import { FolderFields } from './FolderFields.tsx'
 import { newServer, type Part, type Server, secured } from './mailboxForm.ts'
 
 const words = {
@@ -15,10 +16,14 @@ const words = {
   tls: 'TLS from the start',
   starttls: 'STARTTLS',
   none: 'None (own network only)',
+  signsInBy: 'How to sign in',
+  byPassword: 'With a password',
+  byProvider: 'Through the provider (OAuth)',
+  byProviderHint:
+    'Microsoft 365 and Google let no program in with a password any more. Say below which provider it is.',
   username: 'User',
   password: 'Password',
   passwordKept: 'Kept as it is unless you write a new one.',
-  folder: 'Folder',
 }
 
 export interface ServerFieldsProps {
@@ -26,13 +31,17 @@ export interface ServerFieldsProps {
   value: Server | null
   onChange: (server: Server | null) => void
   address: string
+  /** Absent for a new one. */
+  mailboxId: string | undefined
   hasPassword: boolean
   errorAt: (path: string) => string | undefined
 }
 
 /** One server, or none. */
-export function ServerFields({ part, value, onChange, address, hasPassword, errorAt }: ServerFieldsProps) {
-  const field = (name: 'host' | 'username' | 'folder') => ({
+export function ServerFields(props: ServerFieldsProps) {
+  const { part, value, onChange, address, mailboxId, hasPassword, errorAt } = props
+  const isByProvider = value?.signsInBy === 'provider'
+  const field = (name: 'host' | 'username') => ({
     name: `${part}.${name}`,
     autoComplete: 'off',
     value: value?.[name] ?? '',
@@ -69,20 +78,33 @@ export function ServerFields({ part, value, onChange, address, hasPassword, erro
               { value: 'none', label: words.none },
             ]}
           />
-          <TextInput label={words.username} className="sm:col-span-2" {...field('username')} />
-          <TextInput
-            label={words.password}
-            hint={hasPassword ? words.passwordKept : undefined}
+          <Select
+            label={words.signsInBy}
+            hint={isByProvider ? words.byProviderHint : undefined}
             className="sm:col-span-2"
-            type="password"
-            name={`${part}.password`}
-            autoComplete="new-password"
-            value={value.password ?? ''}
-            onChange={password => onChange({ ...value, password: password || undefined })}
-            error={errorAt(`${part}.password`)}
+            value={value.signsInBy ?? 'password'}
+            onChange={signsInBy => onChange({ ...value, signsInBy })}
+            choices={[
+              { value: 'password', label: words.byPassword },
+              { value: 'provider', label: words.byProvider },
+            ]}
           />
+          <TextInput label={words.username} className="sm:col-span-2" {...field('username')} />
+          {!isByProvider && (
+            <TextInput
+              label={words.password}
+              hint={hasPassword ? words.passwordKept : undefined}
+              className="sm:col-span-2"
+              type="password"
+              name={`${part}.password`}
+              autoComplete="new-password"
+              value={value.password ?? ''}
+              onChange={password => onChange({ ...value, password: password || undefined })}
+              error={errorAt(`${part}.password`)}
+            />
+          )}
           {part === 'imap' && (
-            <TextInput label={words.folder} className="sm:col-span-2" {...field('folder')} />
+            <FolderFields mailboxId={mailboxId} value={value} onChange={onChange} errorAt={errorAt} />
           )}
         </div>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { announce } from '../../../web/kit/announce.tsx'
-import { Button } from '../../../web/kit/Button.tsx'
-import { TextInput } from '../../../web/kit/TextInput.tsx'
+import { announce } from './announce.tsx'
+import { Button } from './Button.tsx'
+import { TextInput } from './TextInput.tsx'
 
 const words = {
   copy: 'Copy',
@@ -9,8 +9,8 @@ const words = {
   notCopied: 'Mark the text and copy it by hand; the browser does not allow this button here.',
 }
 
-/** Something secret that the server gives out a single time, ready to be copied. */
-export function ShownOnce({ label, hint, value }: { label: string; hint: string; value: string }) {
+/** Something to be taken elsewhere letter by letter, such as a key or a DNS record, ready to be copied. */
+export function CopyField({ label, hint, value }: { label: string; hint?: string; value: string }) {
   const [outcome, setOutcome] = useState<'copied' | 'notCopied'>()
   const copy = async () => {
     // Over plain http on a network there is no clipboard.
