@@ -1,7 +1,7 @@
 import type { Token } from './words.ts'
 
-/** Adds a feature: its hash, and the tokens that it is made of, from first to last. */
-export type Add = (hash: number, first: number, last: number) => void
+/** Adds a feature: its hash, the tokens that it is made of, from first to last, and whether it is letters within a word. */
+export type Add = (hash: number, first: number, last: number, isLetters: boolean) => void
 
 const seeds = { word: 0x811c9dc5, pair: 0x1f83d9ab, triple: 0x5be0cd19, letters: 0x9b05688c, mark: 0x3c6ef372 }
 
@@ -14,11 +14,11 @@ export function eachFeature(tokens: readonly Token[], add: Add): void {
   let beforeThat: number | null = null
   for (const [at, token] of tokens.entries()) {
     const one = hashed(token.word, token.isNegated ? seeds.word ^ 0x55 : seeds.word)
-    add(one, at, at)
-    if (before !== null) add(mixed(before, one, seeds.pair), at - 1, at)
+    add(one, at, at, false)
+    if (before !== null) add(mixed(before, one, seeds.pair), at - 1, at, false)
     if (before !== null && beforeThat !== null)
-      add(mixed(mixed(beforeThat, before, seeds.triple), one, seeds.triple), at - 2, at)
-    if (token.isLoud) add(seeds.mark, at, at)
+      add(mixed(mixed(beforeThat, before, seeds.triple), one, seeds.triple), at - 2, at, false)
+    if (token.isLoud) add(seeds.mark, at, at, false)
     letters(token.word, at, add)
     beforeThat = before
     before = one
@@ -32,7 +32,7 @@ function letters(word: string, at: number, add: Add): void {
     let hash = seeds.letters
     for (let length = 1; length <= 5 && from + length <= most; length++) {
       hash = stepped(hash, whole.charCodeAt(from + length - 1))
-      if (length >= 2) add(hash, at, at)
+      if (length >= 2) add(hash, at, at, true)
     }
   }
 }

@@ -1,0 +1,155 @@
+import { type Found, cuesIn } from './finding.ts'
+import { type Emotion, emotions, type Group, groups, type Head, heads } from './heads.ts'
+import type { DetectLanguage, Language } from './language.ts'
+import { contributionsOf, logOddsOf } from './linear.ts'
+import type { ToneModel } from './model-file.ts'
+import { type Passage, passagesOf } from './passages.ts'
+
+/** What scores may be asked with words that explain them. */
+export type Feeling = 'heat' | 'courtesy' | 'thanks'
+
+/** A word or a cue, where it stands in UTF-16 units, and what it adds to the score in log-odds. */
+export interface Contribution {
+  from: number
+  to: number
+  words: string
+  adds: number
+  /** Only a cue has one. */
+  reason?: string
+}
+
+/** The whole of a score: `bias` and all that `parts` add make `score`, in log-odds. */
+export interface Explanation {
+  score: number
+  bias: number
+  parts: Contribution[]
+}
+
+export interface Tone {
+  language: Language
+  /** False where the text is not English with certainty: then only the cues speak, and only for heat and thanks. */
+  isScored: boolean
+  heat: Explanation
+  courtesy: Explanation
+  thanks: Explanation
+  /** Log-odds; `null` where it is not scored. */
+  emotions: Record<Emotion, number> | null
+  given: Emotion[]
+  groups: Record<Group, number> | null
+  givenGroups: Group[]
+}
+
+/** Anything that can look at a text. The one here is linear; another may stand in its place. */
+export interface ToneScorer {
+  score(text: string): Tone
+}
+
+const headOf: Record<Feeling, Head> = { heat: 'heat', courtesy: 'courtesy', thanks: 'gratitude' }
+
+/** Scores with the trained model and the cues. `detect` says whether the text is English with certainty. */
+export function linearScorer(model: ToneModel, detect: DetectLanguage): ToneScorer {
+  return {
+    score(text) {
+      const language = detect(text)
+      const isScored = language.code === 'en' && language.isCertain
+      const passages = passagesOf(text)
+      const found = cuesIn(text)
+      const odds = isScored ? passages.map(passage => logOddsOf(passage.tokens, model)) : []
+      const explained = (feeling: Feeling) => explain(feeling, text, passages, odds, found, model)
+      const whole = isScored ? pooledOdds(passages, odds) : null
+      return {
+        language,
+        isScored,
+        heat: explained('heat'),
+        courtesy: explained('courtesy'),
+        thanks: explained('thanks'),
+        emotions: whole && recordOf(emotions, whole),
+        given: whole ? emotions.filter(name => isGiven(name, whole, model)) : [],
+        groups: whole && recordOf(groups, whole),
+        givenGroups: whole ? groups.filter(name => isGiven(name, whole, model)) : [],
+      }
+    },
+  }
+}
+
+/** From log-odds to a probability. */
+export function probability(score: number): number {
+  return 1 / (1 + Math.exp(-score))
+}
+
+/**
+ * The hottest passage counts most: each weighs by e to its own score, but no more than twenty to one, so that one sharp
+ * sentence in a long mail is not averaged away, nor decides alone. Courtesy is what the whole has on average.
+ */
+function explain(
+  feeling: Feeling,
+  text: string,
+  passages: readonly Passage[],
+  odds: readonly Float64Array[],
+  found: readonly Found[],
+  model: ToneModel,
+): Explanation {
+  const head = heads.indexOf(headOf[feeling])
+  const isScored = odds.length > 0
+  const bias = isScored ? (model.biases[head] ?? 0) : -2
+  const perPassage = passages.map((passage, at) => {
+    const cued = cuesWithin(passage, found, feeling)
+    const adds = cued.reduce((sum, { adds }) => sum + adds, 0)
+    return { cued, score: (odds[at]?.[head] ?? bias) + adds }
+  })
+  const shares = sharesOf(
+    perPassage.map(one => one.score),
+    feeling === 'courtesy' ? 0 : 1,
+  )
+  const parts: Contribution[] = []
+  for (const [at, { cued }] of perPassage.entries()) {
+    const share = shares[at] ?? 0
+    const tokens = passages[at]?.tokens ?? []
+    const worth = isScored ? contributionsOf(tokens, model, head) : new Float64Array(0)
+    for (const [index, adds] of worth.entries()) {
+      const { from = 0, to = 0 } = tokens[index] ?? {}
+      if (adds !== 0) parts.push({ from, to, words: text.slice(from, to), adds: adds * share })
+    }
+    for (const cue of cued) parts.push({ ...cue, words: text.slice(cue.from, cue.to), adds: cue.adds * share })
+  }
+  return { score: bias + parts.reduce((sum, { adds }) => sum + adds, 0), bias, parts }
+}
+
+/** The same cue again counts half as much each time. */
+function cuesWithin(passage: Passage, found: readonly Found[], feeling: Feeling) {
+  const from = passage.tokens[0]?.from ?? 0
+  const to = passage.tokens.at(-1)?.to ?? 0
+  const times = new Map<string, number>()
+  return found.flatMap(({ cue, ...place }) => {
+    const worth = cue[feeling] ?? 0
+    if (worth === 0 || place.from < from || place.from >= to) return []
+    const before = times.get(cue.name) ?? 0
+    times.set(cue.name, before + 1)
+    return [{ ...place, adds: worth / 2 ** before, reason: cue.reason }]
+  })
+}
+
+function sharesOf(scores: readonly number[], sharpness: number): number[] {
+  const highest = Math.max(...scores)
+  const raw = scores.map(score => Math.max(0.05, Math.exp(sharpness * (score - highest))))
+  const all = raw.reduce((one, other) => one + other, 0)
+  return raw.map(share => share / all)
+}
+
+/** Emotions and groups of a text of several passages: by each head, as heat is. */
+function pooledOdds(passages: readonly Passage[], odds: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(heads, (_, head) => {
+    const scores = passages.map((_passage, at) => odds[at]?.[head] ?? 0)
+    const shares = sharesOf(scores, 1)
+    return scores.reduce((sum, score, at) => sum + score * (shares[at] ?? 0), 0)
+  })
+}
+
+function isGiven(name: Head, odds: Float64Array, model: ToneModel): boolean {
+  const head = heads.indexOf(name)
+  return (odds[head] ?? 0) > (model.thresholds[head] ?? 0)
+}
+
+function recordOf<Name extends Head>(names: readonly Name[], odds: Float64Array): Record<Name, number> {
+  return Object.fromEntries(names.map(name => [name, odds[heads.indexOf(name)] ?? 0])) as Record<Name, number>
+}
