@@ -30,7 +30,9 @@ const heatOf: Partial<Record<Emotion, number>> = {
 
 /** GoEmotions: text, label numbers, id, by tabs. `name` is `train` or `dev`. */
 export function readEmotions(folder: string, name: string): Labelled[] {
-  const lines = readFileSync(join(folder, 'goemotions', `${name}.tsv`), 'utf8').trim().split('\n')
+  const lines = readFileSync(join(folder, 'goemotions', `${name}.tsv`), 'utf8')
+    .trim()
+    .split('\n')
   return lines.map(line => {
     const [text = '', numbers = ''] = line.split('\t')
     return emotional(text, numbers.split(',').map(Number))
@@ -80,15 +82,19 @@ function withoutCode(text: string): string {
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
 }
 
 /** CSV as of RFC 4180, its first record the names. */
 function rowsOf(text: string): Record<string, string>[] {
   const [names = [], ...records] = recordsOf(text)
-  return records.filter(record => record.length === names.length).map(record =>
-    Object.fromEntries(names.map((name, at) => [name, record[at] ?? ''])),
-  )
+  return records
+    .filter(record => record.length === names.length)
+    .map(record => Object.fromEntries(names.map((name, at) => [name, record[at] ?? ''])))
 }
 
 function recordsOf(text: string): string[][] {

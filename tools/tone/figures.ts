@@ -1,12 +1,12 @@
 import { emotions, groups, type Head, heads } from '../../src/desk/tone/heads.ts'
 import { courtesyHead, heatHead, type Labelled, type Rated } from './data.ts'
-import { areaUnderCurve, bestThreshold, f1Above, mean } from './f1.ts'
+import { areaUnderCurve, f1Above, mean, steadyThreshold } from './f1.ts'
 import { crossed, type Recipe } from './fitting.ts'
 
 /** The best threshold of each head over all held-out scores; heads without labels of their own get 0. */
 export function thresholdsOf(examples: readonly Labelled[], scores: readonly Float64Array[]): number[] {
   return heads.map((_, head) =>
-    head >= heatHead ? 0 : bestThreshold(column(scores, head), truths(examples, head)).threshold,
+    head >= heatHead ? 0 : steadyThreshold(column(scores, head), truths(examples, head)),
   )
 }
 
@@ -24,18 +24,26 @@ export function printEmotions(examples: readonly Labelled[], scores: readonly Fl
     console.log(`  ${each.map(({ one, f1 }) => `${one} ${f1.toFixed(3)}`).join(', ')}`)
   }
   const angry = examples.map(({ targets }) => (targets[heatHead] ?? 0) >= 0.8)
-  console.log(`heat, anger and annoyance ranked above the rest: AUC ${areaUnderCurve(column(scores, heatHead), angry).toFixed(4)}`)
+  console.log(
+    `heat, anger and annoyance ranked above the rest: AUC ${areaUnderCurve(column(scores, heatHead), angry).toFixed(4)}`,
+  )
 }
 
 function heldOut(examples: readonly Labelled[], scores: readonly Float64Array[], name: Head): number {
   const head = heads.indexOf(name)
   return mean(
     [0, 1, 2].map(part => {
-      const here = examples.keys().filter(at => Math.floor(at / 7) % 3 === part).toArray()
-      const elsewhere = examples.keys().filter(at => Math.floor(at / 7) % 3 !== part).toArray()
+      const here = examples
+        .keys()
+        .filter(at => Math.floor(at / 7) % 3 === part)
+        .toArray()
+      const elsewhere = examples
+        .keys()
+        .filter(at => Math.floor(at / 7) % 3 !== part)
+        .toArray()
       const pick = (at: number) => scores[at]?.[head] ?? 0
       const truth = (at: number) => examples[at]?.targets[head] === 1
-      const { threshold } = bestThreshold(elsewhere.map(pick), elsewhere.map(truth))
+      const threshold = steadyThreshold(elsewhere.map(pick), elsewhere.map(truth))
       return f1Above(here.map(pick), here.map(truth), threshold)
     }),
   )
@@ -51,7 +59,9 @@ export function printPoliteness(wiki: readonly Rated[], beside: readonly Labelle
   const isPolite = ends.map(({ targets }) => targets[0] === 1)
   const odds = scores.map(score => score[courtesyHead] ?? 0)
   const right = odds.filter((score, at) => score > 0 === isPolite[at]).length
-  console.log(`politeness wiki, top against bottom quarter, ten folds: ${(right / ends.length).toFixed(4)}, AUC ${areaUnderCurve(odds, isPolite).toFixed(4)} (${ends.length})`)
+  console.log(
+    `politeness wiki, top against bottom quarter, ten folds: ${(right / ends.length).toFixed(4)}, AUC ${areaUnderCurve(odds, isPolite).toFixed(4)} (${ends.length})`,
+  )
 }
 
 /** The top quarter as polite, the bottom quarter as not, in the order of the corpus. */

@@ -5,7 +5,7 @@ import { readModel } from '../../src/desk/tone/model-file.ts'
 import { tokensOf } from '../../src/desk/tone/words.ts'
 import { courtesyHead, type Labelled } from './data.ts'
 import { areaUnderCurve, bestThreshold, f1Above } from './f1.ts'
-import { fit, recipe } from './fitting.ts'
+import { fitted, recipe } from './fitting.ts'
 
 const joy = heads.indexOf('joy')
 const planted: Labelled[] = Array.from({ length: 60 }, (_, at) => {
@@ -21,19 +21,19 @@ const planted: Labelled[] = Array.from({ length: 60 }, (_, at) => {
 const small = { ...recipe, bits: 12, bytes: 60_000 }
 
 test('the same seed gives the same file, and another seed another', () => {
-  const first = fit(planted, [], small)
-  expect(Buffer.from(fit(planted, [], small)).equals(first)).toBe(true)
-  expect(Buffer.from(fit(planted, [], { ...small, seed: 2 })).equals(first)).toBe(false)
+  const first = fitted(planted, [], small)
+  expect(Buffer.from(fitted(planted, [], small)).equals(first)).toBe(true)
+  expect(Buffer.from(fitted(planted, [], { ...small, seed: 2 })).equals(first)).toBe(false)
 })
 
 test('what was planted is found again after writing and reading', () => {
-  const model = readModel(fit(planted, [], small))
+  const model = readModel(fitted(planted, [], small))
   const odds = (text: string) => logOddsOf(tokensOf(text), model)[joy] ?? 0
   expect(odds('a lovely sunny day')).toBeGreaterThan(odds('a hateful grey mess') + 1)
 })
 
 test('a file keeps to its size', () => {
-  expect(fit(planted, [], { ...small, bytes: 12_000 }).length).toBeLessThanOrEqual(12_000)
+  expect(fitted(planted, [], { ...small, bytes: 12_000 }).length).toBeLessThanOrEqual(12_000)
 })
 
 test('thresholds, F1 and ranking, by hand', () => {

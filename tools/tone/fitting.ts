@@ -27,7 +27,11 @@ export const recipe: Recipe = {
 }
 
 /** The bytes of the file that these texts give. */
-export function fit(examples: readonly Labelled[], thresholds: readonly number[], how: Recipe): Uint8Array {
+export function fitted(
+  examples: readonly Labelled[],
+  thresholds: readonly number[],
+  how: Recipe,
+): Uint8Array {
   const texts: Counted[] = examples.map(example => countedOf(example.text, how.bits))
   const written = examples.map(example => example.text)
   const vocabulary = vocabularyOf(written, texts, how)
@@ -49,7 +53,7 @@ export function crossed(
   const scores: Float64Array[] = []
   for (let fold = 0; fold < folds; fold++) {
     const others = examples.filter((_, at) => at % folds !== fold)
-    const model: ToneModel = readModel(fit([...others, ...more], [], how))
+    const model: ToneModel = readModel(fitted([...others, ...more], [], how))
     for (const [at, example] of examples.entries())
       if (at % folds === fold) scores[at] = logOddsOf(tokensOf(example.text), model)
     console.error(`fold ${fold + 1} of ${folds}`)

@@ -22,7 +22,12 @@ export interface Learnt {
 }
 
 /** One logistic regression for each head, by AdaGrad over shuffled examples; the same seed gives the same bits. */
-export function learn(examples: readonly Example[], features: number, heads: number, options: LearnOptions): Learnt {
+export function learn(
+  examples: readonly Example[],
+  features: number,
+  heads: number,
+  options: LearnOptions,
+): Learnt {
   const weights = new Float32Array(features * heads)
   const squares = new Float32Array(features * heads).fill(options.caution)
   const biases = new Float64Array(heads)
@@ -75,7 +80,13 @@ export function shuffle(order: Int32Array, chance: () => number): void {
   }
 }
 
-function slopesOf(example: Example, weights: Float32Array, biases: Float64Array, heads: number, slopes: Float64Array) {
+function slopesOf(
+  example: Example,
+  weights: Float32Array,
+  biases: Float64Array,
+  heads: number,
+  slopes: Float64Array,
+) {
   const { features, values, from, to, targets } = example
   for (let head = from; head < to; head++) slopes[head] = biases[head] as number
   for (let index = 0; index < features.length; index++) {

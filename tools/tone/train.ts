@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readEmotions, readHeated, readPoliteness } from './data.ts'
 import { printEmotions, printPoliteness, quarters, thresholdsOf } from './figures.ts'
-import { crossed, fit, recipe } from './fitting.ts'
+import { crossed, fitted, recipe } from './fitting.ts'
 
 /** `node tools/tone/train.ts [FOLDER] [--evaluate]`: prints every figure, and writes the file unless only evaluating. */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { evaluate: { type: 'boolean', default: false }, folds: { type: 'string', default: '4' } },
+  options: { evaluate: { type: 'boolean', default: false }, folds: { type: 'string', default: '3' } },
 })
 const folder = positionals[0] ?? '../shared/data/tone'
 const place = new URL('../../src/desk/tone/model.bin', import.meta.url)
@@ -23,7 +23,7 @@ if (!values.evaluate) {
   // The requests come three times, since each text of theirs is seen by one head alone.
   const requests = [...quarters(wiki), ...exchange]
   const all = [...emotional, ...heated, ...requests, ...requests, ...requests]
-  const bytes = fit(all, thresholdsOf(emotional, scores), recipe)
+  const bytes = fitted(all, thresholdsOf(emotional, scores), recipe)
   writeFileSync(place, bytes)
   console.log(`written: ${bytes.length} bytes`)
 }

@@ -52,12 +52,13 @@ export function vocabularyOf(
   for (const { buckets } of texts) for (const bucket of buckets) seen[bucket] = (seen[bucket] ?? 0) + 1
   const numbers = new Int32Array(1 << bits).fill(-1)
   const kept: number[] = []
-  for (let bucket = 0; bucket < seen.length; bucket++)
-    if ((seen[bucket] ?? 0) >= atLeast) kept.push(bucket)
+  for (let bucket = 0; bucket < seen.length; bucket++) if ((seen[bucket] ?? 0) >= atLeast) kept.push(bucket)
   kept.sort((one, other) => (seen[other] ?? 0) - (seen[one] ?? 0) || one - other)
   for (const [number, bucket] of kept.entries()) numbers[bucket] = number
   const rarity = Float32Array.from(seen, (times, bucket) =>
-    (numbers[bucket] ?? -1) < 0 ? 0 : (Math.log((1 + texts.length) / (1 + times)) + 1) ** power * (areLetters[bucket] ? letters : 1),
+    (numbers[bucket] ?? -1) < 0
+      ? 0
+      : (Math.log((1 + texts.length) / (1 + times)) + 1) ** power * (areLetters[bucket] ? letters : 1),
   )
   return { bits, rarity: coarse(rarity), seen, numbers, buckets: Int32Array.from(kept) }
 }
@@ -65,7 +66,9 @@ export function vocabularyOf(
 /** As the file keeps it: fifteen levels. Learning goes by the same, so nothing is lost in writing. */
 function coarse(rarity: Float32Array): Float32Array {
   const rarest = rarity.reduce((one, other) => Math.max(one, other), 0)
-  return rarity.map(value => (value === 0 ? 0 : (Math.max(1, Math.round((value / rarest) * 15)) / 15) * rarest))
+  return rarity.map(value =>
+    value === 0 ? 0 : (Math.max(1, Math.round((value / rarest) * 15)) / 15) * rarest,
+  )
 }
 
 export function exampleOf(text: Counted, { from, to, targets }: Labelled, vocabulary: Vocabulary): Example {

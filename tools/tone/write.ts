@@ -1,10 +1,10 @@
 import { heads } from '../../src/desk/tone/heads.ts'
-import { magic, type ModelHeader, rarityLevels } from '../../src/desk/tone/model-file.ts'
+import { type ModelHeader, magic, rarityLevels } from '../../src/desk/tone/model-file.ts'
 import type { Learnt } from './learn.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
- * Brings what was learnt into the file's form: keeps as many weights as fit into `bytes`, those that move most texts
+ * Brings what was learnt into the file's form: keeps as many weights as fit into `bytes`, those that move a text
  * most, as signed bytes. Thresholds are in log-odds, one for each head.
  */
 export function writeModel(
@@ -29,7 +29,13 @@ export function writeModel(
     }
     kept.sort((one, other) => one[0] - other[0])
     lists.push(packed(kept))
-    described.push({ name, bias: biases[head] ?? 0, scale, threshold: thresholds[head] ?? 0, weights: kept.length })
+    described.push({
+      name,
+      bias: biases[head] ?? 0,
+      scale,
+      threshold: thresholds[head] ?? 0,
+      weights: kept.length,
+    })
   }
   const header = new TextEncoder().encode(JSON.stringify({ bits: vocabulary.bits, rarest, heads: described }))
   const levels = new Uint8Array(size / 2)
@@ -47,9 +53,9 @@ export function writeModel(
   ])
 }
 
-/** How much a weight moves over all texts. */
-function importance(weight: number, bucket: number, { rarity, seen }: Vocabulary): number {
-  return Math.abs(weight) * (rarity[bucket] ?? 0) * Math.sqrt(seen[bucket] ?? 0)
+/** How much a weight moves a text that has it. How many have it must not count: measured, that costs 0.02 of macro-F1. */
+function importance(weight: number, bucket: number, { rarity }: Vocabulary): number {
+  return Math.abs(weight) * (rarity[bucket] ?? 0)
 }
 
 function barFor(weights: Float32Array, vocabulary: Vocabulary, most: number): number {

@@ -55,7 +55,10 @@ async function print(text: string): Promise<void> {
 
 /** Probabilities to six places; the costly words are those that add most to heat. */
 function shown(tone: Tone) {
-  const costly = tone.heat.parts.filter(({ adds }) => adds > 0.05).sort((one, other) => other.adds - one.adds)
+  const costly = tone.heat
+    .parts()
+    .filter(({ adds }) => adds > 0.05)
+    .sort((one, other) => other.adds - one.adds)
   return {
     heat: rounded(probability(tone.heat.score)),
     courtesy: rounded(probability(tone.courtesy.score)),

@@ -114,22 +114,31 @@ export const cues: readonly Cue[] = [
     name: 'cold thanks',
     pattern:
       /\b(?:thanks for nothing|(?:thanks|thank you),? but no thanks|thanks a (?:bunch|million) for (?:nothing|wasting|ruining)|thank you for (?:wasting|ruining|ignoring|nothing)|no thanks to you|oh,? (?:great|brilliant|wonderful|marvellous|fantastic|lovely),? |how (?:wonderful|delightful|convenient|kind),? (?:that )?you|slow clap|bravo|well done,? you|i'm sure you(?:'ll| will)|do (?:please )?enlighten me|i look forward to (?:being ignored|another))\b/g,
-    heat: 1.6,
-    courtesy: -1,
+    heat: 3,
+    courtesy: -2,
     thanks: -4,
     reason: 'Friendly words meant the other way.',
   },
   {
     name: 'polite but furious',
     pattern:
-      /\b(?:with (?:the greatest|all due) respect|deeply (?:disappointed|dissatisfied|unhappy|concerned|unimpressed)|(?:extremely|very|bitterly|thoroughly|utterly|hugely|beyond|so|really|most) (?:disappointed|disappointing|dissatisfied|unhappy|frustrated|frustrating|displeased|unimpressed|annoyed|upset|poor)|less than impressed|i am (?:at a loss|astonished|astounded|appalled|flabbergasted|staggered)|i (?:fail to|cannot|can't|do not|don't) (?:see|understand|comprehend|believe|fathom) (?:how|why|that)|i would have thought|one would (?:think|expect)|hardly (?:acceptable|good enough|rocket science)|frankly|quite frankly|kindly explain|explain (?:yourself|yourselves|to me why)|i trust (?:you|this|that)|i expect (?:a|an|you|this|better|to)|high time|leaves (?:a lot|much) to be desired|i must (?:insist|protest|say)|for the record|formal complaint|wish to complain|make a complaint|your (?:complaints|ceo|manager|supervisor)|speak to (?:a|your|the) (?:manager|supervisor))\b/g,
+      /\b(?:deeply (?:disappointed|dissatisfied|unhappy|concerned|unimpressed)|(?:extremely|very|bitterly|thoroughly|utterly|hugely|beyond|so|really|most) (?:disappointed|disappointing|dissatisfied|unhappy|frustrated|frustrating|displeased|unimpressed|annoyed|upset|poor)|less than impressed|i am (?:at a loss|astonished|astounded|appalled|flabbergasted|staggered)|i (?:cannot|can't|do not|don't) (?:see|understand|comprehend|believe|fathom) (?:how|why|that)|i would have thought|one would (?:think|expect)|hardly (?:acceptable|good enough|rocket science)|frankly|quite frankly|kindly explain|explain (?:yourself|yourselves|to me why)|i trust (?:you|this|that)|i expect (?:a|an|you|this|better|to)|high time|leaves (?:a lot|much) to be desired|i must (?:insist|protest|say)|for the record|formal complaint|wish to complain|make a complaint|your (?:complaints|ceo|manager|supervisor)|speak to (?:a|your|the) (?:manager|supervisor))\b/g,
     heat: 1.2,
     reason: 'Courteous in form, angry in substance.',
     yieldsToNot: true,
   },
   {
+    name: 'frost',
+    pattern:
+      /\b(?:with (?:the greatest|all due) respect|i fail to (?:see|understand|comprehend|fathom)|(?:how|why) any(?:body|one) (?:could|would|can) (?:call|think|consider)|i (?:shall|will) not be (?:spoken to|treated|fobbed off))\b/g,
+    heat: 1.3,
+    courtesy: -0.4,
+    reason: 'A formula of cold anger.',
+  },
+  {
     name: 'now',
-    pattern: /\b(?:right now|immediately|this instant|at once|asap|sort (?:it|this) out|get (?:it|this) (?:sorted|fixed|done)|fix (?:it|this)(?: now)?|do your jobs?)\b/g,
+    pattern:
+      /\b(?:right now|immediately|this instant|at once|asap|sort (?:it|this) out|get (?:it|this) (?:sorted|fixed|done)|fix (?:it|this)(?: now)?|do your jobs?)\b/g,
     heat: 0.7,
     courtesy: -0.5,
     reason: 'Presses for it now.',

@@ -20,7 +20,8 @@ test('a plain text, such as a draft, is no customer text to the compiler', () =>
 })
 
 test('on the server nobody walks round the door', () => {
-  const wanted = /from '[^']*\/tone\/(?!index\.ts|contract\.ts)[^']*'|import\('[^']*\/tone\/(?!index\.ts)[^']*'\)/
+  const wanted =
+    /from '[^']*\/tone\/(?!index\.ts|contract\.ts)[^']*'|import\('[^']*\/tone\/(?!index\.ts)[^']*'\)/
   const around = readdirSync(src, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map(entry => relative(src, join(entry.parentPath, entry.name)))

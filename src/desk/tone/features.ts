@@ -3,7 +3,13 @@ import type { Token } from './words.ts'
 /** Adds a feature: its hash, the tokens that it is made of, from first to last, and whether it is letters within a word. */
 export type Add = (hash: number, first: number, last: number, isLetters: boolean) => void
 
-const seeds = { word: 0x811c9dc5, pair: 0x1f83d9ab, triple: 0x5be0cd19, letters: 0x9b05688c, mark: 0x3c6ef372 }
+const seeds = {
+  word: 0x811c9dc5,
+  pair: 0x1f83d9ab,
+  triple: 0x5be0cd19,
+  letters: 0x9b05688c,
+  mark: 0x3c6ef372,
+}
 
 /**
  * Everything the model looks at: words, pairs and triples of words (marked where a "not" reaches them), and two to five

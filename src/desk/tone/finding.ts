@@ -16,7 +16,8 @@ export function cuesIn(text: string): Found[] {
   const found: Found[] = []
   for (const cue of cues)
     for (const match of lower.matchAll(cue.pattern)) {
-      const isNegated = cue.yieldsToNot && before.test(lower.slice(Math.max(0, match.index - tooFar), match.index))
+      const isNegated =
+        cue.yieldsToNot && before.test(lower.slice(Math.max(0, match.index - tooFar), match.index))
       if (!isNegated) found.push({ cue, from: match.index, to: match.index + match[0].length })
     }
   return found.sort((one, other) => one.from - other.from)

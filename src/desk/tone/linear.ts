@@ -1,24 +1,26 @@
+import { eachFeature } from './features.ts'
 import { heads } from './heads.ts'
 import type { ToneModel } from './model-file.ts'
-import { eachFeature } from './features.ts'
 import { bucketOf, counted, weighed } from './vector.ts'
 import type { Token } from './words.ts'
 
 /** Log-odds of each head for one passage. */
 export function logOddsOf(tokens: readonly Token[], model: ToneModel): Float64Array {
-  const sums = new Float64Array(heads.length)
   const count = heads.length
-  const vector = counted(tokens, model.bits)
-  const values = weighed(vector, model.rarity)
+  const sums = new Float64Array(count)
+  const { buckets, counts } = counted(tokens, model.bits)
+  const values = weighed({ buckets, counts }, model.rarity)
   const { weights } = model
   for (let at = 0; at < values.length; at++) {
     const value = values[at] as number
     if (value === 0) continue
-    const row = (vector.buckets[at] as number) * count
+    const row = (buckets[at] as number) * count
     for (let head = 0; head < count; head++)
       sums[head] = (sums[head] as number) + (weights[row + head] as number) * value
   }
-  return sums.map((sum, head) => sum * (model.scales[head] ?? 0) + (model.biases[head] ?? 0))
+  for (let head = 0; head < count; head++)
+    sums[head] = (sums[head] as number) * (model.scales[head] ?? 0) + (model.biases[head] ?? 0)
+  return sums
 }
 
 /**

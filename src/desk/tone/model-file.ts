@@ -43,32 +43,13 @@ export type ModelHeader = z.infer<typeof headerShape>
 export function readModel(bytes: Uint8Array): ToneModel {
   const { header, at: start } = headerOf(bytes)
   const size = 1 << header.bits
-  const count = heads.length
   if (bytes.length < start + size / 2) throw new BadModelFile('The tone model is cut short.')
   const rarity = new Float32Array(size)
   for (let bucket = 0; bucket < size; bucket++) {
     const level = ((bytes[start + (bucket >> 1)] ?? 0) >> (bucket % 2 === 0 ? 0 : 4)) & 15
     rarity[bucket] = (level / rarityLevels) * header.rarest
   }
-  const weights = new Int8Array(size * count)
-  let at = start + size / 2
-  for (const [head, { weights: many }] of header.heads.entries()) {
-    let bucket = -1
-    for (let index = 0; index < many; index++) {
-      let gap = 0
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++]
-        if (byte === undefined || shift > 21) throw new BadModelFile('The tone model is cut short.')
-        gap |= (byte & 127) << shift
-        if (byte < 128) break
-      }
-      bucket += gap + 1
-      const value = bytes[at++]
-      if (value === undefined || bucket >= size) throw new BadModelFile('The tone model is cut short.')
-      weights[bucket * count + head] = value
-    }
-  }
-  if (at !== bytes.length) throw new BadModelFile('The tone model has more bytes than it says.')
+  const weights = weightsFrom(bytes, start + size / 2, header)
   return {
     bits: header.bits,
     rarity,
@@ -77,6 +58,35 @@ export function readModel(bytes: Uint8Array): ToneModel {
     biases: header.heads.map(head => head.bias),
     thresholds: header.heads.map(head => head.threshold),
   }
+}
+
+function weightsFrom(bytes: Uint8Array, start: number, header: ModelHeader): Int8Array {
+  const size = 1 << header.bits
+  const weights = new Int8Array(size * heads.length)
+  let at = start
+  for (const [head, { weights: many }] of header.heads.entries()) {
+    let bucket = -1
+    for (let index = 0; index < many; index++) {
+      const { gap, next } = gapAt(bytes, at)
+      bucket += gap + 1
+      const value = bytes[next]
+      if (value === undefined || bucket >= size) throw new BadModelFile('The tone model is cut short.')
+      weights[bucket * heads.length + head] = value
+      at = next + 1
+    }
+  }
+  if (at !== bytes.length) throw new BadModelFile('The tone model has more bytes than it says.')
+  return weights
+}
+
+function gapAt(bytes: Uint8Array, at: number): { gap: number; next: number } {
+  let gap = 0
+  for (let next = at, shift = 0; shift <= 21; shift += 7) {
+    const byte = bytes[next++] ?? 0
+    gap |= (byte & 127) << shift
+    if (byte < 128) return { gap, next }
+  }
+  throw new BadModelFile('The tone model is cut short.')
 }
 
 function headerOf(bytes: Uint8Array): { header: ModelHeader; at: number } {

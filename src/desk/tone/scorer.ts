@@ -1,4 +1,4 @@
-import { type Found, cuesIn } from './finding.ts'
+import { cuesIn, type Found } from './finding.ts'
 import { type Emotion, emotions, type Group, groups, type Head, heads } from './heads.ts'
 import type { DetectLanguage, Language } from './language.ts'
 import { contributionsOf, logOddsOf } from './linear.ts'
@@ -18,20 +18,20 @@ export interface Contribution {
   reason?: string
 }
 
-/** The whole of a score: `bias` and all that `parts` add make `score`, in log-odds. */
-export interface Explanation {
+/** A score in log-odds: `bias` and all that `parts()` add make `score`. The parts are found when one asks. */
+export interface Explained {
   score: number
   bias: number
-  parts: Contribution[]
+  parts(): Contribution[]
 }
 
 export interface Tone {
   language: Language
   /** False where the text is not English with certainty: then only the cues speak, and only for heat and thanks. */
   isScored: boolean
-  heat: Explanation
-  courtesy: Explanation
-  thanks: Explanation
+  heat: Explained
+  courtesy: Explained
+  thanks: Explained
   /** Log-odds; `null` where it is not scored. */
   emotions: Record<Emotion, number> | null
   given: Emotion[]
@@ -88,7 +88,7 @@ function explain(
   odds: readonly Float64Array[],
   found: readonly Found[],
   model: ToneModel,
-): Explanation {
+): Explained {
   const head = heads.indexOf(headOf[feeling])
   const isScored = odds.length > 0
   const bias = isScored ? (model.biases[head] ?? 0) : -2
@@ -101,18 +101,18 @@ function explain(
     perPassage.map(one => one.score),
     feeling === 'courtesy' ? 0 : 1,
   )
-  const parts: Contribution[] = []
-  for (const [at, { cued }] of perPassage.entries()) {
-    const share = shares[at] ?? 0
-    const tokens = passages[at]?.tokens ?? []
-    const worth = isScored ? contributionsOf(tokens, model, head) : new Float64Array(0)
-    for (const [index, adds] of worth.entries()) {
-      const { from = 0, to = 0 } = tokens[index] ?? {}
-      if (adds !== 0) parts.push({ from, to, words: text.slice(from, to), adds: adds * share })
-    }
-    for (const cue of cued) parts.push({ ...cue, words: text.slice(cue.from, cue.to), adds: cue.adds * share })
-  }
-  return { score: bias + parts.reduce((sum, { adds }) => sum + adds, 0), bias, parts }
+  const score = perPassage.reduce((sum, one, at) => sum + one.score * (shares[at] ?? 0), 0)
+  const parts = () =>
+    passages.flatMap(({ tokens }, at) => {
+      const share = shares[at] ?? 0
+      const worth = isScored ? contributionsOf(tokens, model, head) : new Float64Array(tokens.length)
+      const byWords = tokens.map(({ from, to }, index) => ({ from, to, adds: (worth[index] ?? 0) * share }))
+      const byCues = (perPassage[at]?.cued ?? []).map(cue => ({ ...cue, adds: cue.adds * share }))
+      return [...byWords, ...byCues]
+        .filter(({ adds }) => adds !== 0)
+        .map(part => ({ ...part, words: text.slice(part.from, part.to) }))
+    })
+  return { score: passages.length > 0 ? score : bias, bias, parts }
 }
 
 /** The same cue again counts half as much each time. */

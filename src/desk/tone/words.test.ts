@@ -3,7 +3,10 @@ import { cuesIn } from './finding.ts'
 import { passagesOf } from './passages.ts'
 import { tokensOf } from './words.ts'
 
-const negated = (text: string) => tokensOf(text).filter(token => token.isNegated).map(token => token.word)
+const negated = (text: string) =>
+  tokensOf(text)
+    .filter(token => token.isNegated)
+    .map(token => token.word)
 
 test('a "not" reaches three words, and no further than its clause', () => {
   expect(negated('It is not bad at all really')).toEqual(['bad', 'at', 'all'])

@@ -28,11 +28,11 @@ export function tokensOf(text: string): Token[] {
   for (const match of text.matchAll(pattern)) {
     const [raw] = match
     const word = wordOf(raw)
-    const isNegated = reach > 0 && /^\p{L}/u.test(word)
+    const isNegated = reach > 0 && word !== 'but' && /^\p{L}/u.test(word)
     if (ends.test(word)) reach = 0
     else if (negations.has(word) || word.endsWith("n't")) reach = 3
-    else if (reach > 0 && word !== 'but') reach--
     else if (word === 'but') reach = 0
+    else if (reach > 0) reach--
     tokens.push({
       word,
       from: match.index,
