@@ -8,8 +8,6 @@ import type { Example } from './learn.ts'
 export interface Vocabulary {
   bits: number
   rarity: Float32Array
-  /** In how many of the texts each bucket occurs. */
-  seen: Float64Array
   /** The number of a bucket among those that are learnt from, -1 for the others. */
   numbers: Int32Array
   /** The bucket of each number. */
@@ -60,7 +58,7 @@ export function vocabularyOf(
       ? 0
       : (Math.log((1 + texts.length) / (1 + times)) + 1) ** power * (areLetters[bucket] ? letters : 1),
   )
-  return { bits, rarity: coarse(rarity), seen, numbers, buckets: Int32Array.from(kept) }
+  return { bits, rarity: coarse(rarity), numbers, buckets: Int32Array.from(kept) }
 }
 
 /** As the file keeps it: fifteen levels. Learning goes by the same, so nothing is lost in writing. */

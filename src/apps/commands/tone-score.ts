@@ -65,7 +65,7 @@ function shown(tone: Tone) {
     thanks: rounded(probability(tone.thanks.score)),
     scored: tone.isScored,
     language: tone.language.code,
-    group: topOf(tone.groups),
+    group: tone.group,
     groups: tone.groups && probabilities(tone.groups),
     groupsGiven: tone.givenGroups,
     emotions: tone.emotions && probabilities(tone.emotions),
@@ -75,10 +75,6 @@ function shown(tone: Tone) {
     courtesyScore: rounded(tone.courtesy.score),
     thanksScore: rounded(tone.thanks.score),
   }
-}
-
-function topOf(odds: Record<string, number> | null): string | null {
-  return Object.entries(odds ?? {}).sort((one, other) => other[1] - one[1])[0]?.[0] ?? null
 }
 
 function probabilities(odds: Record<string, number>): Record<string, number> {

@@ -2,13 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, expectTypeOf, test } from 'vitest'
-import { type CustomerText, customerText, NotACustomer, type Spoken } from './customer-text.ts'
-import type { CustomerTone } from './index.ts'
+import type { Spoken } from './customer-text.ts'
+import {
+  type CustomerText,
+  type CustomerTone,
+  customerText,
+  loadCustomerTone,
+  NotACustomer,
+} from './index.ts'
 
 const src = fileURLToPath(new URL('../..', import.meta.url))
 
-test('the server scores what a customer wrote, and nothing that a colleague did', () => {
+test('the server scores what a customer wrote, and nothing that a colleague did', async () => {
   expect(customerText({ direction: 'in', text: 'Where is it?' })).toBe('Where is it?')
+  const tone = await loadCustomerTone()
+  expect(tone.score(customerText({ direction: 'in', text: 'What a disgrace' })).heat.score).toBeGreaterThan(0)
   const ours = { direction: 'out', text: 'It is on its way.' } as unknown as Spoken & { direction: 'in' }
   expect(() => customerText(ours)).toThrow(NotACustomer)
 })

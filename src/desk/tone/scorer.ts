@@ -37,6 +37,8 @@ export interface Tone {
   given: Emotion[]
   groups: Record<Group, number> | null
   givenGroups: Group[]
+  /** The group that is furthest above its threshold, or least below it. */
+  group: Group | null
 }
 
 /** Anything that can look at a text. The one here is linear; another may stand in its place. */
@@ -67,6 +69,7 @@ export function linearScorer(model: ToneModel, detect: DetectLanguage): ToneScor
         given: whole ? emotions.filter(name => isGiven(name, whole, model)) : [],
         groups: whole && recordOf(groups, whole),
         givenGroups: whole ? groups.filter(name => isGiven(name, whole, model)) : [],
+        group: whole && strongestGroup(whole, model),
       }
     },
   }
@@ -143,6 +146,12 @@ function pooledOdds(passages: readonly Passage[], odds: readonly Float64Array[])
     const shares = sharesOf(scores, 1)
     return scores.reduce((sum, score, at) => sum + score * (shares[at] ?? 0), 0)
   })
+}
+
+function strongestGroup(odds: Float64Array, model: ToneModel): Group | null {
+  const above = (name: Group) =>
+    (odds[heads.indexOf(name)] ?? 0) - (model.thresholds[heads.indexOf(name)] ?? 0)
+  return [...groups].sort((one, other) => above(other) - above(one))[0] ?? null
 }
 
 function isGiven(name: Head, odds: Float64Array, model: ToneModel): boolean {
