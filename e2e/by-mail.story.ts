@@ -2,7 +2,7 @@ import { letter } from '../world/letter.ts'
 import { type SmtpSink, startSmtpSink } from '../world/smtp-sink.ts'
 import { expect, expectAccessible, test } from './story.ts'
 
-const shop = 'shop@desk.example'
+const shop = 'orders@desk.example'
 const ivy = 'ivy.chan@lantern.example'
 const words = 'It is on its way back to you.'
 
@@ -72,8 +72,10 @@ test('a colleague answers a customer from their own mail program', async ({ desk
     const [source = ''] = mailsTo(ivy)
     expect(source).toContain(words)
     expect(header(source, 'From')).toBe(`The shop <${shop}>`)
-    for (const own of [bram.email, 'Bram at home', 'hisses', '+n-', 'Write your answer above'])
+    for (const own of [bram.email, 'Bram at home', '+n-', 'Write your answer above'])
       expect(source).not.toContain(own)
+    // The desk's own quotation of the customer, once in the text and once in the HTML; not the colleague's program's.
+    expect(source.match(/hisses/g)).toHaveLength(2)
     await expectAccessible(page)
   })
 

@@ -28,7 +28,7 @@ test('a phone leads from the list to a conversation, an answer, and back', async
     for (const name of ['Answer', 'Note', 'Snooze', 'Close', 'More'])
       await expect(page.getByRole('button', { name, exact: true })).toBeInViewport()
     await page.getByRole('button', { name: 'Details' }).tap()
-    await expect(page.getByText('huong@galley.example')).toBeVisible()
+    await expect(page.getByText('huong@galley.example', { exact: true })).toBeVisible()
     await page.keyboard.press('Escape')
   })
 

@@ -40,7 +40,7 @@ test('a new desk is set up by its one-time link, with a mailbox that was tested'
 
   await test.step('the first mailbox, tested before it is saved', async () => {
     await expect(page.getByRole('heading', { name: 'Your first mailbox' })).toBeVisible()
-    await page.getByLabel('Name').fill('Harbour Library')
+    await page.getByLabel('Name', { exact: true }).fill('Harbour Library')
     await page.getByLabel('Address', { exact: true }).fill('help@desk.example')
     await page.getByLabel(/^Send answers by a server/).check()
     await page.getByRole('textbox', { name: 'Server' }).fill('127.0.0.1')

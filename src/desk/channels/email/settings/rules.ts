@@ -292,7 +292,7 @@ export const mailSettingDefinitions = {
     group: 'machines',
     label: 'Your own groups',
     help: 'Lists by which people reach you, such as a shared group in front of a mailbox: their List-Id, or the group’s address. Mail through them counts as the person’s who wrote it; mail through any other list is a list’s, and opens nothing again.',
-    example: 'help.quayside.example',
+    example: 'help.example.org',
     standard: [],
   },
   trustedWhereFetched: {
