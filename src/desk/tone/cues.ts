@@ -131,7 +131,7 @@ export const cues: readonly Cue[] = [
     name: 'frost',
     pattern:
       /\b(?:with (?:the greatest|all due) respect|i fail to (?:see|understand|comprehend|fathom)|(?:how|why) any(?:body|one) (?:could|would|can) (?:call|think|consider)|i (?:shall|will) not be (?:spoken to|treated|fobbed off))\b/g,
-    heat: 1.3,
+    heat: 1.6,
     courtesy: -0.4,
     reason: 'A formula of cold anger.',
   },

@@ -25,6 +25,7 @@ test('a negated cue yields, and the place of a cue is exact', () => {
   expect(names('This is not a disgrace')).toEqual([])
   expect(names('What a disgrace')).toEqual(['disgrace'])
   expect(names('It is not acceptable')).toEqual(['not acceptable'])
+  expect(names('Thanks for nothing')).toEqual(['cold thanks'])
   const text = 'İstanbul: it’s DISGRACEFUL'
   const [found] = cuesIn(text)
   expect(text.slice(found?.from, found?.to)).toBe('DISGRACEFUL')
