@@ -14,6 +14,8 @@ const PART = '(?:settings/|oauth/|images/|own/|reports/|signing/)?'
 /** Rules that are many stand in a folder of that name. */
 const PURE = `${PART}(?:(?:contract|rules|policy)\\.ts|rules/[^.]+\\.ts)$`
 const STORE = `${PART}store[^/]*\\.ts$`
+/** The scorer of tone, which the writer's own browser runs; not the door and the reading of files on the server. */
+const TONE = '^src/desk/tone/(?!index|file-tone|customer-text)'
 const APPS = '^src/apps/'
 const TEST = '\\.test\\.tsx?$'
 const TESTING = '^src/platform/testing/'
@@ -164,6 +166,7 @@ module.exports = {
         pathNot: [
           `^src/desk/$1/(?:${PURE}|ui/)`,
           `${ANY_SLICE}/(?:${PART}contract\\.ts$|ui/)`,
+          TONE,
           '^src/web/(?:kit/|call\\.ts$|live\\.ts$)',
           '^src/kit/',
           APPS,
@@ -179,7 +182,7 @@ module.exports = {
       from: { path: '^src/(?:web|portal|widget)/', pathNot: [TEST, '^src/web/kit/'] },
       to: {
         path: '^(?:src|db)/',
-        pathNot: ['^src/(?:web|portal|widget|kit)/', `${ANY_SLICE}/(?:${PURE}|ui/)`, APPS, TESTING],
+        pathNot: ['^src/(?:web|portal|widget|kit)/', `${ANY_SLICE}/(?:${PURE}|ui/)`, TONE, APPS, TESTING],
       },
     },
     {

@@ -12,6 +12,7 @@ export const commands: { name: string; load(): Promise<Command> }[] = [
   { name: 'doctor', load: async () => (await import('./doctor.ts')).doctorCommand },
   { name: 'import mail', load: async () => (await import('./import/command.ts')).importMailCommand },
   { name: 'mail read', load: async () => (await import('./mail-read.ts')).mailReadCommand },
+  { name: 'tone score', load: async () => (await import('./tone-score.ts')).toneScoreCommand },
   { name: 'backup', load: async () => (await import('./backup.ts')).backupCommand },
   { name: 'restore', load: async () => (await import('./restore.ts')).restoreCommand },
   { name: 'copy', load: async () => (await import('./copy.ts')).copyCommand },
