@@ -10,6 +10,7 @@ import { notes } from './notes/index.ts'
 import { notices } from './notices/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people } from './people/index.ts'
+import { promises } from './promises/index.ts'
 import { search } from './search/index.ts'
 import { setup } from './setup/index.ts'
 import { timeline } from './timeline/index.ts'
@@ -28,6 +29,7 @@ export const slices: Slice[] = [
   email,
   awake,
   log,
+  promises,
   files,
   search,
 ]

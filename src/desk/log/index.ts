@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import { handle, type Slice } from '../../platform/slice.ts'
 import { changeState, lockConversation, openConversation, say, summaryOf } from '../conversations/index.ts'
 import { findCustomer, makeCustomer, meetCustomer } from '../customers/index.ts'
+import { makePromise } from '../promises/index.ts'
 import * as contract from './contract.ts'
 
 export const log: Slice = { name: 'log', endpoints: [handle(contract.write, write)] }
@@ -59,7 +60,10 @@ async function write(
       })
     : said
   const to = { state: input.state, until }
-  return summaryOf(ctx, await changeState(ctx, answered.conversation, to, 'set', input.knowing))
+  const moved = await changeState(ctx, answered.conversation, to, 'set', input.knowing)
+  if (input.promise)
+    await makePromise(ctx, { ...input.promise, conversation: moved, messageId: answered.messageId })
+  return summaryOf(ctx, moved)
 }
 
 async function customerOf(ctx: Context, input: InputOf<typeof contract.write>) {
@@ -67,5 +71,5 @@ async function customerOf(ctx: Context, input: InputOf<typeof contract.write>) {
   if (!input.newCustomer) return null
   const { name, phone } = input.newCustomer
   if (phone?.replace(/\D/g, '')) return findCustomer(ctx, await meetCustomer(ctx, 'phone', phone, name))
-  return makeCustomer(ctx, { name, emails: [], phones: [], about: '' })
+  return makeCustomer(ctx, { name, emails: [], phones: [], about: '', timeZone: '' })
 }

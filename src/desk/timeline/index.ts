@@ -17,6 +17,7 @@ import { draftOf } from '../drafts/index.ts'
 import { notesOf } from '../notes/index.ts'
 import { sentAgain } from '../outbox/contract.ts'
 import { canReply, deliveriesOf } from '../outbox/index.ts'
+import * as promises from '../promises/contract.ts'
 import * as contract from './contract.ts'
 import { relatedOf } from './related.ts'
 import { inOrder } from './rules.ts'
@@ -33,6 +34,14 @@ const shownKinds = [
   splitFrom,
   heldBack,
   sentAgain,
+  promises.made,
+  promises.kept,
+  promises.moved,
+  promises.handedOver,
+  promises.withdrawn,
+  promises.told,
+  promises.broken,
+  promises.takenBack,
 ].map(each => each.kind)
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {

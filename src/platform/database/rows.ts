@@ -51,6 +51,9 @@ export interface Colleagues {
   password_hash: string
   is_active: Generated<boolean>
   made_at: Date
+  absent_from: string | null
+  absent_until: string | null
+  stand_in_id: string | null
 }
 
 export interface ConversationLinks {
@@ -103,6 +106,7 @@ export interface Customers {
   search: string
   sort_name: string
   made_at: Date
+  time_zone: string | null
 }
 
 export interface DeliveryReports {
@@ -129,6 +133,9 @@ export interface Desk {
   setup_token_hash: Buffer | null
   set_up_at: Date | null
   made_at: Date
+  holidays: JsonColumnWithDefault
+  weekend: JsonColumnWithDefault
+  morning: Generated<string>
 }
 
 export interface DkimKeys {
@@ -155,6 +162,7 @@ export interface Drafts {
   recipients: JsonColumn | null
   version: number
   saved_at: Date
+  promises: JsonColumnWithDefault
 }
 
 export interface Files {
@@ -359,6 +367,7 @@ export interface NoticeWishes {
   colleague_id: string
   mine: boolean
   teams: boolean
+  promises: Generated<boolean>
 }
 
 export interface Outbox {
@@ -418,6 +427,37 @@ export interface OwnMails {
   sent_at: Date | null
   problem: string | null
   made_at: Date
+}
+
+export interface Promises {
+  id: string
+  conversation_id: string
+  message_id: string | null
+  customer_id: string | null
+  team_id: string | null
+  owner_id: string | null
+  words: string
+  note: Generated<string>
+  state: string
+  due_day: string
+  due_time: string | null
+  zone: string
+  due_at: Date
+  due_set_at: Date
+  look_at: Date | null
+  asked_at: Date | null
+  asked_why: string | null
+  because: Generated<string>
+  must_tell: Generated<boolean>
+  told_at: Date | null
+  told_how: string | null
+  told_in: string | null
+  instead_of_id: string | null
+  made_by_id: string | null
+  made_by_name: string
+  made_at: Date
+  changed_by_name: string
+  changed_at: Date
 }
 
 export interface RawMails {
@@ -510,6 +550,7 @@ export interface Database {
   outbox: Outbox
   outbox_paces: OutboxPaces
   own_mails: OwnMails
+  promises: Promises
   raw_mails: RawMails
   search_entries: SearchEntries
   sessions: Sessions

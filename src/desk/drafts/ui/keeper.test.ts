@@ -152,6 +152,7 @@ function draftOf(html: string, version: number): Draft {
     kind: 'answer',
     attachments: [],
     recipients: null,
+    promises: [],
     savedAt: '2026-11-21T10:00:00.000Z',
   }
 }
