@@ -173,9 +173,11 @@ export async function tell(
 
 async function whoseToShow(
   ctx: Context,
-  { view, conversation, customer }: InputOf<typeof contract.list>,
+  { view, which, conversation, customer }: InputOf<typeof contract.list>,
 ): Promise<Pick<store.Wanted, 'owner' | 'among'>> {
   const { actor } = ctx
+  // Whoever has them now.
+  if (which === 'offered') return {}
   if (view === 'all') {
     if (!conversation && !customer && !maySeeAll(whoOf(ctx)))
       throw new Refused(
