@@ -71,6 +71,12 @@ describe('a pool of workers', { timeout: 20_000 }, () => {
     expect(names.filter(name => !['TZ', 'PWD', 'SHLVL', '_', 'OLDPWD'].includes(name))).toEqual([])
   })
 
+  it('sees its processes end when it closes, also where nothing else is left to do', async () => {
+    const leaver = spawn(process.execPath, [new URL('./fixtures/leaver.ts', import.meta.url).pathname])
+    const [said] = (await once(leaver.stdout, 'data')) as [Buffer]
+    expect(said.toString()).toBe('closed\n')
+  })
+
   it('leaves no process behind when it is killed itself', async () => {
     const parent = spawn(process.execPath, [new URL('./fixtures/parent.ts', import.meta.url).pathname])
     const [said] = (await once(parent.stdout, 'data')) as [Buffer]

@@ -43,17 +43,20 @@ export function startProcess(module: URL, memoryMb: number): Running {
   // What could not be sent is told by the end of the process.
   const ignore = () => {}
   const pipes = [child, child.channel, child.stderr as { ref?(): void; unref?(): void } | null]
+  const hold = () => {
+    for (const pipe of pipes) pipe?.ref?.()
+  }
   return {
     send: message => void (child.connected && child.send(message as object, ignore)),
     onMessage: hear => void child.on('message', hear),
     ended,
     stop: () => {
+      // Whoever waits for the end must be there to see it.
+      hold()
       child.kill('SIGKILL')
       return ended
     },
-    hold() {
-      for (const pipe of pipes) pipe?.ref?.()
-    },
+    hold,
     letGo() {
       for (const pipe of pipes) pipe?.unref?.()
     },
