@@ -18,6 +18,8 @@ import { notesOf } from '../notes/index.ts'
 import { sentAgain } from '../outbox/contract.ts'
 import { canReply, deliveriesOf } from '../outbox/index.ts'
 import * as promises from '../promises/contract.ts'
+import { removed, toldEvent, wishAnswered, wishLeftOpen, wishReopened } from '../questions/contract.ts'
+import { toldOf } from '../questions/index.ts'
 import * as contract from './contract.ts'
 import { relatedOf } from './related.ts'
 import { inOrder } from './rules.ts'
@@ -42,11 +44,16 @@ const shownKinds = [
   promises.told,
   promises.broken,
   promises.takenBack,
+  toldEvent,
+  removed,
+  wishAnswered,
+  wishReopened,
+  wishLeftOpen,
 ].map(each => each.kind)
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
-  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft, related] =
+  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft, related, told] =
     await Promise.all([
       summaryOf(ctx, row),
       messagesOf(ctx, row.id),
@@ -57,6 +64,7 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
       draftOf(ctx, row.id, 'answer'),
       draftOf(ctx, row.id, 'note'),
       relatedOf(ctx, row.id),
+      toldOf(ctx, row.id),
     ])
   return {
     ...summary,
@@ -79,6 +87,7 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
     noteDraft,
     canReply: await canReply(ctx, row, customerDetails),
     related,
+    told,
     mergedInto: row.merged_into ? await named(ctx, row.merged_into) : null,
   }
 }
