@@ -13,7 +13,7 @@ const words = {
 }
 
 interface DeskPlace {
-  to: '/search' | '/customers' | '/outbox' | '/corner' | '/settings' | '/settings/me'
+  to: '/promises' | '/search' | '/customers' | '/outbox' | '/corner' | '/settings' | '/settings/me'
   name: string
   icon: IconName
   keys: string
@@ -22,6 +22,7 @@ interface DeskPlace {
 
 /** Every place besides the inbox’s views. */
 const deskPlaces: readonly DeskPlace[] = [
+  { to: '/promises', name: 'Promises', icon: 'flag', keys: 'g p', inNav: true },
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },

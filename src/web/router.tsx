@@ -95,6 +95,12 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
 })
 
+const promises = createRoute({
+  getParentRoute: () => desk,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
+})
+
 const outbox = createRoute({
   getParentRoute: () => desk,
   path: '/outbox',
@@ -200,6 +206,7 @@ const routes = root.addChildren([
     home,
     inbox.addChildren([nothingOpen, conversation]),
     search,
+    promises,
     outbox,
     corner,
     customers.addChildren([nobodyChosen, customer]),

@@ -7,6 +7,7 @@ import { TextArea, TextInput } from '../../../web/kit/TextInput.tsx'
 import type { FormState } from '../../../web/kit/useForm.ts'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import { type Entry, type Here, type Kind, moved } from './entry.ts'
+import { PromiseFields } from './PromiseFields.tsx'
 import { type Who, WhoField } from './WhoField.tsx'
 
 const words = {
@@ -140,6 +141,7 @@ export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: L
         {...form.bind('outcome')}
         value={values.outcome ?? ''}
       />
+      <PromiseFields form={form} />
       <RadioGroup
         label={words.state}
         look="line"

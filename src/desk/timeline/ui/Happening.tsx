@@ -1,4 +1,6 @@
+import { useContext } from 'react'
 import { Person } from '../../../web/kit/Person.tsx'
+import { Reader } from '../../../web/kit/reader.ts'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
 import { heldBack } from '../../channels/email/contract.ts'
 import {
@@ -10,6 +12,7 @@ import {
   stateChanged,
 } from '../../conversations/contract.ts'
 import { sentAgain } from '../../outbox/contract.ts'
+import { promiseHappened } from '../../promises/ui/happened.ts'
 import type { Item } from '../contract.ts'
 import { happeningWords } from './happeningWords.ts'
 
@@ -28,7 +31,8 @@ const kinds = {
 
 /** What the desk did, as one quiet line; nothing for kinds that say nothing to a reader. */
 export function Happening({ happening, me }: { happening: HappeningItem; me: string | null }) {
-  const text = happeningWords(happening, me, kinds)
+  const where = { locale: useContext(Reader).locale ?? navigator.language, today: happening.at.slice(0, 10) }
+  const text = happeningWords(happening, me, kinds) ?? promiseHappened(happening, where)
   if (!text) return null
   const { who, at, data } = happening
   const until = typeof data.until === 'string' ? data.until : null
