@@ -13,6 +13,7 @@ import { make, makePromise } from './making.ts'
 import { matterOf } from './showing.ts'
 import * as store from './store.ts'
 
+export { lookJob } from './looking.ts'
 export { makePromise } from './making.ts'
 
 export const promises: Slice = {

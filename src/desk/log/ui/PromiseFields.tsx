@@ -40,7 +40,6 @@ export function PromiseFields({ form }: { form: FormState<Entry> }) {
         hint={words.whatHint}
         name="promise.words"
         autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: somebody has just said that something was promised
         autoFocus={isAdded}
         value={promise.words}
         onChange={next => form.set({ promise: { ...promise, words: next } })}
