@@ -253,7 +253,7 @@ Chiara Fontana`,
         at: ago(1, '08:31'),
         does: 'promise',
         by: 'bram',
-        words: 'Write once more when the log has run until Friday',
+        words: 'Write once more when the log has run',
         due: ahead(1, '12:00'),
       },
       {

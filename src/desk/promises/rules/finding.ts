@@ -4,6 +4,7 @@ import { rulesOf } from '../../brief/rules/compiled.ts'
 import { daysOf } from '../../brief/rules/days.ts'
 import { type Folded, fold, pieceAt } from '../../brief/rules/folded.ts'
 import { languageOf } from '../../brief/rules/language.ts'
+import { found, has } from '../../brief/rules/phrases.ts'
 import { sentencesOf } from '../../brief/rules/sentences.ts'
 import { type Compiled, wordsOf } from './compiled.ts'
 import { timeIn } from './times.ts'
@@ -39,8 +40,10 @@ export function promisesIn(text: string, written: WrittenFor): Drafted[] {
   const today = dayIn(written.zone, written.now)
   const monthFirst = written.zone.startsWith('America/')
   const days = daysOf(folded, rulesOf(language).rules.days, today, monthFirst, () => false)
-  return sentencesOf(folded.text)
-    .flatMap(sentence => promisesOf(folded, sentence, daysWithin(folded, sentence, days), words, today))
+  const sentences = sentencesOf(folded.text)
+  const placed = daysBySentence(folded, sentences, days)
+  return sentences
+    .flatMap((sentence, index) => promisesOf(folded, sentence, placed[index] ?? [], words, today))
     .slice(0, mostInOne)
 }
 
@@ -51,24 +54,30 @@ interface Placed extends Span {
   isDeadline: boolean
 }
 
-/** The days of one sentence, at their places in the folded text. */
-function daysWithin({ at }: Folded, sentence: Span, days: readonly NamedDay[]): Placed[] {
-  const [from, to] = [at[sentence.start] as number, at[sentence.end] as number]
-  return days
-    .filter(each => each.start >= from && each.end <= to)
-    .map(({ start, end, day, isDeadline }) => ({
-      start: placeOf(at, start, sentence),
-      end: placeOf(at, end, sentence),
-      day,
-      isDeadline,
-    }))
+/** The days at their places in the folded text, those of one sentence together. */
+function daysBySentence({ at }: Folded, sentences: readonly Span[], days: readonly NamedDay[]): Placed[][] {
+  let next = 0
+  return sentences.map(({ start, end }) => {
+    const to = at[end] as number
+    const own: Placed[] = []
+    for (; next < days.length && (days[next] as NamedDay).start < to; next++) {
+      const { day, isDeadline, ...piece } = days[next] as NamedDay
+      const placed = { start: placeOf(at, piece.start), end: placeOf(at, piece.end) }
+      if (placed.start >= start && placed.end <= end) own.push({ ...placed, day, isDeadline })
+    }
+    return own
+  })
 }
 
 /** Where a letter of the source stands in the folded text. */
-function placeOf(at: Int32Array, source: number, { start, end }: Span): number {
-  let place = start
-  while (place < end && (at[place] as number) < source) place++
-  return place
+function placeOf(at: Int32Array, source: number): number {
+  let low = 0
+  for (let high = at.length - 1; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((at[middle] as number) < source) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function promisesOf(
@@ -81,6 +90,8 @@ function promisesOf(
   const text = folded.text.slice(sentence.start, sentence.end)
   if (/\?["')]*\s*$/.test(text) || words.news.test(text)) return []
   const starts = commitsIn(text, words)
+  // Taken back, asked or conditional: the day in it is no promise either.
+  if (starts.length === 0 && has(words.commits, text)) return []
   if (starts.length === 0) return datedOnly(folded, sentence, days, words, today)
   return starts.map((start, index) => {
     const next = starts[index + 1] ?? text.length
@@ -91,17 +102,20 @@ function promisesOf(
 }
 
 /** Where something is committed to, none of it taken back or asked; from where on it is conditional, nothing is. */
-function commitsIn(text: string, { commits, idle, theirs, joins }: Compiled): number[] {
+function commitsIn(text: string, { commits, idle, theirs }: Compiled): number[] {
   const starts: number[] = []
-  for (const { index, 0: words } of text.matchAll(commits)) {
-    const after = text.slice(index + words.length).trimStart()
-    const before = text.slice(0, index)
-    const clause = before.slice(Math.max(0, before.search(joins.atEnd) + 1))
-    if (idle.test(after) || theirs.test(before) || theirs.test(`${clause.trim()} `)) continue
-    starts.push(index)
+  for (const { start, end } of found(commits, text)) {
+    if (idle.test(text.slice(end, end + sight).trimStart())) continue
+    // What is asked of them or depends on them stands shortly before it.
+    if (theirs.test(text.slice(Math.max(0, start - sight), start))) continue
+    starts.push(start)
+    if (starts.length === mostInOne) break
   }
   return starts
 }
+
+/** So far does a phrase reach. */
+const sight = 160
 
 /** A day before the first commitment belongs to it: "By Friday I will write". */
 function leadingDay(sentence: Span, days: readonly Placed[], start: number): number {
@@ -150,8 +164,10 @@ function draftedAt(
   return { start, end: end - (said.length - trimmed.length), words: trimmed, day, time: day && time }
 }
 
+/** Without the "and" before the next one. */
 function withoutJoin(text: string, { joins }: Compiled): string {
-  return text.replace(joins.atEnd, '')
+  const last = text.slice(-20)
+  return text.slice(0, text.length - last.length) + last.replace(joins.atEnd, '')
 }
 
 /** Lines and passages of others as blanks of the same length, so that every place stays where it is. */

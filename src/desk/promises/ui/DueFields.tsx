@@ -4,7 +4,7 @@ import { useDueWords } from './Due.tsx'
 
 const words = {
   day: 'By which day',
-  time: 'At what time',
+  time: 'Time',
 }
 
 export interface DueFieldsProps {

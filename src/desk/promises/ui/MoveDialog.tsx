@@ -14,7 +14,7 @@ import { useTellNow } from './telling.ts'
 
 const words = {
   title: 'Move it',
-  until: (day: string) => `Until now it is for ${day}.`,
+  until: (what: string, day: string) => `“${what}”, until now for ${day}`,
   reason: 'Why',
   reasonHint: 'For colleagues; the customer hears it from you.',
   save: 'Move it',
@@ -31,7 +31,7 @@ export function MoveDialog({ promise, onClose }: VerbProps) {
       open
       onClose={onClose}
       title={words.title}
-      description={`${promise.words} ${words.until(say(promise.due))}`}
+      description={words.until(promise.words, say(promise.due))}
       width="narrow"
       closeOnOutside={false}
     >

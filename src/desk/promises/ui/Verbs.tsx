@@ -10,7 +10,7 @@ import { WithdrawDialog } from './WithdrawDialog.tsx'
 import { whyNot } from './words.ts'
 
 const words = {
-  keep: 'Keep',
+  keep: 'Kept…',
   move: 'Move…',
   handOver: 'Hand over…',
   take: 'Take it over',

@@ -5,9 +5,8 @@ import type { OpenConversation } from '../contract.ts'
 /** What one needs to answer this person: who they are, what was promised to them, which rules may apply. */
 export function Beside({ of }: { of: OpenConversation }) {
   return (
-    <div className="flex flex-col gap-6">
-      <CustomerPanel conversation={of} customer={of.customerDetails} />
+    <CustomerPanel conversation={of} customer={of.customerDetails}>
       <PromisesBeside conversation={of.id} timeZone={of.customerDetails?.timeZone ?? null} />
-    </div>
+    </CustomerPanel>
   )
 }
