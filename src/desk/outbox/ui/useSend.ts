@@ -6,7 +6,7 @@ import type { Matter } from '../../conversations/contract.ts'
 import { mattersIn } from '../../conversations/ui/OpenMatters.tsx'
 import type { DraftKeeper } from '../../drafts/ui/keeper.ts'
 import { textOfHtml } from '../../drafts/ui/plain.ts'
-import { standing } from '../../promises/rules/drafted.ts'
+import { standing } from '../../promises/ui/drafted.ts'
 import { setTells, tellsOf } from '../../promises/ui/telling.ts'
 import { list, reply } from '../contract.ts'
 

@@ -8,10 +8,10 @@ import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { Pane } from '../../../web/kit/Pane.tsx'
 import { Tabs } from '../../../web/kit/Tabs.tsx'
 import { useNow } from '../../../web/kit/TimeAgo.tsx'
-import { isAtLeast } from '../../people/rules.ts'
 import { useWho } from '../../people/ui/useWho.ts'
 import { useDesk } from '../../setup/ui/useDesk.ts'
 import { list, type Promised } from '../contract.ts'
+import { maySeeAll } from '../policy.ts'
 import { type Group, groupOf, groups } from '../rules/grouping.ts'
 import { PromiseFacts } from './PromiseFacts.tsx'
 import { useRowKeys } from './useRowKeys.ts'
@@ -64,14 +64,14 @@ const asks = {
 
 /** Mine and my teams' by due date; for leads what is past due in the whole desk, as matters. */
 export function PromisesPane({ before }: { before?: ReactNode }) {
-  const { role } = useWho()
+  const who = useWho()
   const [tab, setTab] = useState<Tab>('mine')
   const offered = useCallPages(list, { ...asks.offered, limit: 1 }).data?.pages[0]?.items ?? []
   const tabs: Tab[] = [
     'mine',
     'team',
     ...(offered.length > 0 || tab === 'offered' ? (['offered'] as const) : []),
-    ...(isAtLeast(role, 'lead') ? (['broken'] as const) : []),
+    ...(maySeeAll(who) ? (['broken'] as const) : []),
     'settled',
   ]
   return (
