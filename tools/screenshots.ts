@@ -53,6 +53,10 @@ try {
       .getByLabel('What it was')
       .fill('The light on his box is orange, and the television has gone quiet.')
   })
+  await picture(browser, 'promises', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/promises`)
+    await page.getByText('Ring her every half hour').first().waitFor()
+  })
   await picture(browser, 'search', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/search?q=${encodeURIComponent('the line')}`)
     await page.getByText('Line drops during treatment').first().waitFor()

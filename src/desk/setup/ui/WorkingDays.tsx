@@ -15,7 +15,7 @@ import type { changeSettings, DeskSettings } from '../contract.ts'
 const words = {
   title: 'Working days',
   about:
-    'Promises are asked about two working days before they are due and again on the day, and rules answer within working days.',
+    'Colleagues are asked about a promise two working days before it is due, and again on the day.',
   morning: 'When a working day begins',
   free: 'Days of the week on which nobody works',
   holidays: 'Holidays',
@@ -42,7 +42,7 @@ export function WorkingDays({ form, settings }: WorkingDaysProps) {
   return (
     <Section title={words.title} about={words.about}>
       <TextInput
-        className="w-40"
+        className="w-64"
         label={words.morning}
         type="time"
         {...form.bind('morning')}
@@ -66,8 +66,8 @@ export function WorkingDays({ form, settings }: WorkingDaysProps) {
         </div>
         {form.errorAt('weekend') && <p className="field-error">{form.errorAt('weekend')}</p>}
       </fieldset>
-      <div className="field">
-        <h3 className="field-label">{words.holidays}</h3>
+      <fieldset className="field">
+        <legend className="field-label">{words.holidays}</legend>
         {sorted.length === 0 && <p className="field-hint">{words.none}</p>}
         <ul className="flex flex-wrap gap-2 empty:hidden">
           {sorted.map(day => (
@@ -101,7 +101,7 @@ export function WorkingDays({ form, settings }: WorkingDaysProps) {
             {words.addIt}
           </Button>
         </div>
-      </div>
+      </fieldset>
       <Trying holidays={holidays} weekend={weekend} zone={form.values.timeZone ?? settings.timeZone} />
     </Section>
   )
