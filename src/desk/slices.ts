@@ -10,6 +10,7 @@ import { notes } from './notes/index.ts'
 import { notices } from './notices/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people } from './people/index.ts'
+import { rules } from './rules/index.ts'
 import { search } from './search/index.ts'
 import { setup } from './setup/index.ts'
 import { timeline } from './timeline/index.ts'
@@ -30,4 +31,5 @@ export const slices: Slice[] = [
   log,
   files,
   search,
+  rules,
 ]

@@ -20,6 +20,7 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['setup.', ['setup.']],
   ['email.', ['email.', 'outbox.', 'awake.']],
   ['awake.', ['awake.']],
+  ['rules.', ['rules.', 'open']],
 ]
 
 /** Whether one of the changes touches what a query holds. */

@@ -22,7 +22,11 @@ export function maySeeStrain(who: Who, rule: Owned): boolean {
 
 /** Permission to bend is given by whom the rule names; where that is nobody who is here, by its owner, or else by a lead. */
 export function mayBend(who: Who, rule: Owned & { bendBy: string | null }): boolean {
-  if (rule.bendBy !== null) return who.id === rule.bendBy
+  return rule.bendBy === null ? mayAnswer(who, rule) : who.id === rule.bendBy
+}
+
+/** What a rule's owner is asked; where there is none, a lead answers. */
+export function mayAnswer(who: Who, rule: Owned): boolean {
   return rule.ownerId === null ? isAtLeast(who.role, 'lead') : isOwner(who, rule)
 }
 

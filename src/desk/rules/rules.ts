@@ -41,20 +41,6 @@ export function foldedTitle(title: string): string {
   return folded(title).replace(/\s+/g, ' ').trim()
 }
 
-/** The calendar day at a moment in a time zone, year-month-day. */
-export function dayAt(now: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now)
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find(one => one.type === type)?.value ?? ''
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
-}
-
 /** The same day so many months later, or the last of that month: a year after 29 February is 28 February. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
