@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import { handle, type Slice } from '../../platform/slice.ts'
 import { changeState, lockConversation, openConversation, say, summaryOf } from '../conversations/index.ts'
 import { findCustomer, makeCustomer, meetCustomer } from '../customers/index.ts'
+import { sayInLog } from '../rules/index.ts'
 import * as contract from './contract.ts'
 
 export const log: Slice = { name: 'log', endpoints: [handle(contract.write, write)] }
@@ -58,6 +59,10 @@ async function write(
         saidAt: at,
       })
     : said
+  if (input.refusal) {
+    const { messageId, conversation: logged } = answered
+    await sayInLog(ctx, input.refusal, { conversation: logged.id, message: messageId, text: input.outcome, at })
+  }
   const to = { state: input.state, until }
   return summaryOf(ctx, await changeState(ctx, answered.conversation, to, 'set', input.knowing))
 }

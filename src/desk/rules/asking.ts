@@ -136,17 +136,12 @@ export async function asksShown(ctx: Context, rows: storeAsks.AskRow[]): Promise
   )
 }
 
-/** Whose answer is wanted: the giver of a permission, the owner, and without them whoever leads. */
-export async function wantedFrom(
-  ctx: Context,
-  kind: contract.AskKind,
-  rule: store.RuleRow,
-): Promise<string[]> {
-  const asked = await askedOf(ctx, rule)
-  const here = await activeColleagues(ctx)
-  const first = kind === 'bend' ? (asked.bendBy ?? asked.ownerId) : asked.ownerId
-  if (kind !== 'owner' && first !== null && here.some(one => one.id === first)) return [first]
-  return here.filter(one => one.role === 'lead').map(one => one.id)
+/** Says whose answer a question waits for; again where it is late. */
+export async function tellAsked(ctx: Context, rule: store.RuleRow, ask: storeAsks.AskRow): Promise<void> {
+  const { id, kind, conversation_id: conversation } = ask
+  const to = await wantedFrom(ctx, kind, rule)
+  const title = await titleOf(ctx, rule.id)
+  await ctx.record(contract.asked, { about: rule.id, conversation }, { ask: id, kind, title, to })
 }
 
 const words = {
@@ -156,6 +151,19 @@ const words = {
   notYours: 'This question is for the owner of the rule, or for whom it names.',
   inTheRule: 'This is answered in the rule itself; open it and write it there.',
   otherAnswer: 'This question takes another answer.',
+}
+
+/** Whose answer is wanted: the giver of a permission, the owner, and without them whoever leads. */
+async function wantedFrom(
+  ctx: Context,
+  kind: contract.AskKind,
+  rule: store.RuleRow,
+): Promise<string[]> {
+  const asked = await askedOf(ctx, rule)
+  const here = await activeColleagues(ctx)
+  const first = kind === 'bend' ? (asked.bendBy ?? asked.ownerId) : asked.ownerId
+  if (kind !== 'owner' && first !== null && here.some(one => one.id === first)) return [first]
+  return here.filter(one => one.role === 'lead').map(one => one.id)
 }
 
 interface Asked {
@@ -191,12 +199,7 @@ async function insertAsk(
     answered_at: null,
   }
   if (!(await storeAsks.insert(ctx.db, row))) return null
-  const to = await wantedFrom(ctx, row.kind, rule)
-  await ctx.record(
-    contract.asked,
-    { about: rule.id, conversation: row.conversation_id },
-    { ask: row.id, kind: row.kind, to },
-  )
+  await tellAsked(ctx, rule, row)
   return row
 }
 
@@ -216,7 +219,7 @@ async function close(
   await ctx.record(
     contract.answered,
     { about: ask.rule_id, conversation: ask.conversation_id },
-    { ask: ask.id, kind: ask.kind, answer: given },
+    { ask: ask.id, kind: ask.kind, title: await titleOf(ctx, ask.rule_id), answer: given },
   )
 }
 
@@ -256,6 +259,10 @@ async function rulesNamed(
       return [id, { title: shown?.title ?? '', asked }]
     }),
   )
+}
+
+async function titleOf(ctx: Context, ruleId: string): Promise<string> {
+  return (await rulesNamed(ctx, [ruleId], await today(ctx))).get(ruleId)?.title ?? ''
 }
 
 async function mustFind(ctx: Context, id: string): Promise<store.RuleRow> {

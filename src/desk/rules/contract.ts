@@ -298,7 +298,7 @@ const refusal = z.object({
   id,
   rule: z.object({ id, title: z.string(), version: z.number().int() }),
   message: id,
-  by: z.string(),
+  by: z.object({ id: id.nullable(), name: z.string() }),
   lines: fourLines,
   /** It was said as the rule in force that day required. */
   isRequired: z.boolean(),
@@ -397,8 +397,14 @@ export const handedOver = event(
   z.object({ owner: person.nullable(), before: person.nullable() }),
 )
 /** `to` are the colleagues whose answer is wanted. */
-export const asked = event('rules.asked', z.object({ ask: id, kind: askKind, to: z.array(id) }))
-export const answered = event('rules.answered', z.object({ ask: id, kind: askKind, answer: answerKind }))
+export const asked = event(
+  'rules.asked',
+  z.object({ ask: id, kind: askKind, title: z.string(), to: z.array(id) }),
+)
+export const answered = event(
+  'rules.answered',
+  z.object({ ask: id, kind: askKind, title: z.string(), answer: answerKind }),
+)
 const refused = { refusal: id, rule: id, title: z.string(), version: z.number().int() }
 export const said = event('rules.refused', z.object({ ...refused, isRequired: z.boolean() }))
 export const takenBack = event('rules.takenBack', z.object(refused))

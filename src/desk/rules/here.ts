@@ -6,7 +6,11 @@ import type { Who } from './policy.ts'
 
 /** The day that it is at this desk; by it a rule begins and ends. */
 export async function today(ctx: Context): Promise<string> {
-  return dayIn((await deskSettings(ctx)).timeZone, ctx.now)
+  return dayOf(ctx, ctx.now)
+}
+
+export async function dayOf(ctx: Context, at: Date): Promise<string> {
+  return dayIn((await deskSettings(ctx)).timeZone, at)
 }
 
 /** So many working days from today. */

@@ -1,8 +1,7 @@
 import { day, plus } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import { activeColleagues } from '../people/index.ts'
-import { askForOwner, askForReason, askYearly, wantedFrom } from './asking.ts'
-import * as contract from './contract.ts'
+import { askForOwner, askForReason, askYearly, tellAsked } from './asking.ts'
 import { today } from './here.ts'
 import { everything } from './reading.ts'
 import * as store from './store.ts'
@@ -45,10 +44,5 @@ async function remind(ctx: Context, ask: storeAsks.AskRow): Promise<void> {
   const rule = await store.ruleById(ctx.db, ask.rule_id)
   if (!rule) return
   await storeAsks.update(ctx.db, ask.id, { is_reminded: true })
-  const to = await wantedFrom(ctx, ask.kind, rule)
-  await ctx.record(
-    contract.asked,
-    { about: rule.id, conversation: ask.conversation_id },
-    { ask: ask.id, kind: ask.kind, to },
-  )
+  await tellAsked(ctx, rule, ask)
 }

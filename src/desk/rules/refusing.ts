@@ -3,7 +3,7 @@ import { NotFound, Refused } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import { followConversation, messageById } from '../conversations/index.ts'
 import * as contract from './contract.ts'
-import { today } from './here.ts'
+import { dayOf, today } from './here.ts'
 import { dated } from './reading.ts'
 import { stillSays, versionOn } from './rules.ts'
 import * as store from './store.ts'
@@ -16,7 +16,7 @@ export async function prepareRefusal(
 ): Promise<{ id: string }> {
   const rule = await store.ruleById(ctx.db, input.rule)
   if (!rule) throw new NotFound('There is no such rule.')
-  const version = await inForceNow(ctx, rule.id)
+  const version = await inForceOn(ctx, rule.id, await today(ctx))
   if (!version) throw new Refused('This rule is not in force today; nothing can be refused by it.')
   const conversation = input.conversation ? await followConversation(ctx, input.conversation) : null
   const row: storeUses.RefusalRow = {
@@ -58,12 +58,12 @@ export async function sayWith(ctx: Context, messageId: string): Promise<void> {
 export async function sayInLog(
   ctx: Context,
   refusalId: string,
-  logged: { conversation: string; message: string; text: string },
+  logged: { conversation: string; message: string; text: string; at: Date },
 ): Promise<void> {
   const row = await storeUses.refusalById(ctx.db, refusalId)
   if (!row || row.said_at !== null || row.colleague_id !== ctx.actor.id)
     throw new NotFound('This refusal is not there any more; write it again.')
-  if (stillSays(logged.text, row)) await say(ctx, row, logged.conversation, logged.message)
+  if (stillSays(logged.text, row)) await say(ctx, row, logged.conversation, logged.message, logged.at)
   else await storeUses.deleteRefusals(ctx.db, [row.id])
 }
 
@@ -95,7 +95,7 @@ export async function refusalsIn(ctx: Context, conversationId: string): Promise<
       id: row.id,
       rule: { id: row.rule_id, title: await titleOf(ctx, row), version: row.version },
       message: row.message_id ?? '',
-      by: row.colleague_name,
+      by: { id: row.colleague_id, name: row.colleague_name },
       lines: { cannot: row.cannot, because: row.because, can: row.can, owner: row.owner_words },
       isRequired: row.is_required,
       saidAt: row.said_at?.toISOString() ?? '',
@@ -108,13 +108,14 @@ async function say(
   row: storeUses.RefusalRow,
   conversationId: string,
   messageId: string,
+  at = ctx.now,
 ): Promise<void> {
-  const isRequired = (await inForceNow(ctx, row.rule_id))?.number === row.version
+  const isRequired = (await inForceOn(ctx, row.rule_id, await dayOf(ctx, at)))?.number === row.version
   await storeUses.updateRefusal(ctx.db, row.id, {
     conversation_id: conversationId,
     message_id: messageId,
     is_required: isRequired,
-    said_at: ctx.now,
+    said_at: at,
   })
   await ctx.record(
     contract.said,
@@ -124,9 +125,9 @@ async function say(
 }
 
 /** `undefined` where the rule has not begun, or has ended. */
-async function inForceNow(ctx: Context, ruleId: string): Promise<store.VersionRow | undefined> {
+async function inForceOn(ctx: Context, ruleId: string, day: string): Promise<store.VersionRow | undefined> {
   const versions = await store.versionsOf(ctx.db, [ruleId])
-  const version = versionOn(versions.map(dated), await today(ctx))
+  const version = versionOn(versions.map(dated), day)
   return version?.isEnded ? undefined : version
 }
 
