@@ -13,7 +13,7 @@ const words = {
 }
 
 interface DeskPlace {
-  to: '/search' | '/customers' | '/outbox' | '/settings' | '/settings/me'
+  to: '/search' | '/customers' | '/rules' | '/outbox' | '/settings' | '/settings/me'
   name: string
   icon: IconName
   keys: string
@@ -24,6 +24,7 @@ interface DeskPlace {
 const deskPlaces: readonly DeskPlace[] = [
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
+  { to: '/rules', name: 'Rules', icon: 'flag', keys: 'g r', inNav: true },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
   { to: '/settings', name: 'Settings', icon: 'settings', keys: 'g t', inNav: true },
   { to: '/settings/me', name: 'My settings', icon: 'user', keys: 'g m', inNav: false },

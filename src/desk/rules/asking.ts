@@ -127,9 +127,7 @@ export async function asksShown(ctx: Context, rows: storeAsks.AskRow[]): Promise
         answeredAt: row.answered_at?.toISOString() ?? null,
         can: {
           answer:
-            row.answered_at === null &&
-            known !== undefined &&
-            maySettle(whoActs(ctx), row.kind, known.asked),
+            row.answered_at === null && known !== undefined && maySettle(whoActs(ctx), row.kind, known.asked),
         },
       }
     }),
@@ -154,11 +152,7 @@ const words = {
 }
 
 /** Whose answer is wanted: the giver of a permission, the owner, and without them whoever leads. */
-async function wantedFrom(
-  ctx: Context,
-  kind: contract.AskKind,
-  rule: store.RuleRow,
-): Promise<string[]> {
+async function wantedFrom(ctx: Context, kind: contract.AskKind, rule: store.RuleRow): Promise<string[]> {
   const asked = await askedOf(ctx, rule)
   const here = await activeColleagues(ctx)
   const first = kind === 'bend' ? (asked.bendBy ?? asked.ownerId) : asked.ownerId

@@ -10,7 +10,11 @@ export const day = z.iso.date('Give a day such as 2026-11-30.')
 const person = z.object({ id, name: z.string() })
 const paragraph = z.string().trim().max(5000, 'At most 5,000 characters.')
 const short = line(z.string().trim().max(200, 'At most 200 characters.'))
-const names = z.array(line(z.string().trim().min(1).max(200, 'At most 200 characters.'))).max(50, 'At most 50.')
+/** Several short texts; what is left empty is none. */
+const names = z
+  .array(short)
+  .max(50, 'At most 50.')
+  .transform(all => all.filter(name => name !== ''))
 
 export const limit = z.object({
   amount: z.string().regex(/^\d{1,9}(\.\d{1,2})?$/, 'Give an amount such as 25 or 25.50.'),

@@ -26,8 +26,7 @@ export async function atHand(ctx: Context, input: InputOf<typeof contract.atHand
   const inForce = await store.inForceOn(ctx.db, await today(ctx))
   const dues = conversation ? await storeUses.duesIn(ctx.db, conversation.id) : []
   const bends = conversation ? await storeAsks.bendsIn(ctx.db, [conversation.id]) : []
-  const isWanted = (id: string) =>
-    id === input.rule || [...dues, ...bends].some(each => each.rule_id === id)
+  const isWanted = (id: string) => id === input.rule || [...dues, ...bends].some(each => each.rule_id === id)
   const found = inForce
     .map(version => ({ version, why: applies(version, situation) }))
     .filter(({ version, why }) => why !== null || isWanted(version.rule_id))

@@ -1,4 +1,4 @@
-import { handle, on, type Slice, work } from '../../platform/slice.ts'
+import { handle, handleRaw, on, type Slice, work } from '../../platform/slice.ts'
 import { merged, splitInto } from '../conversations/contract.ts'
 import { merged as customersMerged } from '../customers/contract.ts'
 import { accepted, undone } from '../outbox/contract.ts'
@@ -6,6 +6,9 @@ import { changed as colleagueChanged } from '../people/contract.ts'
 import { answer, asks, tell } from './asking.ts'
 import * as contract from './contract.ts'
 import { atHand, judge } from './hand.ts'
+import * as importing from './importing/contract.ts'
+import { importList, readList } from './importing/taking-in.ts'
+import { exportRules } from './importing/writing-out.ts'
 import { look, lookJob, missOwner } from './looking.ts'
 import { find, list } from './reading.ts'
 import { prepareRefusal, refusals, sayWith, takeBackWith } from './refusing.ts'
@@ -35,6 +38,9 @@ export const rules: Slice = {
     handle(contract.tell, tell),
     handle(contract.asks, asks),
     handle(contract.answer, answer),
+    handle(importing.readList, readList),
+    handle(importing.importList, importList),
+    handleRaw(importing.exportRules, exportRules),
   ],
   reactions: [
     on(accepted, (ctx, { data }) => sayWith(ctx, data.message)),

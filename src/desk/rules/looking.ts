@@ -36,7 +36,8 @@ export async function missOwner(ctx: Context, colleagueId: string): Promise<void
   const mine = new Set((await store.rulesOf(ctx.db, colleagueId)).map(row => row.id))
   if (mine.size === 0) return
   for (const { row, standing } of await everything(ctx)) {
-    if (mine.has(row.id) && standing !== 'ended') await askForOwner(ctx, row, `${colleagueId} ${ctx.now.toISOString()}`)
+    if (mine.has(row.id) && standing !== 'ended')
+      await askForOwner(ctx, row, `${colleagueId} ${ctx.now.toISOString()}`)
   }
 }
 

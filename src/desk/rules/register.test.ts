@@ -10,8 +10,7 @@ beforeEach(() => desk.reset())
 afterAll(() => desk.close())
 
 /** The desk's clock begins on a day of its own. */
-const onDay = (days: number) =>
-  new Date(desk.clock.now().getTime() + days * day).toISOString().slice(0, 10)
+const onDay = (days: number) => new Date(desk.clock.now().getTime() + days * day).toISOString().slice(0, 10)
 type Given = Partial<Parameters<typeof desk.call<typeof contract.make>>[1]>
 const fee = {
   title: 'Late fee',

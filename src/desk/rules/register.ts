@@ -76,18 +76,18 @@ export async function handOver(
   input: InputOf<typeof contract.handOver>,
 ): Promise<contract.Rule> {
   const row = await mustEdit(ctx, input.id)
-  const owner = await mustBeHere(ctx, input.owner, 'owner')
-  if (row.owner_id !== owner.id) {
-    await store.updateRule(ctx.db, row.id, { owner_id: owner.id })
-    const before = await personNamed(ctx, row.owner_id)
-    await ctx.record(
-      contract.handedOver,
-      { about: row.id },
-      { owner: { id: owner.id, name: owner.name }, before },
-    )
-    await settleAsks(ctx, row.id, 'owner', owner.name)
-  }
+  await giveTo(ctx, row, input.owner)
   return find(ctx, { id: row.id })
+}
+
+/** The rule has another owner from now on. */
+export async function giveTo(ctx: Context, row: store.RuleRow, colleagueId: string): Promise<void> {
+  const { id, name } = await mustBeHere(ctx, colleagueId, 'owner')
+  if (row.owner_id === id) return
+  await store.updateRule(ctx.db, row.id, { owner_id: id })
+  const before = await personNamed(ctx, row.owner_id)
+  await ctx.record(contract.handedOver, { about: row.id }, { owner: { id, name }, before })
+  await settleAsks(ctx, row.id, 'owner', name)
 }
 
 export async function end(ctx: Context, input: InputOf<typeof contract.end>): Promise<contract.Rule> {

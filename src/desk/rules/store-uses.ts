@@ -70,11 +70,7 @@ export async function deleteRefusals(db: Db, ids: readonly string[]): Promise<vo
 
 /** Those that never became an answer. */
 export async function deletePreparedBefore(db: Db, before: Date): Promise<void> {
-  await db
-    .deleteFrom('refusals')
-    .where('said_at', 'is', null)
-    .where('prepared_at', '<', before)
-    .execute()
+  await db.deleteFrom('refusals').where('said_at', 'is', null).where('prepared_at', '<', before).execute()
 }
 
 export async function moveRefusals(db: Db, from: string, to: string): Promise<void> {

@@ -32,8 +32,7 @@ export function applies(rule: Concerns, situation: Situation): Applies | null {
   const { channel, customer, account } = situation
   if (rule.channels.length > 0 && channel && !rule.channels.includes(channel)) return null
   const isCustomer = customer !== null && rule.customers.includes(customer)
-  const isAccount =
-    account !== null && rule.accounts.some(name => foldedTitle(name) === foldedTitle(account))
+  const isAccount = account !== null && rule.accounts.some(name => foldedTitle(name) === foldedTitle(account))
   const namesSomebody = rule.customers.length + rule.accounts.length > 0
   if (namesSomebody && !isCustomer && !isAccount) return null
   const topics = rule.topics.filter(topic => situation.said.some(words => holds(words, wordsOf(topic))))
