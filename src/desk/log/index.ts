@@ -61,7 +61,12 @@ async function write(
     : said
   if (input.refusal) {
     const { messageId, conversation: logged } = answered
-    await sayInLog(ctx, input.refusal, { conversation: logged.id, message: messageId, text: input.outcome, at })
+    await sayInLog(ctx, input.refusal, {
+      conversation: logged.id,
+      message: messageId,
+      text: input.outcome,
+      at,
+    })
   }
   const to = { state: input.state, until }
   return summaryOf(ctx, await changeState(ctx, answered.conversation, to, 'set', input.knowing))

@@ -8,7 +8,7 @@ import * as contract from './contract.ts'
 import { today, whoActs } from './here.ts'
 import { mayEdit } from './policy.ts'
 import { dated, find, personNamed } from './reading.ts'
-import { foldedTitle, monthsAfter, nextReview, whyNotFrom } from './rules.ts'
+import { foldedTitle, laterOf, nextReview, whyNotFrom } from './rules.ts'
 import * as store from './store.ts'
 import * as storeUses from './store-uses.ts'
 
@@ -29,7 +29,7 @@ export async function enter(ctx: Context, input: InputOf<typeof contract.make>):
     folded_title: foldedTitle(input.title),
     owner_id: owner?.id ?? null,
     version: 1,
-    review_day: monthsAfter(from > day ? from : day, 12),
+    review_day: nextReview(laterOf(from, day), 'written'),
     made_at: ctx.now,
   }
   if (!(await store.insertRule(ctx.db, row))) throw new Invalid(taken, 'title')
@@ -64,7 +64,7 @@ export async function writeNext(
   await store.updateRule(ctx.db, row.id, {
     version: number,
     folded_title: title,
-    review_day: nextReview(from > day ? from : day, 'written'),
+    review_day: nextReview(laterOf(from, day), 'written'),
   })
   await ctx.record(contract.changed, { about: row.id }, { title: content.title, version: number })
   if (content.reason === '') await askForReason(ctx, row, number)

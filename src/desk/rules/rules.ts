@@ -49,6 +49,11 @@ export function monthsAfter(day: string, months: number): string {
   return at.toISOString().slice(0, 10)
 }
 
+/** Of two days. */
+export function laterOf(one: string, other: string): string {
+  return one < other ? other : one
+}
+
 /** When a rule's owner is asked again, from the day of the answer: a rule to be changed that was not, in a month. */
 export function nextReview(day: string, answer: AnswerKind | 'written'): string {
   return monthsAfter(day, answer === 'change' || answer === 'explain' ? 1 : 12)

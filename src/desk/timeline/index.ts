@@ -42,19 +42,29 @@ const shownKinds = [
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
-  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft, related, refusals] =
-    await Promise.all([
-      summaryOf(ctx, row),
-      messagesOf(ctx, row.id),
-      notesOf(ctx, row.id),
-      journalOf(ctx.db, row.id, shownKinds),
-      deliveriesOf(ctx, row.id),
-      row.customer_id ? findCustomer(ctx, { id: row.customer_id }) : null,
-      draftOf(ctx, row.id, 'answer'),
-      draftOf(ctx, row.id, 'note'),
-      relatedOf(ctx, row.id),
-      refusalsIn(ctx, row.id),
-    ])
+  const [
+    summary,
+    messages,
+    notes,
+    journal,
+    deliveries,
+    customerDetails,
+    draft,
+    noteDraft,
+    related,
+    refusals,
+  ] = await Promise.all([
+    summaryOf(ctx, row),
+    messagesOf(ctx, row.id),
+    notesOf(ctx, row.id),
+    journalOf(ctx.db, row.id, shownKinds),
+    deliveriesOf(ctx, row.id),
+    row.customer_id ? findCustomer(ctx, { id: row.customer_id }) : null,
+    draftOf(ctx, row.id, 'answer'),
+    draftOf(ctx, row.id, 'note'),
+    relatedOf(ctx, row.id),
+    refusalsIn(ctx, row.id),
+  ])
   return {
     ...summary,
     timeline: inOrder([

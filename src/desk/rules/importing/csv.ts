@@ -21,7 +21,7 @@ export function readCsv(text: string): ReadFile {
     return { entries: [], errors: [{ line: Number(error.lines ?? 1), message: sentence(error.code) }] }
   }
   const [head, ...body] = rows
-  const columns = (head?.record ?? []).map(fieldNamed)
+  const columns = (head?.record ?? []).slice(0, mostColumns).map(fieldNamed)
   const missing = (['title', 'rule'] as const).filter(field => !columns.includes(field))
   if (missing.length > 0) return { entries: [], errors: [{ line: 1, message: words.noColumns(missing) }] }
   const twice = columns.find((column, place) => column && columns.indexOf(column) !== place)
@@ -34,6 +34,9 @@ export function csvOf(rules: readonly Partial<Record<Field, string>>[]): string 
   const lines = rules.map(rule => fields.map(field => quoted(cellOut(rule[field] ?? ''))).join(','))
   return `${[fields.join(','), ...lines].join('\r\n')}\r\n`
 }
+
+/** No list has more; a file of commas alone would. */
+const mostColumns = 100
 
 const words = {
   noColumns: (missing: readonly string[]) =>

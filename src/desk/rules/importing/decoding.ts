@@ -38,7 +38,7 @@ const words = {
 
 function checked(text: string, notes: string[]): Decoded {
   // Tabs and line ends aside, no list has control characters.
-  return /[\0-\x08\x0e-\x1f]/.test(text) ? { why: words.noText } : { text, notes }
+  return /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u.test(text) ? { why: words.noText } : { text, notes }
 }
 
 function startsWith(bytes: Uint8Array, mark: number[]): boolean {

@@ -47,34 +47,53 @@ export async function plannedOf(
   return { planned, wrong }
 }
 
-async function plan(
-  ctx: Context,
-  known: Known,
-  { line, fields }: Entry,
-  refuse: (message: string) => void,
-): Promise<Planned | null> {
-  const there = known.rules.get(foldedTitle(fields.title ?? ''))
+type Refuse = (message: string) => void
+
+async function plan(ctx: Context, known: Known, entry: Entry, refuse: Refuse): Promise<Planned | null> {
+  const there = known.rules.get(foldedTitle(entry.fields.title ?? ''))
   if (there?.standing === 'ended') {
     refuse(words.ended)
     return null
   }
   const before = there ? contentOf(there.newest) : null
-  const read = (field: Field, otherwise = '') => fields[field] ?? otherwise
-  const owner = colleagueNamed(known, fields.owner, refuse)
+  const read = await contentIn(ctx, known, entry.fields, before, refuse)
+  if (!read) return null
+  const { content, from: given } = read
+  const owner = colleagueNamed(known, entry.fields.owner, refuse)
+  // A list that was exported says since when a rule is as it was; what is changed in it holds from today.
+  const from = given === there?.newest.from_day ? undefined : given
+  const isChanged = before === null || JSON.stringify(content) !== JSON.stringify(before)
+  if (there && isChanged && from) refuseFrom(from, known.today, there.newest, refuse)
+  const isOther = there !== undefined && owner !== null && owner !== there.row.owner_id
+  return {
+    line: entry.line,
+    content,
+    owner,
+    from,
+    does: !there ? 'make' : isChanged || isOther ? 'change' : 'same',
+    known: there ? { row: there.row, isChanged } : null,
+    notes: [
+      ...(!there && owner === null ? [words.noOwner] : []),
+      ...(content.reason === '' ? [words.noReason] : []),
+    ],
+  }
+}
+
+/** What the file says, and where it has no such column what is there. */
+async function contentIn(
+  ctx: Context,
+  known: Known,
+  fields: Entry['fields'],
+  before: Content | null,
+  refuse: Refuse,
+): Promise<{ content: Content; from: string | undefined } | null> {
   const limit = fields.limit === undefined ? (before?.limit ?? null) : limitIn(fields.limit)
-  if (limit === undefined) refuse(words.limit(read('limit')))
-  const bendBy = colleagueNamed(known, fields['bend by'], refuse)
+  if (limit === undefined) refuse(words.limit(fields.limit ?? ''))
+  const named = colleagueNamed(known, fields['bend by'], refuse)
   const parsed = make.input.safeParse({
-    title: read('title'),
-    words: read('rule', before?.words),
-    reason: read('reason', before?.reason),
-    offer: read('offer', before?.offer),
+    ...textsIn(fields, before),
     limit: limit ?? null,
-    bend: read('bend', before?.bend),
-    bendBy: fields['bend by'] === undefined ? (before?.bendBy ?? null) : bendBy,
-    owed: read('owed', before?.owed),
-    owedIf: read('owed if', before?.owedIf),
-    source: read('source', before?.source),
+    bendBy: fields['bend by'] === undefined ? before?.bendBy : named,
     topics: listOr(fields, 'topics', before?.topics),
     accounts: listOr(fields, 'accounts', before?.accounts),
     plans: listOr(fields, 'plans', before?.plans),
@@ -86,30 +105,29 @@ async function plan(
     for (const issue of parsed.error.issues) refuse(words.field(String(issue.path[0] ?? ''), issue.message))
     return null
   }
-  const { owner: _, from: given, ...content } = parsed.data
+  const { owner: _, from, ...content } = parsed.data
   if (content.limit && content.offer === '') refuse(words.limitAlone)
   if (content.owedIf !== '' && content.owed === '') refuse(words.owedAlone)
-  // A list that was exported says since when a rule is as it was; what is changed in it holds from today.
-  const from = given === there?.newest.from_day ? undefined : given
-  const isChanged = before === null || JSON.stringify(content) !== JSON.stringify(before)
-  if (there && isChanged && from) {
-    const { number, from_day, is_ended: isEnded } = there.newest
-    const why = whyNotFrom(from, known.today, { number, from: from_day, isEnded })
-    if (why) refuse(why)
-  }
-  const isOther = owner !== null && there !== undefined && owner !== there.row.owner_id
+  return { content, from }
+}
+
+function textsIn(fields: Entry['fields'], before: Content | null) {
   return {
-    line,
-    content,
-    owner,
-    from,
-    does: there ? (isChanged || isOther ? 'change' : 'same') : 'make',
-    known: there ? { row: there.row, isChanged } : null,
-    notes: [
-      ...(!there && owner === null ? [words.noOwner] : []),
-      ...(content.reason === '' ? [words.noReason] : []),
-    ],
+    title: fields.title ?? '',
+    words: fields.rule ?? before?.words ?? '',
+    reason: fields.reason ?? before?.reason,
+    offer: fields.offer ?? before?.offer,
+    bend: fields.bend ?? before?.bend,
+    owed: fields.owed ?? before?.owed,
+    owedIf: fields['owed if'] ?? before?.owedIf,
+    source: fields.source ?? before?.source,
   }
+}
+
+function refuseFrom(from: string, today: string, newest: store.VersionRow, refuse: Refuse): void {
+  const { number, from_day, is_ended: isEnded } = newest
+  const why = whyNotFrom(from, today, { number, from: from_day, isEnded })
+  if (why) refuse(why)
 }
 
 const words = {
@@ -173,11 +191,7 @@ function contentOf(version: store.VersionRow): Content {
   })
 }
 
-function colleagueNamed(
-  known: Known,
-  text: string | undefined,
-  refuse: (message: string) => void,
-): string | null {
+function colleagueNamed(known: Known, text: string | undefined, refuse: Refuse): string | null {
   if (!text) return null
   const found = known.colleagues.get(foldedTitle(text))
   if (found === undefined) refuse(words.nobody(text))
@@ -193,7 +207,7 @@ function listOr(fields: Entry['fields'], field: Field, otherwise: readonly strin
 function channelsOr(
   fields: Entry['fields'],
   otherwise: readonly string[] | undefined,
-  refuse: (message: string) => void,
+  refuse: Refuse,
 ): readonly string[] {
   const named = listOr(fields, 'channels', otherwise).map(one => one.toLowerCase())
   for (const one of named) if (!isChannel(one)) refuse(words.channel(one))
@@ -205,7 +219,7 @@ async function customersOr(
   ctx: Context,
   fields: Entry['fields'],
   otherwise: readonly string[] = [],
-  refuse: (message: string) => void,
+  refuse: Refuse,
 ): Promise<readonly string[]> {
   if (fields.customers === undefined) return otherwise
   const ids: string[] = []

@@ -1,7 +1,13 @@
 import { CustomerPanel } from '../../customers/ui/CustomerPanel.tsx'
+import { RulesBeside } from '../../rules/ui/RulesBeside.tsx'
 import type { OpenConversation } from '../contract.ts'
 
 /** What one needs to answer this person: who they are, what was promised to them, which rules may apply. */
 export function Beside({ of }: { of: OpenConversation }) {
-  return <CustomerPanel conversation={of} customer={of.customerDetails} />
+  return (
+    <div className="flex flex-col gap-5">
+      <CustomerPanel conversation={of} customer={of.customerDetails} />
+      <RulesBeside conversation={of.id} />
+    </div>
+  )
 }

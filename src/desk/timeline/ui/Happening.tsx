@@ -10,6 +10,7 @@ import {
   stateChanged,
 } from '../../conversations/contract.ts'
 import { sentAgain } from '../../outbox/contract.ts'
+import { ruleHappening } from '../../rules/ui/happening.ts'
 import type { Item } from '../contract.ts'
 import { happeningWords } from './happeningWords.ts'
 
@@ -28,7 +29,8 @@ const kinds = {
 
 /** What the desk did, as one quiet line; nothing for kinds that say nothing to a reader. */
 export function Happening({ happening, me }: { happening: HappeningItem; me: string | null }) {
-  const text = happeningWords(happening, me, kinds)
+  const byRule = ruleHappening(happening)
+  const text = byRule ? { words: byRule, byDesk: false } : happeningWords(happening, me, kinds)
   if (!text) return null
   const { who, at, data } = happening
   const until = typeof data.until === 'string' ? data.until : null

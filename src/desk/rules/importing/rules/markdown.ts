@@ -6,40 +6,45 @@ import { type Entry, type Field, fieldNamed, type ReadFile } from '../rules.ts'
  */
 export function readMarkdown(text: string): ReadFile {
   const lines = text.split(/\r\n|\r|\n/)
-  const level = lines.some(line => /^##\s+\S/.test(line)) ? '## ' : '# '
-  const entries: Entry[] = []
-  let field: Field = 'rule'
-  for (const [index, line] of lines.entries()) {
-    if (line.startsWith(level)) {
-      entries.push({
-        line: index + 1,
-        fields: {
-          title: line
-            .slice(level.length)
-            .replace(/\s#+\s*$/, '')
-            .trim(),
-        },
-      })
-      field = 'rule'
-      continue
-    }
-    const entry = entries.at(-1)
-    if (!entry || /^#{1,6}\s/.test(line)) continue
+  const mark = lines.some(line => /^##\s+\S/.test(line)) ? '## ' : '# '
+  const begins = lines.flatMap((line, index) => (line.startsWith(mark) ? [index] : []))
+  const entries = begins.map((begin, place): Entry => {
+    const title = (lines[begin] ?? '')
+      .slice(mark.length)
+      .replace(/\s#+\s*$/, '')
+      .trim()
+    return { line: begin + 1, fields: { title, ...fieldsIn(lines.slice(begin + 1, begins[place + 1])) } }
+  })
+  return { entries, errors: entries.length === 0 ? [{ line: 1, message: noHeading }] : [] }
+}
+
+const noHeading = 'There is no heading here; begin each rule with a line such as “## Late fee”.'
+
+function fieldsIn(lines: readonly string[]): Entry['fields'] {
+  const found: Entry['fields'] = {}
+  const paragraphs: string[] = []
+  let field: Field | null = null
+  for (const line of lines.filter(each => !/^#{1,6}\s/.test(each))) {
     const named = namedIn(line)
     if (named) {
       field = named.field
-      entry.fields[field] = joined(entry.fields[field], named.text, '\n')
-    } else if (line.trim() === '') {
-      if (field !== 'rule') field = 'rule'
-      else if (entry.fields.rule) entry.fields.rule += '\n'
-    } else entry.fields[field] = joined(entry.fields[field], line.trim(), field === 'rule' ? '\n' : ' ')
+      found[field] = joined(found[field], named.text)
+    } else if (field !== null && line.trim() !== '') found[field] = joined(found[field], line.trim())
+    else {
+      field = null
+      paragraphs.push(line.trim())
+    }
   }
-  for (const entry of entries) entry.fields.rule = (entry.fields.rule ?? '').trim()
-  const errors =
-    entries.length === 0
-      ? [{ line: 1, message: 'There is no heading here; begin each rule with a line such as “## Late fee”.' }]
-      : []
-  return { entries, errors }
+  return {
+    ...found,
+    rule: joined(
+      found.rule,
+      paragraphs
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+    ),
+  }
 }
 
 /** A field by its name, with or without a bullet, bold or not. */
@@ -51,6 +56,6 @@ function namedIn(line: string): { field: Field; text: string } | undefined {
   return { field, text: (match[3] ?? '').replace(/^(\*\*|__)\s*/, '').trim() }
 }
 
-function joined(before: string | undefined, more: string, by: string): string {
-  return before ? `${before}${by}${more}` : more
+function joined(before: string | undefined, more: string): string {
+  return before ? `${before} ${more}`.trim() : more
 }
