@@ -6,7 +6,7 @@ import { line } from '../../kit/line.ts'
 import { pageInput, pageOf } from '../../kit/page.ts'
 import { channel } from '../conversations/contract.ts'
 
-export const day = z.iso.date('Give a day such as 2026-11-30.')
+const day = z.iso.date('Give a day such as 2026-11-30.')
 const person = z.object({ id, name: z.string() })
 const paragraph = z.string().trim().max(5000, 'At most 5,000 characters.')
 const short = line(z.string().trim().max(200, 'At most 200 characters.'))

@@ -94,7 +94,7 @@ export async function everything(ctx: Context): Promise<Whole[]> {
   })
 }
 
-export async function versionsShown(ctx: Context, rows: store.VersionRow[]): Promise<contract.Version[]> {
+async function versionsShown(ctx: Context, rows: store.VersionRow[]): Promise<contract.Version[]> {
   const [names, customers] = await Promise.all([
     colleagueNames(
       ctx,

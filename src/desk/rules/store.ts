@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Database } from '../../platform/database/rows.ts'
-import type { Channel } from '../conversations/contract.ts'
+import type { Version } from './contract.ts'
 
 export type RuleRow = Selectable<Database['rules']>
 export type VersionRow = Omit<
@@ -11,7 +11,7 @@ export type VersionRow = Omit<
   customers: string[]
   accounts: string[]
   plans: string[]
-  channels: Channel[]
+  channels: Version['channels']
   topics: string[]
 }
 

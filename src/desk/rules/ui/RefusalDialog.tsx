@@ -120,7 +120,7 @@ function Lines({ rule, place, onTaken }: LinesProps) {
           {words.noReason}
         </Banner>
       )}
-      <TextArea label={words.because} rows={3} {...form.bind('because')} />
+      <TextArea label={words.because} rows={2} {...form.bind('because')} />
       {can.map((line, index) => (
         <TextLine
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place; its text changes as one types
@@ -138,7 +138,7 @@ function Lines({ rule, place, onTaken }: LinesProps) {
         />
       ))}
       {form.errorAt('can') && <FieldError id="refusal-can">{form.errorAt('can')}</FieldError>}
-      <div className="flex flex-wrap gap-1.5">
+      <div className="flex flex-wrap gap-1.5 empty:hidden">
         {offer && !can.includes(offer) && (
           <Button small icon="plus" onClick={() => set([...can.filter(line => line.trim() !== ''), offer])}>
             {words.offer(offer)}
@@ -156,7 +156,7 @@ function Lines({ rule, place, onTaken }: LinesProps) {
         onChange={isOn => form.set({ nothingMore: isOn, can: isOn ? [] : [''] })}
       />
       <TextArea label={words.owner} rows={2} {...form.bind('owner')} />
-      <div>
+      <div className="refusal-acts">
         <Button type="submit" kind="go" busy={form.busy} keys="mod+enter">
           {words.take}
         </Button>

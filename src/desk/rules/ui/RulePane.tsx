@@ -61,6 +61,7 @@ export interface RulePaneProps {
 /** One rule: what holds now, and why; where it hurts; what is asked about it; what held before. */
 export function RulePane({ id, before, onGone }: RulePaneProps) {
   const { data: rule, error } = useCall(find, { id })
+  const { locale } = useContext(Reader)
   const [does, setDoes] = useState<'edit' | 'tell' | 'handOver' | 'end' | 'remove' | null>(null)
   const canEdit = rule?.can.edit ?? false
   useKeys(words.scope, [
@@ -74,7 +75,7 @@ export function RulePane({ id, before, onGone }: RulePaneProps) {
   return (
     <Pane
       title={inForce.title}
-      about={`${standingNames[rule.standing]}, ${words.since(inForce.number, inForce.from)}. ${owner ? words.ownedBy(owner.name) : words.nobody}.`}
+      about={`${standingNames[rule.standing]}, ${words.since(inForce.number, dayWords(inForce.from, locale))}. ${owner ? words.ownedBy(owner.name) : words.nobody}.`}
       before={before}
       actions={
         does !== 'edit' && (
