@@ -17,6 +17,8 @@ import { draftOf } from '../drafts/index.ts'
 import { notesOf } from '../notes/index.ts'
 import { sentAgain } from '../outbox/contract.ts'
 import { canReply, deliveriesOf } from '../outbox/index.ts'
+import { removed, toldEvent, wishAnswered, wishLeftOpen, wishReopened } from '../questions/contract.ts'
+import { toldOf } from '../questions/index.ts'
 import * as rules from '../rules/contract.ts'
 import { refusalsIn } from '../rules/index.ts'
 import * as contract from './contract.ts'
@@ -38,33 +40,28 @@ const shownKinds = [
   rules.asked,
   rules.answered,
   rules.judged,
+  toldEvent,
+  removed,
+  wishAnswered,
+  wishReopened,
+  wishLeftOpen,
 ].map(each => each.kind)
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
-  const [
-    summary,
-    messages,
-    notes,
-    journal,
-    deliveries,
-    customerDetails,
-    draft,
-    noteDraft,
-    related,
-    refusals,
-  ] = await Promise.all([
-    summaryOf(ctx, row),
-    messagesOf(ctx, row.id),
-    notesOf(ctx, row.id),
-    journalOf(ctx.db, row.id, shownKinds),
-    deliveriesOf(ctx, row.id),
-    row.customer_id ? findCustomer(ctx, { id: row.customer_id }) : null,
-    draftOf(ctx, row.id, 'answer'),
-    draftOf(ctx, row.id, 'note'),
-    relatedOf(ctx, row.id),
-    refusalsIn(ctx, row.id),
-  ])
+  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft, related, told] =
+    await Promise.all([
+      summaryOf(ctx, row),
+      messagesOf(ctx, row.id),
+      notesOf(ctx, row.id),
+      journalOf(ctx.db, row.id, shownKinds),
+      deliveriesOf(ctx, row.id),
+      row.customer_id ? findCustomer(ctx, { id: row.customer_id }) : null,
+      draftOf(ctx, row.id, 'answer'),
+      draftOf(ctx, row.id, 'note'),
+      relatedOf(ctx, row.id),
+      toldOf(ctx, row.id),
+    ])
   return {
     ...summary,
     timeline: inOrder([
@@ -80,7 +77,7 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
         at: entry.at.toISOString(),
         happening: happeningOf(entry),
       })),
-      ...refusals.map(refusal => ({
+      ...(await refusalsIn(ctx, row.id)).map(refusal => ({
         kind: 'event' as const,
         at: refusal.saidAt,
         happening: happeningOfRefusal(refusal),
@@ -91,6 +88,7 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
     noteDraft,
     canReply: await canReply(ctx, row, customerDetails),
     related,
+    told,
     mergedInto: row.merged_into ? await named(ctx, row.merged_into) : null,
   }
 }

@@ -420,6 +420,14 @@ export interface OwnMails {
   made_at: Date
 }
 
+export interface QuestionWordings {
+  language: string
+  happened: string
+  wish: string
+  settles: string
+  changed_at: Date
+}
+
 export interface RawMails {
   id: string
   mailbox_id: string
@@ -561,6 +569,28 @@ export interface Teams {
   made_at: Date
 }
 
+export interface Told {
+  id: string
+  conversation_id: string
+  part: string
+  words: string
+  message_id: string | null
+  starts_at: number | null
+  ends_at: number | null
+  by_id: string | null
+  by_name: string
+  made_at: Date
+}
+
+export interface WishOutcomes {
+  wish_id: string
+  kind: string
+  reason: string
+  by_id: string | null
+  by_name: string
+  made_at: Date
+}
+
 export interface Database {
   accounts: Accounts
   acknowledged: Acknowledged
@@ -595,6 +625,7 @@ export interface Database {
   outbox: Outbox
   outbox_paces: OutboxPaces
   own_mails: OwnMails
+  question_wordings: QuestionWordings
   raw_mails: RawMails
   refusals: Refusals
   rule_asks: RuleAsks
@@ -608,4 +639,6 @@ export interface Database {
   sign_in_turns: SignInTurns
   team_members: TeamMembers
   teams: Teams
+  told: Told
+  wish_outcomes: WishOutcomes
 }
