@@ -12,6 +12,7 @@ import { outbox } from './outbox/index.ts'
 import { people } from './people/index.ts'
 import { promises } from './promises/index.ts'
 import { questions } from './questions/index.ts'
+import { rules } from './rules/index.ts'
 import { search } from './search/index.ts'
 import { setup } from './setup/index.ts'
 import { timeline } from './timeline/index.ts'
@@ -34,4 +35,5 @@ export const slices: Slice[] = [
   files,
   questions,
   search,
+  rules,
 ]

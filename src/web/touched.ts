@@ -22,6 +22,7 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['questions.', ['open', 'questions.']],
   ['email.', ['email.', 'outbox.', 'awake.']],
   ['awake.', ['awake.']],
+  ['rules.', ['rules.', 'open']],
 ]
 
 /** Whether one of the changes touches what a query holds. */

@@ -33,6 +33,8 @@ export const write = endpoint({
     until: z.iso.datetime({ offset: true }).nullable().optional(),
     /** When it happened, for a late entry; never in the future. */
     at: z.iso.datetime({ offset: true }).optional(),
+    /** A no by rule that was prepared for this log; how it ended holds its words. */
+    refusal: id.optional(),
   }),
   output: summary,
 })

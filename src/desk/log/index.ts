@@ -7,6 +7,7 @@ import { handle, type Slice } from '../../platform/slice.ts'
 import { changeState, lockConversation, openConversation, say, summaryOf } from '../conversations/index.ts'
 import { findCustomer, makeCustomer, meetCustomer } from '../customers/index.ts'
 import { makePromise } from '../promises/index.ts'
+import { sayInLog } from '../rules/index.ts'
 import * as contract from './contract.ts'
 
 export const log: Slice = { name: 'log', endpoints: [handle(contract.write, write)] }
@@ -59,6 +60,15 @@ async function write(
         saidAt: at,
       })
     : said
+  if (input.refusal) {
+    const { messageId, conversation: logged } = answered
+    await sayInLog(ctx, input.refusal, {
+      conversation: logged.id,
+      message: messageId,
+      text: input.outcome,
+      at,
+    })
+  }
   const to = { state: input.state, until }
   const moved = await changeState(ctx, answered.conversation, to, 'set', input.knowing)
   if (input.promise)

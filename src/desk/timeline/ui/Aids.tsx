@@ -3,6 +3,7 @@ import type { Message } from '../../conversations/contract.ts'
 import type { Written } from '../../drafts/ui/useDraft.ts'
 import type { Editing } from '../../outbox/ui/editing.ts'
 import { PromiseChips } from '../../promises/ui/PromiseChips.tsx'
+import { RulesLine } from '../../rules/ui/RulesLine.tsx'
 import type { OpenConversation } from '../contract.ts'
 
 /** What helps while an answer is written: each part reads the same, and reaches the words through `editing` alone. */
@@ -18,8 +19,13 @@ export interface AidsProps {
 }
 
 /** Above the words: what they asked, and what is at hand to answer it. */
-export function Aids({ messages, draft }: AidsProps) {
-  return <BriefPin messages={messages} draft={draft} />
+export function Aids({ of, messages, draft, editing }: AidsProps) {
+  return (
+    <>
+      <BriefPin messages={messages} draft={draft} />
+      <RulesLine conversation={of.id} editing={editing} />
+    </>
+  )
 }
 
 /** Below the words: what the desk has seen in them. */

@@ -1,5 +1,6 @@
 import { CustomerPanel } from '../../customers/ui/CustomerPanel.tsx'
 import { PromisesBeside } from '../../promises/ui/PromisesBeside.tsx'
+import { RulesBeside } from '../../rules/ui/RulesBeside.tsx'
 import type { OpenConversation } from '../contract.ts'
 
 /** What one needs to answer this person: who they are, what was promised to them, which rules may apply. */
@@ -7,6 +8,7 @@ export function Beside({ of }: { of: OpenConversation }) {
   return (
     <CustomerPanel conversation={of} customer={of.customerDetails}>
       <PromisesBeside conversation={of.id} timeZone={of.customerDetails?.timeZone ?? null} />
+      <RulesBeside conversation={of.id} />
     </CustomerPanel>
   )
 }
