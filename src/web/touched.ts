@@ -15,6 +15,7 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['conversations.', ['open', 'conversations.list', 'conversations.counts', 'search.']],
   ['notes.', ['open', 'conversations.list']],
   ['outbox.', ['open', 'conversations.list', 'outbox.', 'awake.']],
+  ['brief.', ['brief.']],
   ['customers.', ['conversations.', 'customers.', 'search.']],
   ['people.', ['people.', 'conversations.list']],
   ['setup.', ['setup.']],

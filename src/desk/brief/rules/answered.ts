@@ -4,7 +4,7 @@ import { rulesOf } from './compiled.ts'
 import { daysOf } from './days.ts'
 import { fold } from './folded.ts'
 import { endIfAt, phrases } from './phrases.ts'
-import type { AnsweringWords } from './rule-set.ts'
+import type { RuleSet } from './rule-set.ts'
 import { sentencesOf } from './sentences.ts'
 
 /**
@@ -28,6 +28,8 @@ interface Told {
 }
 
 interface Answering {
+  /** A time of the day. */
+  clock: RegExp
   stop: ReadonlySet<string>
   yesOrNo: RegExp
   when: RegExp
@@ -38,16 +40,14 @@ interface Answering {
 
 const isQuestion = (text: string, { start, end }: Span) => /\?["')]*\s*$/.test(text.slice(start, end))
 
-function toldIn(text: string, language: Language, { stop }: Answering): Told {
+function toldIn(text: string, language: Language, { stop, clock }: Answering): Told {
   const folded = fold(text)
   const { days } = rulesOf(language).rules
   return {
     text,
     stems: stemsOf(text, stop),
     // Which day does not matter, only that there is one; or a time.
-    hasDay:
-      daysOf(folded, days, '2000-01-01', false, () => false).length > 0 ||
-      /\b\d{1,2}(?::\d\d| ?[ap]m| uhr| ?h\b)/.test(text),
+    hasDay: daysOf(folded, days, '2000-01-01', false, () => false).length > 0 || clock.test(text),
     hasAmount: amountsOf(folded).length > 0,
   }
 }
@@ -79,14 +79,18 @@ function stemsOf(text: string, stop: ReadonlySet<string>): Set<string> {
 const made = new Map<Language, Answering>()
 
 function answeringOf(language: Language): Answering {
-  const answering = made.get(language) ?? makeAnswering(rulesOf(language).rules.answering)
+  const answering = made.get(language) ?? makeAnswering(rulesOf(language).rules)
   made.set(language, answering)
   return answering
 }
 
-function makeAnswering(words: AnsweringWords): Answering {
+function makeAnswering({ answering: words, days }: RuleSet): Answering {
   const any = (list: string) => new RegExp(phrases(list.replaceAll('|', '\n')).source)
+  const numbers = days.numbers.slice(1).join('|')
   return {
+    clock: new RegExp(
+      `\\b(?:\\d{1,2}(?::\\d\\d| ?[ap]m| uhr| ?h\\b)|(?:at|um|gegen|vers|a|a las?) (?:${numbers}|\\d{1,2})\\b|noon|mittags?|midi|mediodia)`,
+    ),
     stop: new Set(words.stop.split(' ')),
     yesOrNo: any(`${words.yes}|${words.no}`),
     when: any(words.when),

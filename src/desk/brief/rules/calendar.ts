@@ -15,6 +15,15 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
 }
 
+/** When a day begins in a zone. */
+export function startOfDay(timeZone: string, day: string): Date {
+  // The day begins within 15 hours of its beginning in UTC; zones change by quarters of an hour.
+  for (let at = Date.parse(day) - 15 * 3_600_000; ; at += 900_000) {
+    const moment = new Date(at)
+    if (dayIn(timeZone, moment) >= day) return moment
+  }
+}
+
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
 }
