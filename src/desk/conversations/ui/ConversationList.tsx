@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useCallPages } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Pane } from '../../../web/kit/Pane.tsx'
+import { useWarnings } from '../../brief/ui/useWarnings.ts'
 import { list, type Summary, type View } from '../contract.ts'
 import { ConversationRow } from './ConversationRow.tsx'
 import { EmptyView } from './EmptyView.tsx'
@@ -43,6 +44,8 @@ export function ConversationList({ title, view, input, opened, before, fetchAhea
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && last >= rows.length - 10) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, last, rows.length, fetchNextPage])
+  const ids = useMemo(() => rows.map(row => row.id), [rows])
+  const warnings = useWarnings(ids, { first: shown[0]?.index ?? 0, last })
   useListKeys({ rows, view, opened, showRow: index => virtual.scrollToIndex(index) })
   useFetchAhead(rows, opened, fetchAhead)
   return (
@@ -68,6 +71,7 @@ export function ConversationList({ title, view, input, opened, before, fetchAhea
                 view={view}
                 isOpen={String(summary.number) === opened}
                 top={item.start}
+                warnings={warnings.get(summary.id)}
               />
             )
           })}
