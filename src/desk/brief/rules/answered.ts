@@ -3,7 +3,7 @@ import { amountsOf } from './amounts.ts'
 import { rulesOf } from './compiled.ts'
 import { daysOf } from './days.ts'
 import { fold } from './folded.ts'
-import { endIfAt, phrases } from './phrases.ts'
+import { endIfAt, has, type Phrases, phrases } from './phrases.ts'
 import type { RuleSet } from './rule-set.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -31,11 +31,11 @@ interface Answering {
   /** A time of the day. */
   clock: RegExp
   stop: ReadonlySet<string>
-  yesOrNo: RegExp
-  when: RegExp
-  howMuch: RegExp
-  why: RegExp
-  because: RegExp
+  yesOrNo: Phrases
+  when: Phrases
+  howMuch: Phrases
+  why: Phrases
+  because: Phrases
 }
 
 const isQuestion = (text: string, { start, end }: Span) => /\?["')]*\s*$/.test(text.slice(start, end))
@@ -58,9 +58,9 @@ function isAnswer(request: Request, told: Told, words: Answering, isOnly: boolea
   const shared = [...wanted].filter(stem => told.stems.has(stem))
   if (shared.some(stem => /\d/.test(stem) && stem.length > 2)) return true
   const isClose = shared.length > 0 || isOnly
-  if (words.when.test(asked)) return told.hasDay && isClose
-  if (words.howMuch.test(asked)) return told.hasAmount && isClose
-  if (words.why.test(asked)) return words.because.test(told.text) && isClose
+  if (has(words.when, asked)) return told.hasDay && isClose
+  if (has(words.howMuch, asked)) return told.hasAmount && isClose
+  if (has(words.why, asked)) return has(words.because, told.text) && isClose
   if (shared.length >= Math.min(2, Math.ceil(wanted.size / 2)) && shared.length > 0) return true
   const opens = endIfAt(words.yesOrNo, told.text, 0) > 0
   return request.kind === 'question' && opens && isClose
@@ -85,7 +85,7 @@ function answeringOf(language: Language): Answering {
 }
 
 function makeAnswering({ answering: words, days }: RuleSet): Answering {
-  const any = (list: string) => new RegExp(phrases(list.replaceAll('|', '\n')).source)
+  const any = (list: string) => phrases(list.replaceAll('|', '\n'))
   const numbers = days.numbers.slice(1).join('|')
   return {
     clock: new RegExp(

@@ -1,7 +1,7 @@
 import type { NamedDay, Request, Span } from '../contract.ts'
 import type { Compiled } from './compiled.ts'
 import { type Folded, pieceAt } from './folded.ts'
-import { endIfAt, found } from './phrases.ts'
+import { endIfAt, found, foundIn, type Phrases } from './phrases.ts'
 
 interface Begin {
   at: number
@@ -70,7 +70,7 @@ function asksIn(
 /** What no clause begins with: "…, please", a wish in the middle, or a mark alone. */
 function looseAsk(words: string, asking: Compiled['asking'], isQuestion: boolean, isTail: boolean): Begin[] {
   if (isTail) return [{ at: 0, kind: 'demand' }]
-  const wish = [...found(asking.wishes, words)].find(
+  const wish = [...foundIn(asking.wishes, words)].find(
     each => endIfAt(asking.courtesies, words, each.start) < 0,
   )
   if (wish) return [{ at: wish.end < words.length - 3 ? lastBreak(words, wish.start) : 0, kind: 'demand' }]
@@ -90,7 +90,7 @@ const asksWithoutMark = (words: string, at: number) =>
   at === 0 || /^[,;:.\s-]*$/.test(words.slice(at - 1, at))
 
 /** Where clauses begin: the sentence, after a comma, a colon, a dash, an opening mark, and after "and", "but". */
-function clausesOf(words: string, joins: RegExp): number[] {
+function clausesOf(words: string, joins: Phrases): number[] {
   const starts = new Set<number>()
   const add = (at: number) => {
     let from = at
@@ -105,7 +105,7 @@ function clausesOf(words: string, joins: RegExp): number[] {
   }
   add(0)
   for (const { end } of found(/[,;:(]\s|\s-+\s|¿|¡|\.\s/g, words)) add(end)
-  for (const { start } of found(joins, words)) add(start)
+  for (const { start } of foundIn(joins, words)) add(start)
   return [...starts].sort((a, b) => a - b)
 }
 
@@ -115,7 +115,7 @@ function lastBreak(words: string, before: number): number {
 }
 
 /** A wish ends where its reason or its threat begins. */
-function reasonFrom(words: string, from: number, until: number, ends: RegExp): number {
+function reasonFrom(words: string, from: number, until: number, ends: Phrases): number {
   for (const { start } of found(/[,;:]\s|\s-+\s|\s/g, words.slice(from, until))) {
     const at = from + start
     const isBreak = words.charAt(at) !== ' '
@@ -137,7 +137,7 @@ const alone =
   /^(?:because|otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|or we|or i |o nos|o me|ou je|oder ich|rather)/
 
 /** Without the "and" that leads to the next one. */
-function withoutJoin(words: string, from: number, until: number, joins: RegExp): number {
+function withoutJoin(words: string, from: number, until: number, joins: Phrases): number {
   let end = until
   for (let again = 0; again < 4; again++) {
     while (end > from && /[\s,;:\-(¿¡]/.test(words.charAt(end - 1))) end--

@@ -275,7 +275,7 @@ export const english: RuleSet = {
       your fault
       absolute|absolutely|total|totally|utter|utterly|complete|completely disgrace*|disgust*|unacceptable|ridiculous|useless|appalling|pathetic|shambles|joke|farce|rubbish
       disgrace*|disgust*|appalling|shambles|shameful|pathetic|outrageous|ridiculous|scandalous|laughable
-      is|are|'s|was a joke|rubbish|garbage|trash|useless|farce|scam
+      is|are|was a joke|rubbish|garbage|trash|useless|farce|scam
       don't you dare
       how dare you
       nobody answers|cares|bothers|listens|bothered`,
