@@ -1,6 +1,6 @@
 import type { Identifier, NumberKind, Span } from '../contract.ts'
 import { type Folded, pieceAt, placesIn } from './folded.ts'
-import { found, remembered, wordsOf } from './phrases.ts'
+import { eachWord, found, remembered } from './phrases.ts'
 
 /** The word before a number tells what it is a number of; in the four languages, since they mix. */
 const kinds: readonly (readonly [NumberKind, string])[] = [
@@ -61,7 +61,7 @@ export function identifiersOf(folded: Folded, taken: readonly Span[]): Identifie
     all.push({ ...piece, kind })
   }
   const byWord: { order: number; kind: NumberKind; from: number; to: number }[] = []
-  for (const { start, word } of wordsOf(text)) {
+  eachWord(text, (word, start) => {
     for (const { kind, order, pattern } of namedBy(word)) {
       pattern.lastIndex = start
       const [whole, number] = pattern.exec(text) ?? []
@@ -70,7 +70,7 @@ export function identifiersOf(folded: Folded, taken: readonly Span[]): Identifie
       const from = to - number.length
       byWord.push({ order, kind, from: text.charAt(from - 1) === '#' ? from - 1 : from, to })
     }
-  }
+  })
   // "Customer number 4471" is the customer's, whichever word stands nearer.
   byWord.sort((a, b) => a.order - b.order)
   for (const { from, to, kind } of byWord) add(from, to, kind)

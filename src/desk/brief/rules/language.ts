@@ -26,10 +26,14 @@ export function languageOf(text: string): Language | null {
   return best.language as Language | null
 }
 
-const looksForeign = (text: string) => {
-  const sample = text.slice(0, looksAt)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  return (sample.match(/[a-z]/g)?.length ?? 0) < letters * 0.6
+function looksForeign(text: string): boolean {
+  let [ours, others] = [0, 0]
+  for (let at = 0; at < Math.min(text.length, looksAt); at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 96 && unit < 123) ours++
+    else if (unit > 127 && /\p{L}/u.test(text.charAt(at))) others++
+  }
+  return ours < (ours + others) * 0.6
 }
 
 const lists: readonly (readonly [Language | null, ReadonlySet<string>])[] = [

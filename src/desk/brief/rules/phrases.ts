@@ -52,31 +52,31 @@ export function listsOf(all: readonly Phrases[]): Lists {
 /** Where the phrases of each list stand, from left to right, in one look through the text. */
 export function foundAll(lists: Lists, text: string): Span[][] {
   const all = Array.from({ length: lists.count }, (): Span[] => [])
-  for (const { start, word } of wordsOf(text)) {
+  eachWord(text, (word, start) => {
     for (const { list, pattern } of lists.from(word)) {
       const spans = all[list] as Span[]
       if (start < (spans.at(-1)?.end ?? 0)) continue
       pattern.lastIndex = start
       if (pattern.test(text)) spans.push({ start, end: pattern.lastIndex })
     }
-  }
+  })
   return all
 }
 
-export function* foundIn(list: Phrases, text: string): Generator<Span> {
-  let end = 0
-  for (const { start, word } of wordsOf(text)) {
-    const pattern = start < end ? null : list.from(word)
-    if (!pattern) continue
+/** The same for one list. */
+export function foundIn(list: Phrases, text: string): Span[] {
+  const spans: Span[] = []
+  eachWord(text, (word, start) => {
+    const pattern = start < (spans.at(-1)?.end ?? 0) ? null : list.from(word)
+    if (!pattern) return
     pattern.lastIndex = start
-    if (!pattern.test(text)) continue
-    end = pattern.lastIndex
-    yield { start, end }
-  }
+    if (pattern.test(text)) spans.push({ start, end: pattern.lastIndex })
+  })
+  return spans
 }
 
 /** Whether one of them stands anywhere in the text. */
-export const has = (list: Phrases, text: string): boolean => foundIn(list, text).next().done === false
+export const has = (list: Phrases, text: string): boolean => foundIn(list, text).length > 0
 
 /** Where it ends if it stands right there; `-1` if it does not. Looks at no other place, so that asking at every word stays linear. */
 export function endIfAt(list: Phrases, text: string, at: number): number {
@@ -117,11 +117,11 @@ export function remembered<Answer>(answer: (word: string) => Answer): (word: str
 }
 
 /** Letters and digits in a row, with where they begin. */
-export function* wordsOf(text: string): Generator<{ start: number; word: string }> {
+export function eachWord(text: string, see: (word: string, start: number) => void): void {
   for (let at = 0; at < text.length; at++) {
     if (!isOfWord(text.charCodeAt(at))) continue
     const end = endOfWord(text, at)
-    if (end - at <= longest) yield { start: at, word: text.slice(at, end) }
+    if (end - at <= longest) see(text.slice(at, end), at)
     at = end
   }
 }

@@ -36,10 +36,11 @@ function asksIn(
 ): (Span & { kind: Request['kind'] })[] {
   const words = text.slice(start, end)
   const isQuestion = /\?["')]*\s*$/.test(words)
-  if (isQuestion && isRhetorical(words, asking)) return []
+  const clauses = clausesOf(words, asking.joins)
+  if (isQuestion && isRhetorical(words, clauses, asking)) return []
   const begins: Begin[] = []
   let isTail = false
-  for (const at of clausesOf(words, asking.joins)) {
+  for (const at of clauses) {
     const wished = endIfAt(asking.wishes, words, at)
     // "…, please": what is wished stands before it.
     if (at > 0 && wished > 0 && /^[\s.,!?"')]*$/.test(words.slice(wished))) {
@@ -70,16 +71,18 @@ function asksIn(
 /** What no clause begins with: "…, please", a wish in the middle, or a mark alone. */
 function looseAsk(words: string, asking: Compiled['asking'], isQuestion: boolean, isTail: boolean): Begin[] {
   if (isTail) return [{ at: 0, kind: 'demand' }]
-  const wish = [...foundIn(asking.wishes, words)].find(
-    each => endIfAt(asking.courtesies, words, each.start) < 0,
-  )
+  const wish = foundIn(asking.wishes, words).find(each => endIfAt(asking.courtesies, words, each.start) < 0)
   if (wish) return [{ at: wish.end < words.length - 3 ? lastBreak(words, wish.start) : 0, kind: 'demand' }]
   return isQuestion && /¿|(?:[a-z]+[\s,'-]+){3}/.test(words) ? [{ at: 0, kind: 'question' }] : []
 }
 
 /** "Are you serious?" asks nothing; nor does a lone "really?" at the end. */
-function isRhetorical(words: string, { joins, rhetorical }: Compiled['asking']): boolean {
-  return clausesOf(words, joins).some(at => {
+function isRhetorical(
+  words: string,
+  clauses: readonly number[],
+  { rhetorical }: Compiled['asking'],
+): boolean {
+  return clauses.some(at => {
     const end = endIfAt(rhetorical, words, at)
     return end > 0 && (/\s/.test(words.slice(at, end)) || /^[\s.,?!"')]*$/.test(words.slice(end)))
   })
