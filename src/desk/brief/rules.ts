@@ -1,41 +1,44 @@
 import type { Brief, Piece, Said, Span } from './contract.ts'
 import { amountsOf } from './rules/amounts.ts'
 import { dayIn } from './rules/calendar.ts'
-import { rulesOf, type WordsFound, wordsIn } from './rules/compiled.ts'
+import { lookedUp, rulesOf, type WordsFound } from './rules/compiled.ts'
 import { daysOf } from './rules/days.ts'
 import { type Folded, fold, overlaps, pieceAt, placesIn } from './rules/folded.ts'
 import { cuesOf, isHostile } from './rules/heat.ts'
 import { identifiersOf } from './rules/identifiers.ts'
 import { languageOf } from './rules/language.ts'
 import { needsOf } from './rules/needs.ts'
+import { wordsOf } from './rules/phrases.ts'
 import { requestsOf } from './rules/requests.ts'
 import { sentencesOf } from './rules/sentences.ts'
+import { firstEndingAfter, within } from './rules/spans.ts'
 
 /**
  * The brief of one message: what it asks, what it says happened and was lost, with the very words of each. Reads only what is
  * fresh: nothing from `quotedFrom` on, no line that begins with `>`, no signature; threats and needs also in those lines.
  */
-export function briefOf(said: Said): Brief {
-  const open = said.text.slice(0, said.quotedFrom ?? said.text.length)
+export function briefOf({ text, quotedFrom, saidAt, zone }: Said): Brief {
+  const open = text.slice(0, quotedFrom ?? text.length)
   const all = fold(open)
   const own = ownWords(open)
   const folded = own === open ? all : fold(open, own)
   const sentences = sentencesOf(folded.text)
   const language = languageOf(folded.text)
   const set = language && rulesOf(language)
-  const today = dayIn(said.zone, said.saidAt)
-  const words = wordsIn(folded.text, language)
+  const today = dayIn(zone, saidAt)
+  const said = wordsOf(folded.text)
+  const words = lookedUp(said, language)
   const isPast = tellsBefore(sentences, words.happened)
-  const days = daysOf(folded, set?.rules.days ?? null, today, said.zone.startsWith('America/'), isPast)
+  const days = daysOf(folded, set?.rules.days ?? null, today, zone.startsWith('America/'), isPast)
   const named = placesIn(open.length)
   for (const day of days) named.take(day)
   const amounts = amountsOf(folded).filter(amount => !named.isTouched(amount))
-  const identifiers = identifiersOf(folded, [...days, ...amounts])
+  const identifiers = identifiersOf(folded, said, [...days, ...amounts])
   const needs =
     own === open
       ? needsOf(all, sentences, words)
-      : needsOf(all, sentencesOf(all.text), wordsIn(all.text, language))
-  const asks = set ? requestsOf(folded, sentences, set, days) : []
+      : needsOf(all, sentencesOf(all.text), lookedUp(wordsOf(all.text), language))
+  const asks = set ? requestsOf(folded, sentences, set, words, days) : []
   const cues = cuesOf(folded, words, needs)
   const hostile = isHostile(cues)
   return {
@@ -74,22 +77,7 @@ function tellsBefore(sentences: readonly Span[], happened: readonly Span[]): (at
   }
 }
 
-/** Whether one of them lies within; both are in the order of the text. */
-function isIn({ start, end }: Span, spans: readonly Span[]): boolean {
-  const first = spans[firstEndingAfter(spans, start)]
-  return first !== undefined && first.start >= start && first.end <= end
-}
-
-/** By halves, so that a text of a megabyte takes no longer for each of them. */
-function firstEndingAfter(spans: readonly Span[], at: number): number {
-  let low = 0
-  for (let high = spans.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const isIn = (sentence: Span, spans: readonly Span[]) => within(sentence, spans).length > 0
 
 /** Sentences that tell what happened, and what it cost; what is asked stands with the requests. */
 function toldOf(

@@ -3,7 +3,7 @@ import { english } from './languages/english.ts'
 import { french } from './languages/french.ts'
 import { german } from './languages/german.ts'
 import { spanish } from './languages/spanish.ts'
-import { foundAll, type Lists, listsOf, type Phrases, phrases } from './phrases.ts'
+import { foundAll, type Lists, listsOf, type Phrases, phrases, type Words } from './phrases.ts'
 import type { AskingWords, RuleSet } from './rule-set.ts'
 
 export const ruleSets: readonly RuleSet[] = [english, german, french, spanish]
@@ -12,7 +12,7 @@ export const ruleSets: readonly RuleSet[] = [english, german, french, spanish]
 export interface Compiled {
   rules: RuleSet
   asking: Record<keyof AskingWords, Phrases>
-  /** Everything that is looked for in the whole text, in one look: `wordsIn` takes it apart again. */
+  /** Everything that is looked for in the whole text, in one look: `lookedUp` takes it apart again. */
   all: Lists
   /** Directly before a hard word it takes it back. */
   takenBack: RegExp
@@ -53,11 +53,13 @@ export interface WordsFound {
   happened: readonly Span[]
   cost: readonly Span[]
   attached: readonly Span[]
+  wishes: readonly Span[]
+  joins: readonly Span[]
 }
 
 /** One look through a folded text for all that stands in lists. */
-export function wordsIn(text: string, language: Language | null): WordsFound {
-  const spans = foundAll(language ? rulesOf(language).all : allOfNone(), text)
+export function lookedUp(words: Words, language: Language | null): WordsFound {
+  const spans = foundAll(language ? rulesOf(language).all : allOfNone(), words)
   const take = () => spans.shift() ?? []
   return {
     needs: ruleSets.flatMap(() => needKinds.map(kind => ({ kind, spans: take() }))),
@@ -68,6 +70,8 @@ export function wordsIn(text: string, language: Language | null): WordsFound {
     happened: take(),
     cost: take(),
     attached: take(),
+    wishes: take(),
+    joins: take(),
   }
 }
 
@@ -75,16 +79,16 @@ const known = new Map<Language, Compiled>()
 let ofNone: Lists | undefined
 
 function compiled(rules: RuleSet): Compiled {
-  const { asking, happened, cost, attached, not } = rules
+  const { happened, cost, attached, not } = rules
+  const lists = Object.entries(rules.asking as unknown as Record<string, string>)
+  const asking = Object.fromEntries(
+    lists.map(([name, lines]) => [name, phrases(lines)]),
+  ) as Compiled['asking']
+  const told = [happened, cost, attached].map(phrases)
   return {
     rules,
-    asking: Object.fromEntries(
-      Object.entries(asking as unknown as Record<string, string>).map(([name, lines]) => [
-        name,
-        phrases(lines),
-      ]),
-    ) as Compiled['asking'],
-    all: listsOf([...needLists(), ...heatLists(rules), ...[happened, cost, attached].map(phrases)]),
+    asking,
+    all: listsOf([...needLists(), ...heatLists(rules), ...told, asking.wishes, asking.joins]),
     takenBack: new RegExp(`(?<![a-z0-9])(?:${not})\\s(?:[a-z']+\\s){0,2}[a-z']+$`),
   }
 }

@@ -1,6 +1,6 @@
 import type { Identifier, NumberKind, Span } from '../contract.ts'
 import { type Folded, pieceAt, placesIn } from './folded.ts'
-import { eachWord, found, remembered } from './phrases.ts'
+import { found, remembered, type Words } from './phrases.ts'
 
 /** The word before a number tells what it is a number of; in the four languages, since they mix. */
 const kinds: readonly (readonly [NumberKind, string])[] = [
@@ -46,7 +46,11 @@ const telephone =
   /(?:tel|phone|mobile|fax|call|ring|telefon|handy|telephone|portable|telefono|movil|llam[a-z]{1,6})[a-z]{0,3}\.?:?[\s\w]{0,12}$/
 
 /** What leads to an order, an account, a parcel; nothing that is a day or an amount. */
-export function identifiersOf(folded: Folded, taken: readonly Span[]): Identifier[] {
+export function identifiersOf(
+  folded: Folded,
+  { words, starts }: Words,
+  taken: readonly Span[],
+): Identifier[] {
   const { text } = folded
   const all: Identifier[] = []
   const places = placesIn(folded.source.length)
@@ -61,7 +65,8 @@ export function identifiersOf(folded: Folded, taken: readonly Span[]): Identifie
     all.push({ ...piece, kind })
   }
   const byWord: { order: number; kind: NumberKind; from: number; to: number }[] = []
-  eachWord(text, (word, start) => {
+  for (const [at, word] of words.entries()) {
+    const start = starts[at] as number
     for (const { kind, order, pattern } of namedBy(word)) {
       pattern.lastIndex = start
       const [whole, number] = pattern.exec(text) ?? []
@@ -70,7 +75,7 @@ export function identifiersOf(folded: Folded, taken: readonly Span[]): Identifie
       const from = to - number.length
       byWord.push({ order, kind, from: text.charAt(from - 1) === '#' ? from - 1 : from, to })
     }
-  })
+  }
   // "Customer number 4471" is the customer's, whichever word stands nearer.
   byWord.sort((a, b) => a.order - b.order)
   for (const { from, to, kind } of byWord) add(from, to, kind)

@@ -49,34 +49,52 @@ export function listsOf(all: readonly Phrases[]): Lists {
   }
 }
 
-/** Where the phrases of each list stand, from left to right, in one look through the text. */
-export function foundAll(lists: Lists, text: string): Span[][] {
+/** Letters and digits in a row, with where each begins. */
+export interface Words {
+  text: string
+  words: readonly string[]
+  starts: readonly number[]
+}
+
+export function wordsOf(text: string): Words {
+  const words: string[] = []
+  const starts: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!isOfWord(text.charCodeAt(at))) continue
+    const end = endOfWord(text, at)
+    if (end - at <= longest) {
+      words.push(text.slice(at, end))
+      starts.push(at)
+    }
+    at = end
+  }
+  return { text, words, starts }
+}
+
+/** Where the phrases of each list stand, from left to right, in one look at each word. */
+export function foundAll(lists: Lists, { text, words, starts }: Words): Span[][] {
   const all = Array.from({ length: lists.count }, (): Span[] => [])
-  eachWord(text, (word, start) => {
+  for (const [at, word] of words.entries()) {
+    const start = starts[at] as number
     for (const { list, pattern } of lists.from(word)) {
       const spans = all[list] as Span[]
       if (start < (spans.at(-1)?.end ?? 0)) continue
       pattern.lastIndex = start
       if (pattern.test(text)) spans.push({ start, end: pattern.lastIndex })
     }
-  })
+  }
   return all
 }
 
-/** The same for one list. */
-export function foundIn(list: Phrases, text: string): Span[] {
-  const spans: Span[] = []
-  eachWord(text, (word, start) => {
-    const pattern = start < (spans.at(-1)?.end ?? 0) ? null : list.from(word)
-    if (!pattern) return
-    pattern.lastIndex = start
-    if (pattern.test(text)) spans.push({ start, end: pattern.lastIndex })
-  })
-  return spans
-}
-
 /** Whether one of them stands anywhere in the text. */
-export const has = (list: Phrases, text: string): boolean => foundIn(list, text).length > 0
+export function has(list: Phrases, text: string): boolean {
+  const { words, starts } = wordsOf(text)
+  return words.some((word, at) => {
+    const pattern = list.from(word)
+    if (pattern) pattern.lastIndex = starts[at] as number
+    return pattern?.test(text)
+  })
+}
 
 /** Where it ends if it stands right there; `-1` if it does not. Looks at no other place, so that asking at every word stays linear. */
 export function endIfAt(list: Phrases, text: string, at: number): number {
@@ -113,16 +131,6 @@ export function remembered<Answer>(answer: (word: string) => Answer): (word: str
     if (known.size >= most) known.clear()
     known.set(word, now)
     return now
-  }
-}
-
-/** Letters and digits in a row, with where they begin. */
-export function eachWord(text: string, see: (word: string, start: number) => void): void {
-  for (let at = 0; at < text.length; at++) {
-    if (!isOfWord(text.charCodeAt(at))) continue
-    const end = endOfWord(text, at)
-    if (end - at <= longest) see(text.slice(at, end), at)
-    at = end
   }
 }
 
