@@ -9,7 +9,7 @@ export interface Phrases {
 /**
  * A small language for phrases, so that a rule set reads as a list of words, one phrase a line. Written folded (no marks, no
  * capitals): `kill|murder you|him` alternatives in each place, each a single word; `refund*` any ending; `please?` may be missing;
- * `..` up to three words between. An apostrophe may be missing in the text. All repetition is bounded, so that time grows with the
+ * `..` up to three words between; `.` at the end, where the clause must end too. An apostrophe may be missing in the text, but where a word ends with one. All repetition is bounded, so that time grows with the
  * text alone.
  */
 export function phrases(lines: string): Phrases {
@@ -142,6 +142,7 @@ function endOfWord(text: string, at: number): number {
 const isOfWord = (unit: number) => (unit > 96 && unit < 123) || (unit > 47 && unit < 58)
 
 const gap = '[\\s,\\-]{1,8}'
+const clauseEnds = '(?=\\s{0,3}(?:[.,;:!?)\\n]|$))'
 const filler = `(?:[^\\s.!?;]{1,30}${gap}){0,3}?`
 
 /** A phrase for each of the words that it can begin with. */
@@ -182,11 +183,23 @@ function patternOf(phrase: string): string {
       pattern += filler
       continue
     }
+    if (token === '.') return withoutGap(pattern) + clauseEnds
     const isOptional = token.endsWith('?')
-    const words = (isOptional ? token.slice(0, -1) : token).split('|').map(wordOf).join('|')
-    pattern += isOptional ? `(?:(?:${words})${gap})?` : `(?:${words})${gap}`
+    const words = (isOptional ? token.slice(0, -1) : token).split('|')
+    const [whole, joined] = [
+      words.filter(word => !word.endsWith("'")),
+      words.filter(word => word.endsWith("'")),
+    ]
+    const each = [
+      ...(whole.length > 0 ? [`(?:${whole.map(wordOf).join('|')})${gap}`] : []),
+      // "t'" stands before its word without a blank.
+      ...joined.map(word => `${word}\\s?`),
+    ].join('|')
+    pattern += isOptional ? `(?:${each})?` : joined.length > 0 ? `(?:${each})` : each
   }
-  return pattern.endsWith(gap) ? pattern.slice(0, -gap.length) : pattern
+  return withoutGap(pattern)
 }
+
+const withoutGap = (pattern: string) => (pattern.endsWith(gap) ? pattern.slice(0, -gap.length) : pattern)
 
 const wordOf = (word: string) => word.replaceAll("'", "'?").replaceAll('*', '[a-z]{0,20}')

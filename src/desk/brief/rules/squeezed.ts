@@ -27,6 +27,7 @@ function canBegin(pattern: string, letters: string): boolean {
 
 function squeezedToken(token: string, index: number): string {
   if (token === '..') return '[a-z]{0,14}?'
+  if (token === '.') return ''
   const words = token
     .replace(/[?']/g, '')
     .split('|')
