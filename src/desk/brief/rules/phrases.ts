@@ -178,26 +178,22 @@ function beginningsOf(all: readonly string[]): (word: string) => number[] {
 
 function patternOf(phrase: string): string {
   let pattern = ''
-  for (const token of phrase.split(' ')) {
-    if (token === '..') {
-      pattern += filler
-      continue
-    }
-    if (token === '.') return withoutGap(pattern) + clauseEnds
-    const isOptional = token.endsWith('?')
-    const words = (isOptional ? token.slice(0, -1) : token).split('|')
-    const [whole, joined] = [
-      words.filter(word => !word.endsWith("'")),
-      words.filter(word => word.endsWith("'")),
-    ]
-    const each = [
-      ...(whole.length > 0 ? [`(?:${whole.map(wordOf).join('|')})${gap}`] : []),
-      // "t'" stands before its word without a blank.
-      ...joined.map(word => `${word}\\s?`),
-    ].join('|')
-    pattern += isOptional ? `(?:${each})?` : joined.length > 0 ? `(?:${each})` : each
+  const tokens = phrase.split(' ')
+  for (const [at, token] of tokens.entries()) {
+    if (token === '..') pattern += filler
+    else if (token === '.') pattern = withoutGap(pattern) + clauseEnds
+    else pattern += patternOfToken(token, at < tokens.length - 1)
   }
   return withoutGap(pattern)
+}
+
+function patternOfToken(token: string, goesOn: boolean): string {
+  const isOptional = token.endsWith('?')
+  const words = (isOptional ? token.slice(0, -1) : token).split('|')
+  // "t'" stands before its word without a blank.
+  const joined = goesOn ? words.filter(word => word.endsWith("'")).map(word => `|${word}\\s?`) : []
+  const each = `(?:${words.map(wordOf).join('|')})${gap}${joined.join('')}`
+  return isOptional ? `(?:${each})?` : joined.length > 0 ? `(?:${each})` : each
 }
 
 const withoutGap = (pattern: string) => (pattern.endsWith(gap) ? pattern.slice(0, -gap.length) : pattern)
