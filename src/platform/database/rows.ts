@@ -434,6 +434,14 @@ export interface OwnMails {
   made_at: Date
 }
 
+export interface QuestionWordings {
+  language: string
+  happened: string
+  wish: string
+  settles: string
+  changed_at: Date
+}
+
 export interface RawMails {
   id: string
   mailbox_id: string
@@ -490,6 +498,28 @@ export interface Teams {
   made_at: Date
 }
 
+export interface Told {
+  id: string
+  conversation_id: string
+  part: string
+  words: string
+  message_id: string | null
+  starts_at: number | null
+  ends_at: number | null
+  by_id: string | null
+  by_name: string
+  made_at: Date
+}
+
+export interface WishOutcomes {
+  wish_id: string
+  kind: string
+  reason: string
+  by_id: string | null
+  by_name: string
+  made_at: Date
+}
+
 export interface Database {
   accounts: Accounts
   acknowledged: Acknowledged
@@ -526,6 +556,7 @@ export interface Database {
   outbox: Outbox
   outbox_paces: OutboxPaces
   own_mails: OwnMails
+  question_wordings: QuestionWordings
   raw_mails: RawMails
   search_entries: SearchEntries
   sessions: Sessions
@@ -533,4 +564,6 @@ export interface Database {
   sign_in_turns: SignInTurns
   team_members: TeamMembers
   teams: Teams
+  told: Told
+  wish_outcomes: WishOutcomes
 }
