@@ -110,14 +110,13 @@ export interface Said {
 }
 
 /** What about a thread should not wait; of the matter, never a score. */
-export const warningKind = z.enum([
+const warningKind = z.enum([
   'deadlinePassed',
   'deadlineToday',
   'hotter',
   'unansweredQuestion',
   'wroteAgain',
 ])
-export type WarningKind = z.output<typeof warningKind>
 
 export const warning = z.object({
   kind: warningKind,

@@ -19,7 +19,7 @@ export interface Compiled {
 }
 
 /** Of hard words, the order in which one within another counts. */
-export const heatKinds = ['your', 'insult', 'profanity', 'accusation', 'ultimatum'] as const
+const heatKinds = ['your', 'insult', 'profanity', 'accusation', 'ultimatum'] as const
 
 /** The gravest first. */
 export const needKinds: readonly NeedKind[] = [

@@ -1,8 +1,9 @@
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { useTip } from '../../../web/kit/Tooltip.tsx'
 import type { Message } from '../../conversations/contract.ts'
-import { useWarnings } from './useWarnings.ts'
-import { useWarningWords } from './useWarningWords.ts'
+import { useWarningHints } from './useWarningHints.ts'
+
+const alone = { first: 0, last: 0 }
 
 /** In the conversation's head: what should not wait, and on a press the reason and the message that it rests on. */
 export function WarningLine({
@@ -12,12 +13,12 @@ export function WarningLine({
   conversation: string
   messages: readonly Message[]
 }) {
-  const warnings = useWarnings([conversation], { first: 0, last: 0 }).get(conversation)
-  const said = useWarningWords(warnings)
+  const ids = useMemo(() => [conversation], [conversation])
+  const said = useWarningHints(ids, alone).get(conversation)
   const { handlers, tip, show } = useTip(said?.why)
   const reason = useId()
   if (!said) return null
-  const at = messages.find(message => message.id === warnings?.[0]?.message)?.position
+  const at = messages.find(message => message.id === said.message)?.position
   return (
     <>
       {', '}

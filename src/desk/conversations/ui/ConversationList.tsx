@@ -3,7 +3,6 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useCallPages } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Pane } from '../../../web/kit/Pane.tsx'
-import { useWarnings } from '../../brief/ui/useWarnings.ts'
 import { list, type Summary, type View } from '../contract.ts'
 import { ConversationRow } from './ConversationRow.tsx'
 import { EmptyView } from './EmptyView.tsx'
@@ -16,6 +15,12 @@ const words = {
   fetching: 'Fetching more…',
 }
 
+/** What about a conversation should not wait, and why. */
+export interface Hint {
+  label: string
+  why: string
+}
+
 export interface ConversationListProps {
   title: string
   view: View
@@ -23,12 +28,15 @@ export interface ConversationListProps {
   /** The number of the conversation that is open. */
   opened: string | undefined
   before?: ReactNode
+  /** Of those in sight, what should not wait, by id. */
+  useHints: (ids: readonly string[], inSight: { first: number; last: number }) => ReadonlyMap<string, Hint>
   /** Fetches a conversation that may be opened next. */
   fetchAhead: (number: number) => void
 }
 
 /** One view of the inbox: plain rows, only those in sight, and the next page when the end comes near. */
-export function ConversationList({ title, view, input, opened, before, fetchAhead }: ConversationListProps) {
+export function ConversationList(props: ConversationListProps) {
+  const { title, view, input, opened, before, useHints, fetchAhead } = props
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isError, refetch } = useCallPages(list, input)
   const rows = useMemo(() => data?.pages.flatMap(page => page.items) ?? [], [data])
   const scroller = useRef<HTMLDivElement>(null)
@@ -45,7 +53,7 @@ export function ConversationList({ title, view, input, opened, before, fetchAhea
     if (hasNextPage && !isFetchingNextPage && last >= rows.length - 10) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, last, rows.length, fetchNextPage])
   const ids = useMemo(() => rows.map(row => row.id), [rows])
-  const warnings = useWarnings(ids, { first: shown[0]?.index ?? 0, last })
+  const hints = useHints(ids, { first: shown[0]?.index ?? 0, last })
   useListKeys({ rows, view, opened, showRow: index => virtual.scrollToIndex(index) })
   useFetchAhead(rows, opened, fetchAhead)
   return (
@@ -71,7 +79,8 @@ export function ConversationList({ title, view, input, opened, before, fetchAhea
                 view={view}
                 isOpen={String(summary.number) === opened}
                 top={item.start}
-                warnings={warnings.get(summary.id)}
+                warning={hints.get(summary.id)?.label}
+                why={hints.get(summary.id)?.why}
               />
             )
           })}

@@ -5,8 +5,6 @@ import { Icon } from '../../../web/kit/Icon.tsx'
 import { Person } from '../../../web/kit/Person.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
 import { useTip } from '../../../web/kit/Tooltip.tsx'
-import type { Warning } from '../../brief/contract.ts'
-import { useWarningWords } from '../../brief/ui/useWarningWords.ts'
 import type { Summary, View } from '../contract.ts'
 import { wantHeading } from './rowFocus.ts'
 import { channelIcons, channelNames } from './words.ts'
@@ -25,8 +23,9 @@ export interface ConversationRowProps {
   isOpen: boolean
   /** Its distance from the top of the list, in pixels. */
   top: number
-  /** What about it should not wait. */
-  warnings: readonly Warning[] | undefined
+  /** What about it should not wait, in two to four words, and why in a sentence or two. */
+  warning?: string | undefined
+  why?: string | undefined
 }
 
 export const ConversationRow = memo(function ConversationRow({
@@ -34,11 +33,11 @@ export const ConversationRow = memo(function ConversationRow({
   view,
   isOpen,
   top,
-  warnings,
+  warning,
+  why,
 }: ConversationRowProps) {
   const { customer, number, channel } = summary
-  const warning = useWarningWords(warnings)
-  const { handlers, tip } = useTip(warning?.why)
+  const { handlers, tip } = useTip(why)
   return (
     <>
       <Link
@@ -65,8 +64,8 @@ export const ConversationRow = memo(function ConversationRow({
           <span className="sr-only">{channelNames[channel]}.</span>
           {warning && (
             <span className="row-warning" {...handlers}>
-              {warning.label}
-              <span className="sr-only">. {warning.why}</span>
+              {warning}
+              <span className="sr-only">. {why}</span>
             </span>
           )}
           <Hint summary={summary} />
