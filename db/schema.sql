@@ -46,6 +46,24 @@ create table awake_dismissals (
 );
 CREATE UNIQUE INDEX awake_dismissals_once ON awake_dismissals USING btree (colleague_id, finding);
 
+create table brief_looks (
+  conversation_id uuid not null,
+  looked_at timestamp with time zone,
+  constraint brief_looks_pkey PRIMARY KEY (conversation_id)
+);
+CREATE INDEX brief_looks_waiting ON brief_looks USING btree (conversation_id) WHERE (looked_at IS NULL);
+
+create table brief_warnings (
+  conversation_id uuid not null,
+  kind text not null,
+  message_id uuid not null,
+  since timestamp with time zone not null,
+  count integer not null,
+  day text,
+  constraint brief_warnings_pkey PRIMARY KEY (conversation_id, kind),
+  constraint brief_warnings_kind_check CHECK ((kind = ANY (ARRAY['deadline'::text, 'unansweredQuestion'::text, 'wroteAgain'::text, 'hotter'::text])))
+);
+
 create table colleagues (
   id uuid not null,
   name text not null,

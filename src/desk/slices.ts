@@ -1,5 +1,6 @@
 import type { Slice } from '../platform/slice.ts'
 import { awake } from './awake/index.ts'
+import { brief } from './brief/index.ts'
 import { email } from './channels/email/index.ts'
 import { conversations } from './conversations/index.ts'
 import { customers } from './customers/index.ts'
@@ -24,6 +25,7 @@ export const slices: Slice[] = [
   customers,
   conversations,
   timeline,
+  brief,
   notes,
   notices,
   drafts,

@@ -43,6 +43,20 @@ export interface AwakeDismissals {
   until: Date
 }
 
+export interface BriefLooks {
+  conversation_id: string
+  looked_at: Date | null
+}
+
+export interface BriefWarnings {
+  conversation_id: string
+  kind: string
+  message_id: string
+  since: Date
+  count: number
+  day: string | null
+}
+
 export interface Colleagues {
   id: string
   name: string
@@ -636,6 +650,8 @@ export interface Database {
   acknowledged: Acknowledged
   api_keys: ApiKeys
   awake_dismissals: AwakeDismissals
+  brief_looks: BriefLooks
+  brief_warnings: BriefWarnings
   colleagues: Colleagues
   conversation_links: ConversationLinks
   conversations: Conversations

@@ -4,7 +4,7 @@ import { rulesOf } from '../../brief/rules/compiled.ts'
 import { daysOf } from '../../brief/rules/days.ts'
 import { type Folded, fold, pieceAt } from '../../brief/rules/folded.ts'
 import { languageOf } from '../../brief/rules/language.ts'
-import { found, has } from '../../brief/rules/phrases.ts'
+import { found } from '../../brief/rules/phrases.ts'
 import { sentencesOf } from '../../brief/rules/sentences.ts'
 import { type Compiled, wordsOf } from './compiled.ts'
 import { timeIn } from './times.ts'
@@ -91,7 +91,7 @@ function promisesOf(
   if (/\?["')]*\s*$/.test(text) || words.news.test(text)) return []
   const starts = commitsIn(text, words)
   // Taken back, asked or conditional: the day in it is no promise either.
-  if (starts.length === 0 && has(words.commits, text)) return []
+  if (starts.length === 0 && !found(words.commits, text).next().done) return []
   if (starts.length === 0) return datedOnly(folded, sentence, days, words, today)
   return starts.map((start, index) => {
     const next = starts[index + 1] ?? text.length
