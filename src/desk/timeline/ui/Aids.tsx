@@ -1,6 +1,7 @@
 import { BriefPin } from '../../brief/ui/BriefPin.tsx'
 import type { Message } from '../../conversations/contract.ts'
 import type { Editing } from '../../outbox/ui/editing.ts'
+import { Questions } from '../../questions/ui/Questions.tsx'
 import type { OpenConversation } from '../contract.ts'
 
 /** What helps while an answer is written: each part reads the same, and reaches the words through `editing` alone. */
@@ -14,8 +15,13 @@ export interface AidsProps {
 }
 
 /** Above the words: what they asked, and what is at hand to answer it. */
-export function Aids({ messages, draft }: AidsProps) {
-  return <BriefPin messages={messages} draft={draft} />
+export function Aids({ of, messages, draft, editing }: AidsProps) {
+  return (
+    <>
+      <BriefPin messages={messages} draft={draft} />
+      <Questions conversation={of.id} told={of.told} {...{ messages, draft, editing }} />
+    </>
+  )
 }
 
 /** Below the words: what the desk has seen in them. */

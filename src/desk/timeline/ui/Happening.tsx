@@ -10,6 +10,7 @@ import {
   stateChanged,
 } from '../../conversations/contract.ts'
 import { sentAgain } from '../../outbox/contract.ts'
+import { toldHappened } from '../../questions/ui/happened.ts'
 import type { Item } from '../contract.ts'
 import { happeningWords } from './happeningWords.ts'
 
@@ -28,7 +29,7 @@ const kinds = {
 
 /** What the desk did, as one quiet line; nothing for kinds that say nothing to a reader. */
 export function Happening({ happening, me }: { happening: HappeningItem; me: string | null }) {
-  const text = happeningWords(happening, me, kinds)
+  const text = toldHappened(happening) ?? happeningWords(happening, me, kinds)
   if (!text) return null
   const { who, at, data } = happening
   const until = typeof data.until === 'string' ? data.until : null
