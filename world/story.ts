@@ -1,3 +1,4 @@
+import type { Part } from '../src/desk/questions/contract.ts'
 import { day, minute } from '../src/kit/time.ts'
 import type { ColleagueName, CustomerName, MailboxName, TeamName } from './cast.ts'
 
@@ -63,6 +64,9 @@ export type Step = { at: Moment } & (
   | { does: 'note'; by: ColleagueName; text: string }
   | { does: 'assign'; by: ColleagueName; to?: ColleagueName | null; team?: TeamName | null }
   | { does: 'state'; by: ColleagueName; state: State; until?: Moment }
+  /** Keeps words of the customer's last message, as they stand there. */
+  | { does: 'told'; by: ColleagueName; part: Part; words: string }
+  | { does: 'wish'; by: ColleagueName; outcome: 'met' | 'declined'; reason?: string }
   | { does: 'draft'; by: ColleagueName; text: string }
   | { does: 'merge'; by: ColleagueName; kept: CustomerName; other: CustomerName }
 )

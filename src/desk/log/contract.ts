@@ -3,6 +3,7 @@ import { endpoint } from '../../kit/endpoint.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
 import { line } from '../../kit/line.ts'
 import { knowing, state, summary } from '../conversations/contract.ts'
+import { toldAtOnce } from '../questions/contract.ts'
 
 export const write = endpoint({
   name: 'log.write',
@@ -25,6 +26,8 @@ export const write = endpoint({
     conversation: conversationRef.optional(),
     what: z.string().trim().min(1, 'Say in a few words what it was.').max(50_000),
     outcome: z.string().trim().max(50_000).default(''),
+    /** What they told to the three questions, and what became of their wish. */
+    told: toldAtOnce.optional(),
     state: state.default('closed'),
     knowing,
     until: z.iso.datetime({ offset: true }).nullable().optional(),

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDesk } from '../../../world/desk.ts'
 import { minute } from '../../kit/time.ts'
 import { make, merge, setState, split } from '../conversations/contract.ts'
+import { write } from '../log/contract.ts'
 import { add } from '../notes/contract.ts'
 import { open } from '../timeline/contract.ts'
 import * as contract from './contract.ts'
@@ -89,7 +90,7 @@ describe('what a customer told', () => {
     expect((await refused(desk.call(contract.retell, { id: theirs.id, words: 'Lost' }, { as }))).status).toBe(
       409,
     )
-    expect((await look()).told.map(each => each.words)).toEqual(['Two new parcels', 'You lost my parcel'])
+    expect((await look()).told.map(each => each.words)).toEqual(['You lost my parcel', 'Two new parcels'])
   })
 
   test('can be taken away, which the timeline tells', async () => {
@@ -155,6 +156,36 @@ describe('a wish', () => {
     )
     expect((await refused(desk.call(contract.answerWish, { id, kind: 'met' }, { as }))).status).toBe(409)
     await close()
+  })
+})
+
+describe('in a log', () => {
+  const call = { kind: 'phone', what: 'Her parcel was lost.' } as const
+  const log = (told: object, state: 'open' | 'closed' = 'closed') =>
+    desk.call(write, { ...call, state, told }, { as })
+
+  test('what they told is kept with the entry, and the wish with its outcome', async () => {
+    const { id } = await log({ wish: 'A new one', settles: 'A present', outcome: 'met' })
+    const { told, timeline, state } = await look(id)
+    const [said] = timeline
+    const message = said?.kind === 'message' ? said.message.id : null
+    expect(state).toBe('closed')
+    expect(told.map(each => [each.part, each.words, each.from, each.outcome?.kind])).toEqual([
+      ['wish', 'A new one', { message, span: null }, 'met'],
+      ['settles', 'A present', { message, span: null }, undefined],
+    ])
+  })
+
+  test('an open wish keeps the entry open', async () => {
+    const problem = await refused(log({ wish: 'A new one' }))
+    expect(problem.errors).toMatchObject([{ path: 'told.outcome' }])
+    const { id } = await log({ wish: 'A new one' }, 'open')
+    expect((await refused(close([], id))).type).toBe('/problems/open-matters')
+  })
+
+  test('a wish is declined with a reason here too', async () => {
+    const problem = await refused(log({ wish: 'A new one', outcome: 'declined' }))
+    expect(problem.errors).toMatchObject([{ path: 'told.reason' }])
   })
 })
 

@@ -6,6 +6,7 @@ import { RadioGroup } from '../../../web/kit/RadioGroup.tsx'
 import { TextArea, TextInput } from '../../../web/kit/TextInput.tsx'
 import type { FormState } from '../../../web/kit/useForm.ts'
 import { useKeys } from '../../../web/kit/useKeys.ts'
+import { ToldFields } from '../../questions/ui/ToldFields.tsx'
 import { type Entry, type Here, type Kind, moved } from './entry.ts'
 import { type Who, WhoField } from './WhoField.tsx'
 
@@ -164,6 +165,11 @@ export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: L
           error={form.errorAt('until')}
         />
       )}
+      <ToldFields
+        value={values.told}
+        onChange={told => form.set({ told })}
+        errorAt={path => form.errorAt(`told.${path}`)}
+      />
       {isLate ? (
         <DateTimeInput
           label={words.at}

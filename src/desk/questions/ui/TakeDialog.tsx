@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
-import { Field } from '../../../web/kit/Field.tsx'
 import { Select } from '../../../web/kit/Select.tsx'
 import { Tabs } from '../../../web/kit/Tabs.tsx'
 import { TextArea } from '../../../web/kit/TextInput.tsx'
@@ -9,6 +8,7 @@ import type { Message } from '../../conversations/contract.ts'
 import { type Part, retell, type Told, tell } from '../contract.ts'
 import { placeIn } from './placeIn.ts'
 import { useTelling } from './useTelling.ts'
+import { WordsToSelect } from './WordsToSelect.tsx'
 import { partNames } from './words.ts'
 
 const words = {
@@ -16,8 +16,6 @@ const words = {
   theirs: 'Their words',
   own: 'In my words',
   message: 'Message',
-  text: 'Select what answers it',
-  textHint: 'With the mouse, or with Shift and the arrow keys. It is kept word for word.',
   nothing: 'Select some of their words first.',
   write: 'What they told you',
   take: 'Keep the words selected',
@@ -101,23 +99,7 @@ export function TakeDialog({ conversation, part, messages, changes, onClose }: T
                       choices={theirs.map(each => ({ value: each.id, label: lineOf(each) }))}
                     />
                   )}
-                  <Field label={words.text} hint={words.textHint}>
-                    {control => (
-                      <textarea
-                        {...control}
-                        key={chosen}
-                        ref={area}
-                        className="control control-area"
-                        readOnly
-                        rows={8}
-                        value={text}
-                        onSelect={event => {
-                          const { selectionStart, selectionEnd } = event.currentTarget
-                          setSelected(selectionEnd > selectionStart)
-                        }}
-                      />
-                    )}
-                  </Field>
+                  <WordsToSelect key={chosen} text={text ?? ''} area={area} onSelected={setSelected} />
                 </div>
               ),
             },

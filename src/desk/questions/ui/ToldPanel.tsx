@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Button } from '../../../web/kit/Button.tsx'
+import { IconButton } from '../../../web/kit/Button.tsx'
 import { useZone } from '../../brief/ui/useBrief.ts'
 import type { Message } from '../../conversations/contract.ts'
 import { type Part, parts, type Told } from '../contract.ts'
@@ -12,7 +12,6 @@ import { partNames } from './words.ts'
 const words = {
   title: 'What they told us',
   take: (words: string) => `Keep: ${words}`,
-  write: 'From their words, or your own…',
   writeFor: (part: string) => `${part}: from their words, or your own`,
 }
 
@@ -36,7 +35,15 @@ export function ToldPanel({ conversation, told, messages }: ToldPanelProps) {
       <dl className="told">
         {parts.map(part => (
           <div key={part}>
-            <dt>{partNames[part]}</dt>
+            <dt>
+              {partNames[part]}
+              <IconButton
+                small
+                icon="plus"
+                label={words.writeFor(partNames[part])}
+                onClick={() => setTaking(part)}
+              />
+            </dt>
             {told
               .filter(each => each.part === part)
               .map(each => (
@@ -44,33 +51,26 @@ export function ToldPanel({ conversation, told, messages }: ToldPanelProps) {
                   <ToldEntry conversation={conversation} told={each} messages={messages} />
                 </dd>
               ))}
-            <dd className="told-add">
-              {found[part].map(({ message, piece }) => (
-                <button
-                  key={`${message} ${piece.start}`}
-                  type="button"
-                  className="told-found"
-                  title={words.take(piece.words)}
-                  disabled={tell.isPending}
-                  onClick={() =>
-                    tell.mutate({ id: conversation, part, message, start: piece.start, end: piece.end })
-                  }
-                >
-                  <span aria-hidden="true">+ </span>
-                  <span className="sr-only">{words.take('')}</span>
-                  <q>{piece.words}</q>
-                </button>
-              ))}
-              <Button
-                small
-                kind="quiet"
-                icon="plus"
-                aria-label={words.writeFor(partNames[part])}
-                onClick={() => setTaking(part)}
-              >
-                {words.write}
-              </Button>
-            </dd>
+            {found[part].length > 0 && (
+              <dd className="told-add">
+                {found[part].map(({ message, piece }) => (
+                  <button
+                    key={`${message} ${piece.start}`}
+                    type="button"
+                    className="told-found"
+                    title={words.take(piece.words)}
+                    disabled={tell.isPending}
+                    onClick={() =>
+                      tell.mutate({ id: conversation, part, message, start: piece.start, end: piece.end })
+                    }
+                  >
+                    <span aria-hidden="true">+ </span>
+                    <span className="sr-only">{words.take('')}</span>
+                    <q>{piece.words}</q>
+                  </button>
+                ))}
+              </dd>
+            )}
           </div>
         ))}
       </dl>
