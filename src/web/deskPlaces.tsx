@@ -13,15 +13,7 @@ const words = {
 }
 
 interface DeskPlace {
-  to:
-    | '/promises'
-    | '/search'
-    | '/customers'
-    | '/rules'
-    | '/outbox'
-    | '/corner'
-    | '/settings'
-    | '/settings/me'
+  to: '/promises' | '/search' | '/customers' | '/rules' | '/outbox' | '/corner' | '/settings' | '/settings/me'
   name: string
   icon: IconName
   keys: string

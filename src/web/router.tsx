@@ -183,6 +183,11 @@ const deskSettings = createRoute({
   path: '/desk',
   component: lazyRouteComponent(settingsScreens, 'DeskSettingsScreen'),
 })
+const questions = createRoute({
+  getParentRoute: () => settings,
+  path: '/questions',
+  component: lazyRouteComponent(settingsScreens, 'QuestionsScreen'),
+})
 const people = createRoute({
   getParentRoute: () => settings,
   path: '/people',
@@ -247,6 +252,7 @@ const routes = root.addChildren([
       nothingChosen,
       mySettings,
       deskSettings,
+      questions,
       people,
       teams,
       keys,

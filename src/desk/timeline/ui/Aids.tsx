@@ -3,6 +3,7 @@ import type { Message } from '../../conversations/contract.ts'
 import type { Written } from '../../drafts/ui/useDraft.ts'
 import type { Editing } from '../../outbox/ui/editing.ts'
 import { PromiseChips } from '../../promises/ui/PromiseChips.tsx'
+import { Questions } from '../../questions/ui/Questions.tsx'
 import { RulesLine } from '../../rules/ui/RulesLine.tsx'
 import type { OpenConversation } from '../contract.ts'
 
@@ -23,6 +24,7 @@ export function Aids({ of, messages, draft, editing }: AidsProps) {
   return (
     <>
       <BriefPin messages={messages} draft={draft} />
+      <Questions conversation={of.id} told={of.told} {...{ messages, draft, editing }} />
       <RulesLine conversation={of.id} editing={editing} />
     </>
   )

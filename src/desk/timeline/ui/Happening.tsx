@@ -13,6 +13,7 @@ import {
 } from '../../conversations/contract.ts'
 import { sentAgain } from '../../outbox/contract.ts'
 import { promiseHappened } from '../../promises/ui/happened.ts'
+import { toldHappened } from '../../questions/ui/happened.ts'
 import { ruleHappening } from '../../rules/ui/happening.ts'
 import type { Item } from '../contract.ts'
 import { happeningWords } from './happeningWords.ts'
@@ -34,9 +35,11 @@ const kinds = {
 export function Happening({ happening, me }: { happening: HappeningItem; me: string | null }) {
   const where = { locale: useContext(Reader).locale ?? navigator.language, today: happening.at.slice(0, 10) }
   const byRule = ruleHappening(happening)
-  const text = byRule
-    ? { words: byRule, byDesk: false }
-    : (happeningWords(happening, me, kinds) ?? promiseHappened(happening, where))
+  const text =
+    (byRule === null ? null : { words: byRule, byDesk: false }) ??
+    toldHappened(happening) ??
+    promiseHappened(happening, where) ??
+    happeningWords(happening, me, kinds)
   if (!text) return null
   const { who, at, data } = happening
   const until = typeof data.until === 'string' ? data.until : null
