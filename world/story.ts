@@ -1,4 +1,5 @@
 import type { ToldHow } from '../src/desk/promises/contract.ts'
+import type { Part } from '../src/desk/questions/contract.ts'
 import { day, minute } from '../src/kit/time.ts'
 import type { ColleagueName, CustomerName, MailboxName, TeamName } from './cast.ts'
 
@@ -65,6 +66,9 @@ export type Step = { at: Moment } & (
   | { does: 'note'; by: ColleagueName; text: string }
   | { does: 'assign'; by: ColleagueName; to?: ColleagueName | null; team?: TeamName | null }
   | { does: 'state'; by: ColleagueName; state: State; until?: Moment }
+  /** Keeps words of the customer's last message, as they stand there. */
+  | { does: 'told'; by: ColleagueName; part: Part; words: string }
+  | { does: 'wish'; by: ColleagueName; outcome: 'met' | 'declined'; reason?: string }
   | { does: 'draft'; by: ColleagueName; text: string }
   | ({ does: 'promise'; by: ColleagueName; note?: string } & Promised)
   /** What becomes of the promise of these words, in whichever story it was made. */

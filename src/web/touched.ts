@@ -15,6 +15,7 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['conversations.', ['open', 'conversations.list', 'conversations.counts', 'search.', 'promises.']],
   ['notes.', ['open', 'conversations.list']],
   ['outbox.', ['open', 'conversations.list', 'outbox.', 'awake.', 'promises.']],
+  ['brief.', ['brief.']],
   ['customers.', ['conversations.', 'customers.', 'search.', 'promises.']],
   ['people.', ['people.', 'conversations.list', 'promises.']],
   ['setup.', ['setup.']],
@@ -22,6 +23,7 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['questions.', ['open', 'questions.']],
   ['email.', ['email.', 'outbox.', 'awake.']],
   ['awake.', ['awake.']],
+  ['rules.', ['rules.', 'open']],
 ]
 
 /** Whether one of the changes touches what a query holds. */

@@ -12,6 +12,7 @@ import type { Actor } from '../../src/platform/context.ts'
 import { enter } from '../enter.ts'
 import { fileNamed } from '../files.ts'
 import type { FileName, Step, Story } from '../story.ts'
+import { tellTold, tellWish } from './asked.ts'
 import { mail } from './mail.ts'
 import { promised, tellPromise } from './promises.ts'
 import { conversationOf, customerId, type Scene } from './scene.ts'
@@ -34,6 +35,10 @@ export async function tell(scene: Scene, story: Story, step: Step): Promise<void
     case 'move':
     case 'hand over':
       return tellPromise(scene, story, step)
+    case 'told':
+      return tellTold(scene, story, step)
+    case 'wish':
+      return tellWish(scene, story, step)
     default:
       return tellInside(scene, conversationOf(scene, story), step)
   }

@@ -43,6 +43,20 @@ export interface AwakeDismissals {
   until: Date
 }
 
+export interface BriefLooks {
+  conversation_id: string
+  looked_at: Date | null
+}
+
+export interface BriefWarnings {
+  conversation_id: string
+  kind: string
+  message_id: string
+  since: Date
+  count: number
+  day: string | null
+}
+
 export interface Colleagues {
   id: string
   name: string
@@ -484,6 +498,91 @@ export interface RawMails {
   received_at: Date
 }
 
+export interface Refusals {
+  id: string
+  rule_id: string
+  version: number
+  conversation_id: string | null
+  message_id: string | null
+  colleague_id: string
+  colleague_name: string
+  cannot: string
+  because: string
+  can: JsonColumn
+  owner_words: string
+  is_required: Generated<boolean>
+  prepared_at: Date
+  said_at: Date | null
+}
+
+export interface RuleAsks {
+  id: string
+  rule_id: string
+  kind: string
+  once: string | null
+  text: string
+  asked_by: string | null
+  conversation_id: string | null
+  due_day: string | null
+  is_reminded: Generated<boolean>
+  asked_at: Date
+  answer: string | null
+  because: Generated<string>
+  answered_by: string | null
+  answered_at: Date | null
+}
+
+export interface RuleDues {
+  rule_id: string
+  conversation_id: string
+  version: number
+  is_owed: boolean
+  because: string
+  colleague_id: string
+  colleague_name: string
+  at: Date
+}
+
+export interface RuleStrains {
+  token: string
+  rule_id: string
+  month: string
+}
+
+export interface RuleVersions {
+  rule_id: string
+  number: number
+  from_day: string
+  is_ended: boolean
+  title: string
+  plain_words: string
+  reason: string
+  offer: string
+  limit_amount: string | null
+  limit_currency: string | null
+  bend: string
+  bend_by: string | null
+  legal_source: string
+  owed: string
+  owed_if: string
+  customers: JsonColumn
+  accounts: JsonColumn
+  plans: JsonColumn
+  channels: JsonColumn
+  topics: JsonColumn
+  made_by: string
+  made_at: Date
+}
+
+export interface Rules {
+  id: string
+  folded_title: string
+  owner_id: string | null
+  version: number
+  review_day: string
+  made_at: Date
+}
+
 export interface SearchEntries {
   id: string
   conversation_id: string
@@ -551,6 +650,8 @@ export interface Database {
   acknowledged: Acknowledged
   api_keys: ApiKeys
   awake_dismissals: AwakeDismissals
+  brief_looks: BriefLooks
+  brief_warnings: BriefWarnings
   colleagues: Colleagues
   conversation_links: ConversationLinks
   conversations: Conversations
@@ -583,6 +684,12 @@ export interface Database {
   promises: Promises
   question_wordings: QuestionWordings
   raw_mails: RawMails
+  refusals: Refusals
+  rule_asks: RuleAsks
+  rule_dues: RuleDues
+  rule_strains: RuleStrains
+  rule_versions: RuleVersions
+  rules: Rules
   search_entries: SearchEntries
   sessions: Sessions
   sign_in_attempts: SignInAttempts

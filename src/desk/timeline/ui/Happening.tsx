@@ -13,6 +13,8 @@ import {
 } from '../../conversations/contract.ts'
 import { sentAgain } from '../../outbox/contract.ts'
 import { promiseHappened } from '../../promises/ui/happened.ts'
+import { toldHappened } from '../../questions/ui/happened.ts'
+import { ruleHappening } from '../../rules/ui/happening.ts'
 import type { Item } from '../contract.ts'
 import { happeningWords } from './happeningWords.ts'
 
@@ -32,7 +34,12 @@ const kinds = {
 /** What the desk did, as one quiet line; nothing for kinds that say nothing to a reader. */
 export function Happening({ happening, me }: { happening: HappeningItem; me: string | null }) {
   const where = { locale: useContext(Reader).locale ?? navigator.language, today: happening.at.slice(0, 10) }
-  const text = happeningWords(happening, me, kinds) ?? promiseHappened(happening, where)
+  const byRule = ruleHappening(happening)
+  const text =
+    (byRule === null ? null : { words: byRule, byDesk: false }) ??
+    toldHappened(happening) ??
+    promiseHappened(happening, where) ??
+    happeningWords(happening, me, kinds)
   if (!text) return null
   const { who, at, data } = happening
   const until = typeof data.until === 'string' ? data.until : null
