@@ -14,8 +14,7 @@ import type { changeSettings, DeskSettings } from '../contract.ts'
 
 const words = {
   title: 'Working days',
-  about:
-    'Colleagues are asked about a promise two working days before it is due, and again on the day.',
+  about: 'Colleagues are asked about a promise two working days before it is due, and again on the day.',
   morning: 'When a working day begins',
   free: 'Days of the week on which nobody works',
   holidays: 'Holidays',
