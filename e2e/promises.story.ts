@@ -129,6 +129,7 @@ test('a promise in an answer is confirmed, taken back, sent, asked about, moved 
     const wait = { timeout: Math.max(0, minute.at.getTime() - Date.now()) + 30_000 }
     await expect(rowOf(page, 'Ring Otto back').getByText('Past due', { exact: true })).toBeVisible(wait)
     await expect(rowOf(page, 'Write to Otto').getByText(/^Due today/)).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Promises due' })).toBeVisible()
     await page.getByRole('tab', { name: 'Past due' }).click()
     await expect(rowOf(page, 'Ring Otto back')).toBeVisible()
     await page.getByRole('tab', { name: 'Mine' }).click()
