@@ -15,6 +15,7 @@ test('an angry letter lies behind its brief, and its requests tick off as one an
   desk,
   openAs,
 }) => {
+  test.setTimeout(120_000)
   await post(desk, 'Rosa Lindqvist', 'The line is dead', angry)
   const page = await openAs()
   await openFrom(page, 'The line is dead')
@@ -49,6 +50,7 @@ test('an angry letter lies behind its brief, and its requests tick off as one an
       await wear(page, look)
       await expect(brief).toBeVisible()
       await expectAccessible(page, `the brief, ${look.name}`)
+      if (process.env.LOOK) await page.screenshot({ path: `.cache/look/brief-${look.name}.png` })
     }
     await page.setViewportSize({ width: 1440, height: 900 })
   })
@@ -68,6 +70,7 @@ test('an angry letter lies behind its brief, and its requests tick off as one an
     await answer.pressSequentially('The 84.00 goes back to you today.')
     await expect(money).toBeChecked()
     await expect(page.getByText('All 2 answered')).toBeVisible()
+    if (process.env.LOOK) await page.screenshot({ path: `.cache/look/pin-wide.png` })
   })
 })
 
@@ -97,11 +100,13 @@ test('the list says in words what should not wait, and why, until somebody answe
     await page.keyboard.press('Shift+Tab')
     await expect(page.locator('.tip')).toContainText('3 messages since we last wrote')
     await expectAccessible(page, 'the list with a warning')
+    if (process.env.LOOK) await page.screenshot({ path: `.cache/look/list.png` })
   })
 
   await test.step('in the head of the conversation', async () => {
     await row.click()
     await expect(page.getByRole('button', { name: 'They have written three times' })).toBeVisible()
+    if (process.env.LOOK) await page.screenshot({ path: `.cache/look/head.png` })
   })
 
   await test.step('a fourth letter is counted while one looks, and an answer ends it', async () => {
@@ -119,12 +124,14 @@ test('on a phone the requests stay in sight above the words', async ({ desk, ope
   for (const viewport of [phone.viewport, { width: 320, height: 640 }]) {
     const page = await openAs(undefined, { ...phone, viewport })
     await openFrom(page, 'No light since Sunday')
-    await page.getByRole('button', { name: 'Answer', exact: true }).tap()
+    // The second finds the draft of the first.
+    await page.getByRole('button', { name: /^(?:Answer|Go on with your draft)$/ }).tap()
     const sheet = page.getByRole('dialog', { name: 'Answer' })
     await sheet.getByRole('textbox', { name: 'Your answer' }).fill('The engineer comes on Friday.')
     await expect(sheet.getByRole('checkbox', { name: 'When will the engineer come?' })).toBeInViewport()
     await expect(sheet.getByRole('button', { name: 'Send', exact: true })).toBeInViewport()
     await expectAccessible(page, `the pin at ${viewport.width}`)
+    if (process.env.LOOK) await page.screenshot({ path: `.cache/look/pin-${viewport.width}.png` })
   }
 })
 

@@ -55,7 +55,7 @@ function Column({ title, pieces, onShow, isAlways, children }: ColumnProps) {
   if (pieces.length === 0 && !isAlways) return null
   return (
     <div>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {pieces.length === 0 && <p className="text-soft">{words.none}</p>}
       <ul>
         {pieces.slice(0, most).map(piece => (
