@@ -11,7 +11,9 @@ import { notes } from './notes/index.ts'
 import { notices } from './notices/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people } from './people/index.ts'
+import { promises } from './promises/index.ts'
 import { questions } from './questions/index.ts'
+import { rules } from './rules/index.ts'
 import { search } from './search/index.ts'
 import { setup } from './setup/index.ts'
 import { timeline } from './timeline/index.ts'
@@ -31,7 +33,9 @@ export const slices: Slice[] = [
   email,
   awake,
   log,
+  promises,
   files,
   questions,
   search,
+  rules,
 ]

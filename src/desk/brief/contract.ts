@@ -110,13 +110,7 @@ export interface Said {
 }
 
 /** What about a thread should not wait; of the matter, never a score. */
-const warningKind = z.enum([
-  'deadlinePassed',
-  'deadlineToday',
-  'hotter',
-  'unansweredQuestion',
-  'wroteAgain',
-])
+const warningKind = z.enum(['deadlinePassed', 'deadlineToday', 'hotter', 'unansweredQuestion', 'wroteAgain'])
 
 export const warning = z.object({
   kind: warningKind,

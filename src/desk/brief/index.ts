@@ -1,3 +1,4 @@
+import { dayIn } from '../../kit/days.ts'
 import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice, work } from '../../platform/slice.ts'
@@ -5,7 +6,6 @@ import { merged, said, splitInto, stateChanged, withdrawn } from '../conversatio
 import { deskSettings } from '../setup/index.ts'
 import * as contract from './contract.ts'
 import { catchUp, catchUpJob, look, lookJob } from './looking.ts'
-import { dayIn } from './rules/calendar.ts'
 import { warningsOn } from './rules/warning.ts'
 import * as store from './store.ts'
 

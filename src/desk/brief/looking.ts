@@ -1,8 +1,8 @@
+import { addDays, dayIn, momentAt } from '../../kit/days.ts'
 import type { Context } from '../../platform/context.ts'
 import { conversationsLedTo, recentlySaid } from '../conversations/index.ts'
 import { deskSettings } from '../setup/index.ts'
 import { type Brief, type Said, warned } from './contract.ts'
-import { addDays, dayIn, startOfDay } from './rules/calendar.ts'
 import { type Heard, type Reason, reasonsIn, warningsOn } from './rules/warning.ts'
 import { written } from './rules/written.ts'
 import { briefOf } from './rules.ts'
@@ -36,7 +36,7 @@ export async function look(ctx: Context, { conversation }: typeof lookJob.payloa
   // What is said of a deadline changes on its day, and on the day after.
   if (due) {
     const next = due > today ? due : addDays(due, 1)
-    ctx.later(lookJob, { conversation }, startOfDay(timeZone, next))
+    ctx.later(lookJob, { conversation }, momentAt(next, '00:00', timeZone))
   }
 }
 

@@ -1,6 +1,6 @@
+import { dayIn } from '../../kit/days.ts'
 import type { Brief, Piece, Said, Span } from './contract.ts'
 import { amountsOf } from './rules/amounts.ts'
-import { dayIn } from './rules/calendar.ts'
 import { lookedUp, rulesOf, type WordsFound } from './rules/compiled.ts'
 import { daysOf } from './rules/days.ts'
 import { type Folded, fold, overlaps, pieceAt, placesIn } from './rules/folded.ts'

@@ -35,7 +35,7 @@ export function fold(source: string, seen: string = source): Folded {
     }
   }
   at[length] = seen.length
-  return { source, text: textOf(units.subarray(0, length)), at }
+  return { source, text: textOf(units.subarray(0, length)), at: at.subarray(0, length + 1) }
 }
 
 function grown<Some extends Uint16Array | Int32Array>(from: Some, to: Some): Some {

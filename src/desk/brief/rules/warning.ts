@@ -1,6 +1,6 @@
+import { dayIn } from '../../../kit/days.ts'
 import type { Brief, Warning } from '../contract.ts'
 import { answeredBy } from './answered.ts'
-import { dayIn } from './calendar.ts'
 
 /** One message of a thread, as the warning sees it. */
 export interface Heard {
