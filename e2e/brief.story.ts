@@ -50,7 +50,6 @@ test('an angry letter lies behind its brief, and its requests tick off as one an
       await wear(page, look)
       await expect(brief).toBeVisible()
       await expectAccessible(page, `the brief, ${look.name}`)
-      if (process.env.LOOK) await page.screenshot({ path: `.cache/look/brief-${look.name}.png` })
     }
     await page.setViewportSize({ width: 1440, height: 900 })
   })
@@ -70,7 +69,6 @@ test('an angry letter lies behind its brief, and its requests tick off as one an
     await answer.pressSequentially('The 84.00 goes back to you today.')
     await expect(money).toBeChecked()
     await expect(page.getByText('All 2 answered')).toBeVisible()
-    if (process.env.LOOK) await page.screenshot({ path: `.cache/look/pin-wide.png` })
   })
 })
 
@@ -100,13 +98,11 @@ test('the list says in words what should not wait, and why, until somebody answe
     await page.keyboard.press('Shift+Tab')
     await expect(page.locator('.tip')).toContainText('3 messages since we last wrote')
     await expectAccessible(page, 'the list with a warning')
-    if (process.env.LOOK) await page.screenshot({ path: `.cache/look/list.png` })
   })
 
   await test.step('in the head of the conversation', async () => {
     await row.click()
     await expect(page.getByRole('button', { name: 'They have written three times' })).toBeVisible()
-    if (process.env.LOOK) await page.screenshot({ path: `.cache/look/head.png` })
   })
 
   await test.step('a fourth letter is counted while one looks, and an answer ends it', async () => {
@@ -131,7 +127,6 @@ test('on a phone the requests stay in sight above the words', async ({ desk, ope
     await expect(sheet.getByRole('checkbox', { name: 'When will the engineer come?' })).toBeInViewport()
     await expect(sheet.getByRole('button', { name: 'Send', exact: true })).toBeInViewport()
     await expectAccessible(page, `the pin at ${viewport.width}`)
-    if (process.env.LOOK) await page.screenshot({ path: `.cache/look/pin-${viewport.width}.png` })
   }
 })
 
