@@ -461,6 +461,7 @@ create table notice_wishes (
   colleague_id uuid not null,
   mine boolean not null,
   teams boolean not null,
+  rules boolean not null default false,
   constraint notice_wishes_pkey PRIMARY KEY (colleague_id)
 );
 

@@ -359,6 +359,7 @@ export interface NoticeWishes {
   colleague_id: string
   mine: boolean
   teams: boolean
+  rules: Generated<boolean>
 }
 
 export interface Outbox {
