@@ -1,5 +1,6 @@
 import { day, minute } from '../src/kit/time.ts'
 import type { ColleagueName, CustomerName, MailboxName, TeamName } from './cast.ts'
+import type { RuleName } from './rules.ts'
 
 /** A moment seen from the present of whoever loads the world. */
 export type Moment = (now: Date) => Date
@@ -58,12 +59,16 @@ export type Step = { at: Moment } & (
       until?: Moment
       /** When it happened, where it was written down later. */
       happened?: Moment
+      /** A no by rule: its four lines stand before the outcome. */
+      refusal?: { rule: RuleName; cannot: string; because: string; can: string[]; owner: string }
     }
   | { does: 'reply'; by: ColleagueName; text: string; then?: State; until?: Moment; files?: FileName[] }
   | { does: 'note'; by: ColleagueName; text: string }
   | { does: 'assign'; by: ColleagueName; to?: ColleagueName | null; team?: TeamName | null }
   | { does: 'state'; by: ColleagueName; state: State; until?: Moment }
   | { does: 'draft'; by: ColleagueName; text: string }
+  | { does: 'strain'; by: ColleagueName; rule: RuleName }
+  | { does: 'tellOwner'; by: ColleagueName; rule: RuleName; text: string; answered: string }
   | { does: 'merge'; by: ColleagueName; kept: CustomerName; other: CustomerName }
 )
 

@@ -13,6 +13,7 @@ import { enter } from '../enter.ts'
 import { fileNamed } from '../files.ts'
 import type { FileName, Step, Story } from '../story.ts'
 import { mail } from './mail.ts'
+import { refusal, tellOfRule } from './rules.ts'
 import { conversationOf, customerId, type Scene } from './scene.ts'
 
 /** Lets one step of a story happen, at the time that the scene stands at. */
@@ -28,6 +29,9 @@ export async function tell(scene: Scene, story: Story, step: Step): Promise<void
       return tellReply(scene, story, step)
     case 'merge':
       return tellMerge(scene, step)
+    case 'strain':
+    case 'tellOwner':
+      return tellOfRule(scene, conversationOf(scene, story), step)
     default:
       return tellInside(scene, conversationOf(scene, story), step)
   }
@@ -72,7 +76,9 @@ async function tellAsk(scene: Scene, story: Story, step: Does<'ask'>): Promise<v
 
 async function tellLog(scene: Scene, story: Story, step: Does<'log'>): Promise<void> {
   const as = scene.cast[step.by]
-  const { kind, what, outcome, state, who } = step
+  const { kind, what, state, who } = step
+  const refused = step.refusal && (await refusal(scene, as, step.refusal))
+  const outcome = [refused?.words, step.outcome].filter(Boolean).join('\n\n')
   const customer = typeof who === 'string' ? await customerId(scene, who, as) : null
   const known = scene.told.get(story)
   const { id } = await enter(
@@ -88,6 +94,7 @@ async function tellLog(scene: Scene, story: Story, step: Does<'log'>): Promise<v
       conversation: known,
       until: moment(scene, step.until),
       at: moment(scene, step.happened),
+      refusal: refused?.id,
     },
     { as },
   )
