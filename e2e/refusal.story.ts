@@ -145,10 +145,11 @@ test('a list is looked at, mended and taken in', async ({ signedIn: page }) => {
     file('title;rule\nTansy hours;We open at nine.\nTansy guests;A day for each.\n'),
   )
   await page.getByRole('button', { name: 'Take these 2 rules in' }).click()
-  await expect(page.getByRole('link', { name: /Tansy hours/ })).toBeVisible()
+  const list = page.getByRole('region', { name: 'Rules' })
+  await expect(list.getByRole('link', { name: /Tansy hours/ })).toBeVisible()
   await page.getByRole('searchbox', { name: 'Find a rule' }).fill('tansy guets')
-  await expect(page.getByRole('link', { name: /Tansy guests/ })).toBeVisible()
-  await expect(page.getByRole('link', { name: /Tansy hours/ })).toBeHidden()
+  await expect(list.getByRole('link', { name: /Tansy guests/ })).toBeVisible()
+  await expect(list.getByRole('link', { name: /Tansy hours/ })).toBeHidden()
 })
 
 test('the register and its pages', async ({ desk, signedIn: page }) => {

@@ -64,15 +64,19 @@ export function RefusalDialog({ place, rule: given, onClose, onTaken }: RefusalD
   return (
     <Dialog open onClose={onClose} title={words.title} description={words.about} closeOnOutside={false}>
       <div className="form">
-        <Combobox
-          label={words.rule}
-          hint={words.ruleHint}
-          value={rule ? { id: rule.id, label: rule.title } : null}
-          onChange={setChosen}
-          search={(query, signal) => findRules(query, rules, signal)}
-          takesOnTab
-          autoFocus={data !== undefined && !rule}
-        />
+        {data && (
+          <Combobox
+            // Its text follows what is chosen elsewhere only from the beginning.
+            key={rule?.id}
+            label={words.rule}
+            hint={words.ruleHint}
+            value={rule ? { id: rule.id, label: rule.title } : null}
+            onChange={setChosen}
+            search={(query, signal) => findRules(query, rules, signal)}
+            takesOnTab
+            autoFocus={!rule}
+          />
+        )}
         {rule ? (
           <Lines key={`${rule.id} ${rule.version}`} rule={rule} place={place} onTaken={onTaken} />
         ) : (

@@ -49,7 +49,7 @@ export function RulesBeside({ conversation }: { conversation: string }) {
   ])
   return (
     <section aria-label={words.title}>
-      <h3>{words.title}</h3>
+      <h2 className="beside-heading">{words.title}</h2>
       {data && rules.length === 0 && <p className="text-sm text-soft">{words.none}</p>}
       {rules.map(rule => (
         <OneRule key={rule.id} rule={rule} conversation={conversation} onHurt={() => hurt(rule)} />
