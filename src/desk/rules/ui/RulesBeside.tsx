@@ -22,7 +22,7 @@ const words = {
   bend: 'May be bent',
   plans: 'Only on the plans',
   hurt: 'This rule hurt someone here',
-  hurtDone: (title: string) => `Counted: “${title}” hurt someone here. Nobody can see that it was you.`,
+  hurtDone: (title: string) => `Counted, without your name: “${title}” hurt someone here.`,
   hurtBack: (title: string) => `Taken back: “${title}”.`,
   tell: 'Tell the owner',
   ask: 'Ask to bend it',
