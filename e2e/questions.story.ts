@@ -16,6 +16,7 @@ const card = { when: 'somebody blames me', then: 'breathe out and ask' }
 const sentence = 'If somebody blames me, then I breathe out and ask.'
 
 test('an accusation is met with questions, and closed when the wish is met', async ({ desk, openAs }) => {
+  test.slow()
   const page = await openAs(await desk.colleague('Wanda Bell'))
   const sent = wordsSentFrom(page)
   const ask = page.getByRole('region', { name: 'Three questions first' })
@@ -73,7 +74,7 @@ test('an accusation is met with questions, and closed when the wish is met', asy
       address,
       letter({ from, subject: `Re: ${subject}`, text: told, references: [first], inReplyTo: first }),
     )
-    await expect(page.getByText(told)).toBeVisible()
+    await expect(page.getByRole('region', { name: 'What was said' }).getByText(told)).toBeVisible()
     await beside.getByRole('button', { name: /Keep.*You took it twice/ }).click()
     await expect(beside.getByText('Their words,').first()).toBeVisible()
     await beside.getByRole('button', { name: 'What they wish for: from their words, or your own' }).click()
@@ -95,7 +96,7 @@ test('an accusation is met with questions, and closed when the wish is met', asy
     await page.keyboard.press('e')
     const asks = page.getByRole('dialog', { name: 'Something is still open here' })
     await expect(asks).toContainText(wish)
-    await looked(page, 'refused')
+    await expectAccessible(page, 'what is still open')
     await asks.getByRole('button', { name: 'Keep it open' }).click()
     await beside.getByRole('button', { name: 'It is met' }).click()
     await expect(beside.getByText('Met', { exact: true })).toBeVisible()

@@ -42,6 +42,24 @@ try {
     await page.keyboard.press('r')
     await page.getByRole('textbox', { name: 'Your answer' }).waitFor()
   })
+  await picture(browser, 'three-questions', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/corner`)
+    await writeCard(page)
+    await page.goto(`${url}/inbox/mine`)
+    await page.getByText('Nobody came. AGAIN').first().click()
+    await page.keyboard.press('r')
+    await page.getByRole('region', { name: 'Three questions first' }).waitFor()
+  })
+  await picture(browser, 'told', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/inbox/closed`)
+    await page.getByText('The chart lamp').first().click()
+    await page.getByText('What they told us').waitFor()
+  })
+  await picture(browser, 'corner', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/corner`)
+    await writeCard(page)
+    await page.getByRole('button', { name: 'Dismiss' }).first().click({ timeout: 2000 }).catch(() => {})
+  })
   await picture(browser, 'log', { viewport: phone, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/mine`)
     await page.getByText('Line drops during treatment').first().waitFor()
@@ -86,6 +104,13 @@ async function picture(
   await page.waitForTimeout(600)
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
   await context.close()
+}
+
+async function writeCard(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'If…' }).fill('somebody blames me')
+  await page.getByRole('textbox', { name: 'then I…' }).fill('breathe out and ask')
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await page.getByText('Kept on this device.').first().waitFor()
 }
 
 async function startDemo(): Promise<ChildProcess> {
