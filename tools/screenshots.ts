@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: serves a demo desk of its own and takes the pictures of the README into `docs/pictures/`.
- * EVENKEEL_CHROMIUM names the browser where Playwright has none.
+ * With names after `--` only those. EVENKEEL_CHROMIUM names the browser where Playwright has none.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { colleagues, password } from '../world/cast.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'docs/pictures')
+const only = process.argv.slice(2)
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 
@@ -47,6 +48,7 @@ try {
     await writeCard(page)
     await page.goto(`${url}/inbox/mine`)
     await page.getByText('Nobody came. AGAIN').first().click()
+    await page.getByText('What they say happened').first().waitFor()
     await page.keyboard.press('r')
     await page.getByRole('region', { name: 'Three questions first' }).waitFor()
   })
@@ -58,7 +60,6 @@ try {
   await picture(browser, 'corner', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/corner`)
     await writeCard(page)
-    await page.getByRole('button', { name: 'Dismiss' }).first().click({ timeout: 2000 }).catch(() => {})
   })
   await picture(browser, 'log', { viewport: phone, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/mine`)
@@ -89,6 +90,7 @@ async function picture(
   look: Look,
   show: (page: Page) => Promise<void>,
 ): Promise<void> {
+  if (only.length > 0 && !only.includes(name)) return
   const context = await from.newContext({
     ...look,
     locale: 'en-GB',

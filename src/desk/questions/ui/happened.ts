@@ -7,7 +7,7 @@ const words = {
   removed: (part: keyof typeof kept) => `took away ${kept[part]}`,
   met: 'met their wish',
   declined: 'declined their wish',
-  because: (outcome: string, reason: string) => `${outcome}: ${reason}`,
+  because: (outcome: string, reason: string) => `${outcome}: ${reason.replace(/[.\s]+$/, '')}`,
   reopened: 'took back what became of their wish',
   leftOpen: 'left their wish unanswered',
 }
