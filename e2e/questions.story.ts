@@ -172,6 +172,65 @@ test('a corner is its colleague’s alone: it survives a reload, goes along in a
   })
 })
 
+test('on a phone, what they told is kept and answered in the sheet of details', async ({ desk, openAs }) => {
+  await desk.post(
+    'edda@ropewalk.example',
+    letter({
+      from: 'Edda Lund <edda@ropewalk.example>',
+      subject: 'The lamp',
+      text: 'Your lamp broke after two days. I demand a new lamp.',
+    }),
+  )
+  const page = await openAs(undefined, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  await page.goto('/inbox/all')
+  await page.getByRole('link', { name: /The lamp/ }).tap()
+  await page.getByRole('button', { name: 'Details' }).tap()
+  await page.getByRole('button', { name: /Keep.*I demand a new lamp/ }).tap()
+  await expectAccessible(page, 'what they told, on a phone')
+  await page.getByRole('button', { name: 'What it would settle: from their words, or your own' }).tap()
+  const dialog = page.getByRole('dialog', { name: 'What it would settle' })
+  await dialog.getByRole('tab', { name: 'In my words' }).tap()
+  await dialog.getByRole('textbox').fill('She reads to her children in the evening.')
+  await dialog.getByRole('button', { name: 'Keep it' }).tap()
+  await expect(page.getByText('She reads to her children in the evening.')).toBeVisible()
+  await page.getByRole('button', { name: 'Decline…' }).tap()
+  const declining = page.getByRole('dialog', { name: 'Decline this wish' })
+  await declining.getByRole('button', { name: 'Decline it' }).tap()
+  await expect(declining.getByText(/Say why/)).toBeVisible()
+  await declining.getByRole('textbox', { name: 'Why' }).fill('The maker mends it within a day.')
+  await declining.getByRole('button', { name: 'Decline it' }).tap()
+  await expect(page.getByText(': The maker mends it within a day.')).toBeVisible()
+})
+
+test('at the counter a wish is written down with the visit, and with what became of it', async ({
+  openAs,
+}) => {
+  const page = await openAs()
+  await page.goto('/inbox/all')
+  await expect(page.getByRole('heading', { name: 'All' })).toBeVisible()
+  await page.keyboard.press('l')
+  const sheet = page.getByRole('dialog', { name: 'Log a call or a visit' })
+  await sheet.getByRole('textbox', { name: 'What it was' }).fill('The kettle leaks')
+  await sheet.getByRole('button', { name: 'What they wish for, and why' }).click()
+  await sheet.getByRole('textbox', { name: 'What they wish for' }).fill('A kettle that does not')
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet.getByText(/Say what became of their wish/)).toBeVisible()
+  await expectAccessible(page, 'a log with a wish')
+  await sheet.getByRole('radio', { name: 'Met' }).check()
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toBeHidden()
+  await page
+    .getByRole('link', { name: /The kettle leaks/ })
+    .first()
+    .click()
+  await expect(page.getByText('A kettle that does not')).toBeVisible()
+  await expect(page.getByText('Met', { exact: true })).toBeVisible()
+})
+
 test('the desk has its own wording, never an empty one', async ({ openAs }) => {
   const page = await openAs()
   await page.goto('/settings/questions')
