@@ -1,4 +1,4 @@
-import { ago, minutesAgo, type Story } from '../story.ts'
+import { ago, ahead, minutesAgo, type Story } from '../story.ts'
 
 /** The shop by the door: jumpers, mugs, parcels, and colleagues who need something themselves. */
 export const shop: Story[] = [
@@ -220,6 +220,14 @@ export const shop: Story[] = [
         does: 'reply',
         by: 'farid',
         text: 'Merhaba Gülşen,\n\nThere are two greys: pebble and storm. Is yours the one with the blue fleck? Then I put two skeins of storm aside for you.\n\nFarid',
+      },
+      {
+        at: ago(5, '14:23'),
+        does: 'promise',
+        by: 'farid',
+        words: 'Put two skeins of storm aside',
+        due: ahead(1, '12:00'),
+        note: 'The blue fleck is the one that sells out.',
       },
     ],
   },

@@ -6,7 +6,9 @@ import type { Context } from '../../platform/context.ts'
 import { handle, type Slice } from '../../platform/slice.ts'
 import { changeState, lockConversation, openConversation, say, summaryOf } from '../conversations/index.ts'
 import { findCustomer, makeCustomer, meetCustomer } from '../customers/index.ts'
+import { makePromise } from '../promises/index.ts'
 import { tellAtOnce } from '../questions/index.ts'
+import { sayInLog } from '../rules/index.ts'
 import * as contract from './contract.ts'
 
 export const log: Slice = { name: 'log', endpoints: [handle(contract.write, write)] }
@@ -55,8 +57,20 @@ async function write(
         saidAt: at,
       })
     : said
+  if (input.refusal) {
+    const { messageId, conversation: logged } = answered
+    await sayInLog(ctx, input.refusal, {
+      conversation: logged.id,
+      message: messageId,
+      text: input.outcome,
+      at,
+    })
+  }
   const to = { state: input.state, until }
-  return summaryOf(ctx, await changeState(ctx, answered.conversation, to, 'set', input.knowing))
+  const moved = await changeState(ctx, answered.conversation, to, 'set', input.knowing)
+  if (input.promise)
+    await makePromise(ctx, { ...input.promise, conversation: moved, messageId: answered.messageId })
+  return summaryOf(ctx, moved)
 }
 
 /** When it was and until when it sleeps; refuses what cannot be. */
@@ -77,5 +91,5 @@ async function customerOf(ctx: Context, input: InputOf<typeof contract.write>) {
   if (!input.newCustomer) return null
   const { name, phone } = input.newCustomer
   if (phone?.replace(/\D/g, '')) return findCustomer(ctx, await meetCustomer(ctx, 'phone', phone, name))
-  return makeCustomer(ctx, { name, emails: [], phones: [], about: '' })
+  return makeCustomer(ctx, { name, emails: [], phones: [], about: '', timeZone: '' })
 }

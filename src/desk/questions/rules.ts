@@ -1,6 +1,6 @@
 import type { Brief, Piece, Request } from '../brief/contract.ts'
 import { type Folded, fold, overlaps, pieceAt } from '../brief/rules/folded.ts'
-import { found, has, phrases } from '../brief/rules/phrases.ts'
+import { foundAll, has, listsOf, type Phrases, phrases, wordsOf as wordsIn } from '../brief/rules/phrases.ts'
 import { sentencesOf } from '../brief/rules/sentences.ts'
 import { type Language, type Part, parts } from './contract.ts'
 import { type TellingWords, tellingWords } from './rules/telling-words.ts'
@@ -92,11 +92,11 @@ function ordersIn(heard: Heard, words: Patterns): Piece[] {
 const inOrder = (pieces: Piece[]) => pieces.sort((a, b) => a.start - b.start)
 
 /** Sentences of their own that hold such words, whole or from these words on; questions tell nothing. */
-function sentencesWith(pattern: RegExp, { text, quotedFrom }: Heard, how: 'whole' | 'from there'): Piece[] {
+function sentencesWith(list: Phrases, { text, quotedFrom }: Heard, how: 'whole' | 'from there'): Piece[] {
   const folded = fold(text.slice(0, quotedFrom ?? text.length))
   return sentencesOf(folded.text).flatMap(({ start, end }) => {
     const said = folded.text.slice(start, end)
-    const [first] = found(pattern, said)
+    const [first] = foundAll(listsOf([list]), wordsIn(said))[0] ?? []
     if (!first || /\?["')]*\s*$/.test(said) || isQuotation(folded, start)) return []
     return [pieceAt(folded, how === 'whole' ? start : start + first.start, end)]
   })
@@ -108,9 +108,9 @@ function isQuotation({ source, at }: Folded, from: number): boolean {
   return /^ {0,3}>/.test(source.slice(lineStart, lineStart + 4))
 }
 
-type Patterns = Record<keyof TellingWords, RegExp>
+type Patterns = Record<keyof TellingWords, Phrases>
 
-const stands = (pattern: RegExp, words: string) => has(pattern, fold(words).text)
+const stands = (list: Phrases, words: string) => has(list, fold(words).text)
 
 const made = new Map<Language, Patterns>()
 

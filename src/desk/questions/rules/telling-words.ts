@@ -44,7 +44,7 @@ export const tellingWords: Record<Language, TellingWords> = {
       please|pls|plz|kindly
       could|would|can|may|might you|i|we|somebody|someone|it
       would like|love|appreciate|be
-      'd|i'd|we'd like|love|appreciate|be
+      d|i'd|we'd like|love|appreciate|be
       grateful|obliged|thankful
       wondering|wonder
       possible`,

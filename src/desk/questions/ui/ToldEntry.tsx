@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Menu } from '../../../web/kit/Menu.tsx'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
+import type { Piece } from '../../brief/contract.ts'
 import { showWords } from '../../brief/ui/showWords.ts'
 import type { Message } from '../../conversations/contract.ts'
 import type { Told } from '../contract.ts'
@@ -55,7 +56,9 @@ export function ToldEntry({ conversation, told, messages }: ToldEntryProps) {
             type="button"
             className="link"
             title={words.show}
-            onClick={() => showIn(message, told.words)}
+            onClick={() =>
+              showIn(message, { ...(told.from?.span ?? { start: 0, end: 0 }), words: told.words })
+            }
           >
             {isTheirs ? words.their : words.wrote(told.by.name)}{' '}
             <TimeAgo at={message.saidAt} form="long" focusable={false} />
@@ -79,10 +82,10 @@ export function ToldEntry({ conversation, told, messages }: ToldEntryProps) {
 }
 
 /** Brings the message into sight, with the words selected where they are drawn. */
-function showIn(message: Message, wanted: string): void {
+function showIn(message: Message, piece: Piece): void {
   const said = document.querySelector<HTMLElement>(`#main .said[data-position="${message.position}"]`)
   if (!said) return
   said.scrollIntoView({ block: 'nearest' })
   said.focus({ preventScroll: true })
-  showWords(said, wanted)
+  showWords(said, piece, message.text)
 }
