@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
 import { line } from '../../kit/line.ts'
-import { state, summary } from '../conversations/contract.ts'
+import { knowing, state, summary } from '../conversations/contract.ts'
 
 export const write = endpoint({
   name: 'log.write',
@@ -26,6 +26,7 @@ export const write = endpoint({
     what: z.string().trim().min(1, 'Say in a few words what it was.').max(50_000),
     outcome: z.string().trim().max(50_000).default(''),
     state: state.default('closed'),
+    knowing,
     until: z.iso.datetime({ offset: true }).nullable().optional(),
     /** When it happened, for a late entry; never in the future. */
     at: z.iso.datetime({ offset: true }).optional(),

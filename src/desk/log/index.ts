@@ -58,7 +58,8 @@ async function write(
         saidAt: at,
       })
     : said
-  return summaryOf(ctx, await changeState(ctx, answered.conversation, { state: input.state, until }, 'set'))
+  const to = { state: input.state, until }
+  return summaryOf(ctx, await changeState(ctx, answered.conversation, to, 'set', input.knowing))
 }
 
 async function customerOf(ctx: Context, input: InputOf<typeof contract.write>) {

@@ -85,6 +85,7 @@ export async function reply(
   const moved = await moveOn(ctx, conversation, answered, {
     state: input.then.state,
     until,
+    knowing: input.then.knowing ?? [],
     keepsDraft: byMail !== undefined,
   })
   const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
@@ -244,9 +245,9 @@ async function moveOn(
   ctx: Context,
   before: ConversationRow,
   answered: ConversationRow,
-  to: { state: ConversationRow['state']; until: Date | null; keepsDraft: boolean },
+  to: { state: ConversationRow['state']; until: Date | null; knowing: string[]; keepsDraft: boolean },
 ): Promise<ConversationRow> {
-  const changed = await changeState(ctx, answered, to, 'said')
+  const changed = await changeState(ctx, answered, to, 'said', to.knowing)
   if (ctx.actor.kind !== 'colleague') return changed
   if (!to.keepsDraft) await takeDraft(ctx, before.id, ctx.actor.id)
   if (before.assignee_id) return changed

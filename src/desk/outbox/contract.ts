@@ -4,6 +4,7 @@ import { endpoint } from '../../kit/endpoint.ts'
 import { event } from '../../kit/event.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
 import { pageInput, pageOf } from '../../kit/page.ts'
+import { knowing } from '../conversations/contract.ts'
 
 const outboxState = z.enum(['held', 'sending', 'sent', 'failed'])
 
@@ -77,6 +78,7 @@ export type CanReply = z.output<typeof canReply>
 const after = z.object({
   state: z.enum(['open', 'waiting', 'snoozed', 'closed']),
   until: z.iso.datetime({ offset: true }).nullable().optional(),
+  knowing: knowing.optional(),
 })
 
 export const reply = endpoint({
