@@ -20,6 +20,7 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['setup.', ['setup.']],
   ['email.', ['email.', 'outbox.', 'awake.']],
   ['awake.', ['awake.']],
+  ['pause.', ['pause.']],
 ]
 
 /** Whether one of the changes touches what a query holds. */
