@@ -157,15 +157,20 @@ export async function claimDue(
   return rows.sort((one, other) => Number(one.next_try_at) - Number(other.next_try_at))
 }
 
-/** Gives back what was claimed and not begun, as if nobody had claimed it. */
+/** Gives back what was claimed and of which nothing has left, as if nobody had claimed it. */
 export async function release(db: Db, messageIds: string[], by: string): Promise<void> {
   if (messageIds.length === 0) return
   await db
     .updateTable('outbox')
-    .set({ state: 'held', claimed_by: null, claimed_until: null, attempts: sql<number>`attempts - 1` })
+    .set({
+      state: 'held',
+      claimed_by: null,
+      claimed_until: null,
+      mail_started_at: null,
+      attempts: sql<number>`attempts - 1`,
+    })
     .where('message_id', 'in', messageIds)
     .where('claimed_by', '=', by)
-    .where('mail_started_at', 'is', null)
     .execute()
 }
 
