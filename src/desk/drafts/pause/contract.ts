@@ -2,7 +2,7 @@
  * What the pause finds in a draft. It is found in the writer's own browser and stays there: nothing of it is stored or sent,
  * so there is no endpoint, and no file of the server may import the rules (`privacy.test.ts`).
  */
-import type { Language, Piece, Request } from '../../brief/contract.ts'
+import type { Language, Piece, Request, Span } from '../../brief/contract.ts'
 
 /** What a finding rests on, from several field studies to a choice of our own. */
 export type Strength = 'field' | 'lab' | 'standard' | 'trainers' | 'ours'
@@ -80,6 +80,8 @@ export interface Check {
 export interface Said {
   /** Plain text; spans point into it. */
   text: string
+  /** What of it stands in a quote, and is somebody else's. */
+  quoted: readonly Span[]
   /** Of the conversation; taken where the draft is too short to tell its own. */
   language: Language | null
   /** What they asked since our last answer. */

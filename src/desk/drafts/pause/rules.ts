@@ -13,7 +13,7 @@ import { cuesIn } from './rules/wording.ts'
  * grows with the text alone. Runs in the writer's browser and nowhere else.
  */
 export function lookAt(said: Said): Look {
-  const own = ownWords(said.text)
+  const own = ownWords(said.text, said.quoted)
   const folded = fold(said.text, own)
   const language = languageOf(folded.text) ?? said.language
   if (!language) return { language, cues: [], checks: [] }

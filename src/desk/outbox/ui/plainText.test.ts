@@ -40,3 +40,14 @@ test.each([
     expect(doc.textBetween(from, to)).toBe(word)
   }
 })
+
+test('what stands in a quote is told apart from one’s own words', () => {
+  const quote = (...content: object[]) => ({ type: 'blockquote', content })
+  const content = [
+    paragraph(words('You wrote:')),
+    quote(paragraph(words('It is broken.')), paragraph(words('Mend it.'))),
+    paragraph(words('We have.')),
+  ]
+  const { text, quoted } = plainText(schema.nodeFromJSON({ type: 'doc', content }))
+  expect(quoted.map(({ start, end }) => text.slice(start, end))).toEqual(['It is broken.', 'Mend it.'])
+})
