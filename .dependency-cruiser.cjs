@@ -167,7 +167,7 @@ module.exports = {
           `^src/desk/$1/(?:${PURE}|ui/)`,
           `${ANY_SLICE}/(?:${PART}contract\\.ts$|ui/)`,
           TONE,
-          '^src/web/(?:kit/|call\\.ts$|live\\.ts$)',
+          '^src/web/(?:kit/|corner/|call\\.ts$|live\\.ts$)',
           '^src/kit/',
           APPS,
           TESTING,
@@ -191,6 +191,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/web/kit/', pathNot: TEST },
       to: { path: '^src/', pathNot: ['^src/web/(kit/|theme\\.css$)', '^src/kit/', APPS, TESTING] },
+    },
+    {
+      name: 'corner-stays-on-its-device',
+      comment:
+        'What a colleague keeps for themselves never leaves their device; the drawer knows no way to the server.',
+      severity: 'error',
+      from: { path: '^src/web/corner/', pathNot: TEST },
+      to: { pathNot: ['^src/web/corner/', 'node_modules/react/', 'node_modules/@types/react/', ZOD, APPS] },
     },
     {
       name: 'browser-imports-no-server-package',

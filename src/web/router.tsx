@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { view } from '../desk/conversations/contract.ts'
 import { me } from '../desk/people/contract.ts'
 import { CallProblem, callOptions } from './call.ts'
+import { enterCorner } from './corner/corner.ts'
 import { Desk } from './Desk.tsx'
 import { NotThere, Problem } from './Problem.tsx'
 import { InboxScreen, NothingOpen } from './screens/InboxScreen.tsx'
@@ -47,9 +48,11 @@ const desk = createRoute({
   component: Desk,
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.client.ensureQueryData(callOptions(me, {}))
+      const { colleague } = await context.client.ensureQueryData(callOptions(me, {}))
+      enterCorner(colleague?.id ?? null)
     } catch (error) {
       if (!(error instanceof CallProblem && error.is('signed-out'))) throw error
+      enterCorner(null)
       throw redirect({ to: '/signin', search: { to: location.href } })
     }
   },
