@@ -36,9 +36,7 @@ test('of nothing, nothing is said', () => {
 })
 
 test('an interval holds its share, stays within what is possible, and turns round with its sides', () => {
-  const counted = fc
-    .nat(500)
-    .chain(rest => fc.record({ hits: fc.nat(rest + 1), of: fc.constant(rest + 1) }))
+  const counted = fc.nat(500).chain(rest => fc.record({ hits: fc.nat(rest + 1), of: fc.constant(rest + 1) }))
   fc.assert(
     fc.property(counted, counted, (one, other) => {
       const { low, high } = wilson(one.hits, one.of) ?? { low: 2, high: -2 }

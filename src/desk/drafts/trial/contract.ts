@@ -56,7 +56,8 @@ export const changePause = endpoint({
   method: 'PATCH',
   path: '/pause',
   needs: 'lead',
-  summary: 'Switch the pause on or off for the whole desk; each colleague can still switch it off for themselves.',
+  summary:
+    'Switch the pause on or off for the whole desk; each colleague can still switch it off for themselves.',
   input: pauseSettings.partial(),
   output: pauseSettings,
 })

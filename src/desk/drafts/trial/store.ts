@@ -128,10 +128,7 @@ export async function count(
 }
 
 /** The sums of every trial among these, by its id. */
-export async function countsOf(
-  db: Db,
-  trialIds: string[],
-): Promise<Map<string, Record<Arm, ArmCounts>>> {
+export async function countsOf(db: Db, trialIds: string[]): Promise<Map<string, Record<Arm, ArmCounts>>> {
   const counts = new Map(trialIds.map(id => [id, { on: none, off: none }]))
   if (trialIds.length === 0) return counts
   const rows = await db

@@ -1,5 +1,7 @@
 import { BriefPin } from '../../brief/ui/BriefPin.tsx'
 import type { Message } from '../../conversations/contract.ts'
+import { Pause } from '../../drafts/ui/pause/Pause.tsx'
+import type { Written } from '../../drafts/ui/useDraft.ts'
 import type { Editing } from '../../outbox/ui/editing.ts'
 import type { OpenConversation } from '../contract.ts'
 
@@ -7,6 +9,7 @@ import type { OpenConversation } from '../contract.ts'
 export interface AidsProps {
   of: OpenConversation
   messages: readonly Message[]
+  answer: Written
   /** The draft as plain text, as `editing.text()` says it. */
   draft: string
   /** `null` until the editor is there. */
@@ -19,6 +22,6 @@ export function Aids({ messages, draft }: AidsProps) {
 }
 
 /** Below the words: what the desk has seen in them. */
-export function AidsBelow(_: AidsProps) {
-  return null
+export function AidsBelow(props: AidsProps) {
+  return <Pause {...props} />
 }

@@ -102,7 +102,11 @@ function didOf(folded: Folded, { checks }: CompiledSet): Check {
 }
 
 /** Every promise has its day or time. */
-function datedOf(folded: Folded, sentences: readonly Span[], { language, checks }: CompiledSet): Check | null {
+function datedOf(
+  folded: Folded,
+  sentences: readonly Span[],
+  { language, checks }: CompiledSet,
+): Check | null {
   const { days } = rulesOf(language).rules
   const promised = sentences.filter(each => {
     const words = folded.text.slice(each.start, each.end)

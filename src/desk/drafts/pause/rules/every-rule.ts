@@ -139,7 +139,8 @@ export const everyRule: Readonly<Record<RuleId, RuleWords>> = {
   },
   justified: {
     name: 'The rule is right',
-    reason: 'Reasons why it could not be otherwise do better than saying that we are right; specific ones do best.',
+    reason:
+      'Reasons why it could not be otherwise do better than saying that we are right; specific ones do best.',
     strength: 'field',
     alternative: 'Give the reason behind the rule, in one sentence.',
   },
@@ -157,13 +158,15 @@ export const everyRule: Readonly<Record<RuleId, RuleWords>> = {
   },
   actually: {
     name: 'Actually, honestly',
-    reason: 'Such words were rated less polite: they say that the other is wrong before anything is explained.',
+    reason:
+      'Such words were rated less polite: they say that the other is wrong before anything is explained.',
     strength: 'lab',
     alternative: 'Leave the word out; the sentence is the same.',
   },
   absolutes: {
     name: 'Never, always, impossible',
-    reason: 'One exception, and they have it before them, makes the sentence untrue; a little doubt is answered more kindly.',
+    reason:
+      'One exception, and they have it before them, makes the sentence untrue; a little doubt is answered more kindly.',
     strength: 'lab',
     alternative: 'Say what is true of this case: “I find no other report of it.”',
   },

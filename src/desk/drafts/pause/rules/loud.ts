@@ -37,5 +37,6 @@ function cueOf(rule: 'capitals' | 'marks', own: string, start: number, length: n
   return { rule, start, end, words: own.slice(start, end), instead: { start, end, text } }
 }
 
-const sentenceStarts = (text: string, at: number) => /(?:^|[.!?\n])\s*$/.test(text.slice(Math.max(0, at - 3), at))
+const sentenceStarts = (text: string, at: number) =>
+  /(?:^|[.!?\n])\s*$/.test(text.slice(Math.max(0, at - 3), at))
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -4,7 +4,10 @@ import type { Look, Said } from '../../pause/contract.ts'
  * Has a draft looked at, in a worker; where a browser starts none, in its idle time. Only the last one asked for is answered:
  * of what was asked meanwhile, the newest is looked at next and the rest never.
  */
-export function openLooker(answer: (said: Said, look: Look) => void): { ask: (said: Said) => void; close: () => void } {
+export function openLooker(answer: (said: Said, look: Look) => void): {
+  ask: (said: Said) => void
+  close: () => void
+} {
   let worker = startWorker()
   let asked: Said | undefined
   let waiting: Said | undefined

@@ -97,7 +97,10 @@ export const english: WordingSet = {
       { say: `would|'d|i'd|we'd like to say sorry` },
     ],
     forgiveMe: [
-      { say: `please accept my .. apology|apologies\naccept my .. apology|apologies`, instead: 'I apologise' },
+      {
+        say: `please accept my .. apology|apologies\naccept my .. apology|apologies`,
+        instead: 'I apologise',
+      },
       { say: `accept our .. apology|apologies`, instead: 'we apologise' },
       {
         say: `
@@ -158,10 +161,12 @@ export const english: WordingSet = {
           per my|our last|previous|earlier email|e-mail|mail|message|reply`,
         instead: 'leaveOut',
       },
-      { say: `
+      {
+        say: `
           i|we have|had? already told|explained|said|informed|answered
           i've|we've already told|explained|said|informed|answered
-          i|we already told|explained|said|informed|answered` },
+          i|we already told|explained|said|informed|answered`,
+      },
     ],
     yourBack: [
       {
@@ -214,12 +219,16 @@ export const english: WordingSet = {
       },
     ],
     pleaseFirst: [
-      { at: 'sentence', say: `
+      {
+        at: 'sentence',
+        say: `
           please note that
           please be advised|aware|informed that
           please be advised|informed
           please note
-          kindly note that`, instead: 'leaveOut' },
+          kindly note that`,
+        instead: 'leaveOut',
+      },
       {
         at: 'sentence',
         say: `
@@ -227,9 +236,12 @@ export const english: WordingSet = {
         unless: `please see|find? attached|enclosed|below`,
         instead: 'could you $',
       },
-      { at: 'sentence', say: `
+      {
+        at: 'sentence',
+        say: `
           please do not|don't|refrain|stop|understand
-          please do not` },
+          please do not`,
+      },
     ],
     policyFirst: [
       {
@@ -308,9 +320,11 @@ export const english: WordingSet = {
         instead: 'leaveOut',
       },
       { at: 'sentence', say: 'clearly|obviously', instead: 'leaveOut' },
-      { say: `
+      {
+        say: `
           you clearly|obviously|evidently
-          is|are|was|it's clearly|obviously` },
+          is|are|was|it's clearly|obviously`,
+      },
     ],
     absolutes: [
       {

@@ -1,5 +1,10 @@
 import type { WordingSet } from '../wording-set.ts'
 export const french: WordingSet = {
-  language: 'fr', greeting: 'hallo', titles: '', nobody: '', rules: {}, empathy: 'x',
+  language: 'fr',
+  greeting: 'hallo',
+  titles: '',
+  nobody: '',
+  rules: {},
+  empathy: 'x',
   checks: { iDid: 'x', promise: 'x', no: 'x', because: 'x', option: 'x', onlyWay: 'x', attached: 'x' },
 }
