@@ -185,6 +185,11 @@ const quarantine = createRoute({
   path: '/quarantine',
   component: lazyRouteComponent(settingsScreens, 'QuarantineScreen'),
 })
+const pause = createRoute({
+  getParentRoute: () => settings,
+  path: '/pause',
+  component: lazyRouteComponent(settingsScreens, 'PauseScreen'),
+})
 
 const routes = root.addChildren([
   signIn,
@@ -208,6 +213,7 @@ const routes = root.addChildren([
       signedIn,
       mail,
       quarantine,
+      pause,
     ]),
   ]),
 ])

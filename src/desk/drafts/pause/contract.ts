@@ -47,6 +47,8 @@ export interface Instead {
   start: number
   end: number
   text: string
+  /** What it does, where the text alone does not say it: without the words, or a full stop in their place. */
+  how: 'words' | 'leaveOut' | 'fullStop'
 }
 
 /** One place in one's own draft that may be read otherwise than meant, with the very words. */

@@ -34,7 +34,7 @@ export function* loudIn(own: string, language: Language): Generator<Cue> {
 
 function cueOf(rule: 'capitals' | 'marks', own: string, start: number, length: number, text: string): Cue {
   const end = start + length
-  return { rule, start, end, words: own.slice(start, end), instead: { start, end, text } }
+  return { rule, start, end, words: own.slice(start, end), instead: { start, end, text, how: 'words' } }
 }
 
 const sentenceStarts = (text: string, at: number) =>

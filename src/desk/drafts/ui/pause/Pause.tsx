@@ -92,7 +92,7 @@ export function Pause({ of, messages, answer, draft, editing }: PauseProps) {
           <Button
             small
             kind="quiet"
-            keys="f7"
+            aria-keyshortcuts="F7"
             aria-expanded={isOpen}
             aria-controls={isOpen ? list : undefined}
             onClick={toggle}
@@ -127,7 +127,7 @@ export function Pause({ of, messages, answer, draft, editing }: PauseProps) {
 /** Why there is no pause here, as a sentence; `null` where there is one. */
 function useWhySilent({ id, channel }: PauseProps['of'], isDangerous: boolean): string | null {
   const desk = useCall(readPause, {}).data
-  if (!desk || !desk.isOn) return ''
+  if (!desk?.isOn) return ''
   if (channel === 'chat' && !desk.inChat) return ''
   if (isDangerous) return words.danger
   return desk.trial && armOf(desk.trial, id) === 'off' ? words.trial : null

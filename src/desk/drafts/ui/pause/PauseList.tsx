@@ -62,14 +62,20 @@ function CueLine({ cue, onShow, onUse, onLeave }: CueLineProps) {
       </p>
       <p className="pause-acts">
         <span>{alternative}</span>
-        {instead && (
-          <Button small aria-label={words.takeFor(instead.text, cue.words)} onClick={() => onUse(cue)}>
-            {words.take(instead.text)}
+        <span className="pause-buttons">
+          {instead && (
+            <Button
+              small
+              aria-label={words.takeFor[instead.how](instead.text, cue.words)}
+              onClick={() => onUse(cue)}
+            >
+              {words.take[instead.how](instead.text)}
+            </Button>
+          )}
+          <Button small kind="quiet" aria-label={words.leaveFull(cue.words)} onClick={onLeave}>
+            {words.leave}
           </Button>
-        )}
-        <Button small kind="quiet" aria-label={words.leaveFull(cue.words)} onClick={onLeave}>
-          {words.leave}
-        </Button>
+        </span>
       </p>
     </>
   )

@@ -4,7 +4,7 @@ const places = (count: number) => (count === 1 ? 'One place' : `${count} places`
 
 export const words = {
   pause: 'A look before it goes',
-  places: (count: number) => `${places(count)} before it goes`,
+  places,
   announced: (count: number) =>
     `${places(count)} in your answer may be read otherwise than meant. F7 leads there; Send stays as it is.`,
   danger: 'No pause here: a message speaks of danger.',
@@ -15,9 +15,16 @@ export const words = {
   fold: 'Fold',
   lookKey: 'What the pause sees in your answer',
   scope: 'Answer',
-  take: (text: string) => (text.trim() === '' ? 'Leave it out' : `Use “${text.trim()}”`),
-  takeFor: (text: string, said: string) =>
-    text.trim() === '' ? `Leave out “${said}”` : `Use “${text.trim()}” in place of “${said}”`,
+  take: {
+    words: (text: string) => `Use “${text}”`,
+    leaveOut: () => 'Leave it out',
+    fullStop: () => 'Use a full stop',
+  },
+  takeFor: {
+    words: (text: string, said: string) => `Use “${text}” in place of “${said}”`,
+    leaveOut: (_: string, said: string) => `Leave “${said}” out`,
+    fullStop: (_: string, said: string) => `Use a full stop in “${said}”`,
+  },
   leave: 'Leave it',
   leaveFull: (said: string) => `Leave “${said}” as it is`,
   show: 'Show where it stands',

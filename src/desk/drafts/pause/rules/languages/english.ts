@@ -114,7 +114,8 @@ export const english: WordingSet = {
       {
         say: `
           never|not|won't happen again
-          won't|not|never let it|this|that happen again
+          won't|never let it|this|that happen again
+          not let it|this|that happen again
           make|making|made sure|certain this|it|that never|doesn't|won't|will
           ensure this|it|that never|doesn't|won't|will`,
       },
@@ -140,7 +141,8 @@ export const english: WordingSet = {
           calm down
           calm yourself
           please relax
-          no need to shout|swear|yell|be rude|get upset|get angry|raise
+          no need to shout|swear|yell|raise
+          no need to be|get rude|upset|angry|abusive|aggressive
           no need for that|this|such tone|language
           take a deep breath
           don't get upset|angry`,
@@ -183,7 +185,7 @@ export const english: WordingSet = {
       {
         say: `
           you failed|neglected|forgot|omitted|refused|ignored|overlooked|misread|chose
-          you should have|'ve
+          you should have
           you shouldn't have
           you should not have
           you must|ought to? have
@@ -282,7 +284,7 @@ export const english: WordingSet = {
           out of my|our hands
           beyond my|our control
           take it up with
-          that's|it's not|up to|on you`,
+          that's|it's on you`,
         unless: 'nothing more|else',
       },
     ],
@@ -331,10 +333,9 @@ export const english: WordingSet = {
         say: `
           we|i never|always
           never|always happens|happened|works|worked|fails
-          nobody|noone else|other? has|had|complained|reported
-          nobody|noone else
-          no one|other else|customer|customers has|had|have|complained|reported
-          no one else
+          nobody|noone else has|had|complained|reported
+          no one else has|had|complained|reported
+          no other customer|customers|person
           no way
           under no circumstances
           absolutely not|no|nothing|impossible
@@ -377,8 +378,8 @@ export const english: WordingSet = {
     someDay: [
       {
         say: `
-          as soon as possible|practicable|we|i can
-          as soon as possible
+          as soon as possible|practicable
+          as soon as we|i can
           asap
           at my|our|the earliest convenience|opportunity
           in due course|time
@@ -386,21 +387,24 @@ export const english: WordingSet = {
           in a timely manner
           shortly
           at some point
-          when we|i get round|around
-          soon`,
+          when we|i get round|around`,
+        instead: 'by [day]',
+      },
+      {
+        say: 'soon',
         unless: `
           see|speak|talk|hear you|to|from? soon
           see you soon
-          speak|talk soon
-          too|how|as|so|sooner soon
-          well soon
+          too|how|as|so|well soon
           soon after|as|enough`,
         instead: 'by [day]',
       },
     ],
     vagueNouns: [
       {
-        say: `your|the above|said issue|issues|concern|concerns|query|queries|enquiry|inquiry|matter`,
+        say: `
+          your issue|issues|concern|concerns|query|queries|enquiry|inquiry|matter
+          the above|said issue|matter|query|enquiry`,
         instead: '[their own word for it]',
       },
     ],
