@@ -580,6 +580,16 @@ create table pause_trials (
   constraint pause_trials_running_check CHECK (running)
 );
 
+create table question_wordings (
+  language text not null,
+  happened text not null,
+  wish text not null,
+  settles text not null,
+  changed_at timestamp with time zone not null,
+  constraint question_wordings_pkey PRIMARY KEY (language),
+  constraint question_wordings_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text, 'es'::text])))
+);
+
 create table raw_mails (
   id uuid not null,
   mailbox_id uuid not null,
@@ -659,3 +669,32 @@ create table teams (
   constraint teams_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX teams_name ON teams USING btree (name);
+
+create table told (
+  id uuid not null,
+  conversation_id uuid not null,
+  part text not null,
+  words text not null,
+  message_id uuid,
+  starts_at integer,
+  ends_at integer,
+  by_id uuid,
+  by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint told_pkey PRIMARY KEY (id),
+  constraint told_part_check CHECK ((part = ANY (ARRAY['happened'::text, 'wish'::text, 'settles'::text]))),
+  constraint told_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+CREATE INDEX told_conversation ON told USING btree (conversation_id);
+
+create table wish_outcomes (
+  wish_id uuid not null,
+  kind text not null,
+  reason text not null,
+  by_id uuid,
+  by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint wish_outcomes_pkey PRIMARY KEY (wish_id),
+  constraint wish_outcomes_kind_check CHECK ((kind = ANY (ARRAY['met'::text, 'declined'::text]))),
+  constraint wish_outcomes_wish_id_fkey FOREIGN KEY (wish_id) REFERENCES told(id) ON DELETE CASCADE
+);

@@ -10,6 +10,7 @@ import { notes } from './notes/index.ts'
 import { notices } from './notices/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people } from './people/index.ts'
+import { questions } from './questions/index.ts'
 import { search } from './search/index.ts'
 import { setup } from './setup/index.ts'
 import { timeline } from './timeline/index.ts'
@@ -29,5 +30,6 @@ export const slices: Slice[] = [
   awake,
   log,
   files,
+  questions,
   search,
 ]

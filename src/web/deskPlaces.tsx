@@ -13,7 +13,7 @@ const words = {
 }
 
 interface DeskPlace {
-  to: '/search' | '/customers' | '/outbox' | '/settings' | '/settings/me'
+  to: '/search' | '/customers' | '/outbox' | '/corner' | '/settings' | '/settings/me'
   name: string
   icon: IconName
   keys: string
@@ -25,6 +25,7 @@ const deskPlaces: readonly DeskPlace[] = [
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
+  { to: '/corner', name: 'My corner', icon: 'lock', keys: 'g y', inNav: true },
   { to: '/settings', name: 'Settings', icon: 'settings', keys: 'g t', inNav: true },
   { to: '/settings/me', name: 'My settings', icon: 'user', keys: 'g m', inNav: false },
 ]

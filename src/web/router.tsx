@@ -101,6 +101,12 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./screens/OutboxScreen.tsx'), 'OutboxScreen'),
 })
 
+const corner = createRoute({
+  getParentRoute: () => desk,
+  path: '/corner',
+  component: lazyRouteComponent(() => import('./screens/CornerScreen.tsx'), 'CornerScreen'),
+})
+
 const customersScreens = () => import('./screens/CustomersScreen.tsx')
 const customers = createRoute({
   getParentRoute: () => desk,
@@ -200,6 +206,7 @@ const routes = root.addChildren([
     inbox.addChildren([nothingOpen, conversation]),
     search,
     outbox,
+    corner,
     customers.addChildren([nobodyChosen, customer]),
     settings.addChildren([
       nothingChosen,

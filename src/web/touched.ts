@@ -18,6 +18,7 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['customers.', ['conversations.', 'customers.', 'search.']],
   ['people.', ['people.', 'conversations.list']],
   ['setup.', ['setup.']],
+  ['questions.', ['open', 'questions.']],
   ['email.', ['email.', 'outbox.', 'awake.']],
   ['awake.', ['awake.']],
   ['pause.', ['pause.']],

@@ -17,6 +17,8 @@ import { draftOf } from '../drafts/index.ts'
 import { notesOf } from '../notes/index.ts'
 import { sentAgain } from '../outbox/contract.ts'
 import { canReply, deliveriesOf } from '../outbox/index.ts'
+import { removed, toldEvent, wishAnswered, wishLeftOpen, wishReopened } from '../questions/contract.ts'
+import { toldOf } from '../questions/index.ts'
 import * as contract from './contract.ts'
 import { relatedOf } from './related.ts'
 import { inOrder } from './rules.ts'
@@ -33,11 +35,16 @@ const shownKinds = [
   splitFrom,
   heldBack,
   sentAgain,
+  toldEvent,
+  removed,
+  wishAnswered,
+  wishReopened,
+  wishLeftOpen,
 ].map(each => each.kind)
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
-  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft, related] =
+  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft, related, told] =
     await Promise.all([
       summaryOf(ctx, row),
       messagesOf(ctx, row.id),
@@ -48,6 +55,7 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
       draftOf(ctx, row.id, 'answer'),
       draftOf(ctx, row.id, 'note'),
       relatedOf(ctx, row.id),
+      toldOf(ctx, row.id),
     ])
   return {
     ...summary,
@@ -70,6 +78,7 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
     noteDraft,
     canReply: await canReply(ctx, row, customerDetails),
     related,
+    told,
     mergedInto: row.merged_into ? await named(ctx, row.merged_into) : null,
   }
 }

@@ -453,6 +453,14 @@ export interface PauseTrials {
   ended_at: Date | null
 }
 
+export interface QuestionWordings {
+  language: string
+  happened: string
+  wish: string
+  settles: string
+  changed_at: Date
+}
+
 export interface RawMails {
   id: string
   mailbox_id: string
@@ -509,6 +517,28 @@ export interface Teams {
   made_at: Date
 }
 
+export interface Told {
+  id: string
+  conversation_id: string
+  part: string
+  words: string
+  message_id: string | null
+  starts_at: number | null
+  ends_at: number | null
+  by_id: string | null
+  by_name: string
+  made_at: Date
+}
+
+export interface WishOutcomes {
+  wish_id: string
+  kind: string
+  reason: string
+  by_id: string | null
+  by_name: string
+  made_at: Date
+}
+
 export interface Database {
   accounts: Accounts
   acknowledged: Acknowledged
@@ -547,6 +577,7 @@ export interface Database {
   pause_trial_counts: PauseTrialCounts
   pause_trial_waits: PauseTrialWaits
   pause_trials: PauseTrials
+  question_wordings: QuestionWordings
   raw_mails: RawMails
   search_entries: SearchEntries
   sessions: Sessions
@@ -554,4 +585,6 @@ export interface Database {
   sign_in_turns: SignInTurns
   team_members: TeamMembers
   teams: Teams
+  told: Told
+  wish_outcomes: WishOutcomes
 }
