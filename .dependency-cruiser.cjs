@@ -201,6 +201,14 @@ module.exports = {
       to: { pathNot: ['^src/web/corner/', 'node_modules/react/', 'node_modules/@types/react/', ZOD, APPS] },
     },
     {
+      name: 'pause-stays-in-the-browser',
+      comment:
+        "What the pause finds in a draft is its writer's alone; the server has no rule to find it with.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: [`${ANY_SLICE}/ui/`, '^src/web/', '^src/desk/drafts/pause/', TEST] },
+      to: { path: '^src/desk/drafts/pause/' },
+    },
+    {
       name: 'browser-imports-no-server-package',
       comment: 'Node and server packages either break the page or hand it what only the server may hold.',
       severity: 'error',

@@ -15,10 +15,13 @@ export function openingOf(text: string, { greeting }: CompiledSet): Opening {
   const greeted = endIfAt(greeting, text, start)
   if (greeted < 0) return { named: null, body: start }
   // A name is short; "Hello, I have looked" names nobody.
-  const named = /^[^,.!?:;\n]{0,60}/.exec(text.slice(greeted, greeted + 60))?.[0] ?? ''
+  const named = name.exec(text.slice(greeted, greeted + 60))?.[0] ?? ''
   const after = greeted + named.length
   const isName = after >= text.length || /[,.!:;\n]/.test(text.charAt(after))
   const body = isName ? after : greeted
   const gap = /^[\s,.!:;-]*/.exec(text.slice(body, body + 200))?.[0].length ?? 0
   return { named: isName ? { start: greeted, end: after } : null, body: body + gap }
 }
+
+/** Up to where the greeting ends; the stop of a title does not end it. */
+const name = /^(?:[^,.!?:;\n]|(?<=\b(?:mr|mrs|ms|dr|prof|st|hr|fr|sr|sra|mme|m))\.){0,60}/

@@ -23,6 +23,7 @@ const words = {
 /** One's own switch, and the rules that one has sent to sleep. */
 export function ForMe() {
   const kept = useKept()
+  if (!kept.isRead) return null
   const now = Date.now()
   const asleep = ruleIds.filter(rule => isAsleep(kept, rule, now))
   return (

@@ -13,7 +13,7 @@ export const english: WordingSet = {
   greeting: `
     hello|hi|hey|dear|greetings
     good morning|afternoon|evening|day`,
-  titles: 'mr mrs ms miss mx dr doctor prof professor sir madam rev reverend mister the and family',
+  titles: 'mr mrs ms miss mx dr doctor prof professor sir madam rev reverend mister the and or family',
   nobody: 'there all everybody everyone team sir madam customer again colleague colleagues both folks',
   rules: {
     sorryIf: [
