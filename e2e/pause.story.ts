@@ -66,7 +66,7 @@ test('it speaks up for two, by keyboard, and nothing but the draft’s own savin
 
   await test.step('F7 leads there, one alternative is one key away, and Ctrl+Z undoes it', async () => {
     await page.keyboard.press('F7')
-    await expect(page.getByRole('button', { name: '“As I said”' })).toBeFocused()
+    await expect(page.getByRole('button', { name: '“As I said”', exact: true })).toBeFocused()
     await expectAccessible(page, 'the list of the pause')
     await page.keyboard.press('Tab')
     await expect(page.getByRole('button', { name: 'Leave “As I said” out' })).toBeFocused()
@@ -97,8 +97,8 @@ test('it speaks up for two, by keyboard, and nothing but the draft’s own savin
     const mail = sheet.locator('iframe').contentFrame()
     await expect(mail.getByText('As I said, the kettle is with the workshop.')).toBeVisible()
     await expect(mail.getByText('when will my kettle come back?')).toBeVisible()
-    await sheet.getByText('A phone').click()
-    await sheet.getByText('Dark').click()
+    await sheet.getByLabel('A phone').check()
+    await sheet.getByLabel('Dark').check()
     await expectAccessible(page, 'as the customer sees it')
     await page.keyboard.press('Escape')
     await expect(sheet).toHaveCount(0)

@@ -8,7 +8,7 @@ import { german } from './languages/german.ts'
 import { spanish } from './languages/spanish.ts'
 import type { CheckWords, Swap, Wording, WordingSet } from './wording-set.ts'
 
-export const wordingSets: readonly WordingSet[] = [english, german, french, spanish]
+const wordingSets: readonly WordingSet[] = [english, german, french, spanish]
 
 export interface CompiledWording extends Omit<Wording, 'say' | 'then' | 'unless' | 'unlessIn'> {
   rule: RuleId
