@@ -116,8 +116,8 @@ export const english: WordingSet = {
           never|not|won't happen again
           won't|never let it|this|that happen again
           not let it|this|that happen again
-          make|making|made sure|certain this|it|that never|doesn't|won't|will
-          ensure this|it|that never|doesn't|won't|will`,
+          make|making|made sure|certain that? this|it|that never|doesn't|won't
+          ensure that? this|it|that never|doesn't|won't`,
       },
     ],
     blamesColleague: [
