@@ -36,21 +36,23 @@ export function ForMe() {
       />
       <h3>{words.asleep}</h3>
       {asleep.length === 0 && <p className="text-soft">{words.none}</p>}
-      <ul className="entries">
-        {asleep.map(rule => (
-          <li key={rule} className="entry">
-            <div className="entry-words">
-              <span className="entry-name">{everyRule[rule].name}</span>
-              <span className="entry-detail">
-                {words.until} <TimeAgo at={kept.sleepsUntil[rule] ?? ''} form="long" />
-              </span>
-            </div>
-            <div className="entry-actions">
-              <Wake rule={rule} onWake={() => kept.wake(rule)} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      {asleep.length > 0 && (
+        <ul className="entries">
+          {asleep.map(rule => (
+            <li key={rule} className="entry">
+              <div className="entry-words">
+                <span className="entry-name">{everyRule[rule].name}</span>
+                <span className="entry-detail">
+                  {words.until} <TimeAgo at={kept.sleepsUntil[rule] ?? ''} form="long" />
+                </span>
+              </div>
+              <div className="entry-actions">
+                <Wake rule={rule} onWake={() => kept.wake(rule)} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   )
 }

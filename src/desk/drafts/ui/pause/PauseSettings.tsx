@@ -37,7 +37,7 @@ function ForDesk() {
   if (!settings) return null
   return (
     <Section title={words.desk} about={why ?? words.deskAbout}>
-      <fieldset className="flex flex-col gap-3" disabled={why !== null}>
+      <fieldset className="for-desk flex flex-col gap-3" disabled={why !== null}>
         <legend className="sr-only">{words.desk}</legend>
         <Checkbox label={words.isOn} value={settings.isOn} onChange={isOn => change.mutate({ isOn })} />
         <Checkbox

@@ -10,18 +10,18 @@ const words = {
   answers: 'Answers',
   replies: 'Replies',
   hostile: 'Hostile',
-  share: 'Hostile of all replies',
-  few: `below ${fewest}, too few for a share`,
   all: 'After each answer:',
   first: 'After the first answer of each conversation alone, which are independent of each other:',
   note: 'Several answers in one conversation are not independent, so the first line is a little surer of itself than it should be. Answers without a reply are in neither share.',
-  waiting: (count: number) =>
-    `too few to compare; each side needs ${fewest} replies, and ${count} ${count === 1 ? 'is' : 'are'} there on the smaller.`,
+  waiting: (on: number, off: number) =>
+    `too few to compare. Each side needs ${fewest} replies; there are ${on} with the pause and ${off} without it.`,
+  shares: (on: string, off: string) => `${on} of the replies were hostile with the pause, ${off} without it.`,
+  share: (share: string, low: string, high: string) => `${share} (likely ${low} to ${high})`,
   between: (by: string, low: string, high: string) =>
-    `${by} points with the pause, likely between ${low} and ${high}; `,
-  fewer: 'customers wrote fewer hostile replies where it spoke.',
-  more: 'customers wrote more hostile replies where it spoke.',
-  open: 'the trial cannot tell the two apart.',
+    `That is ${by} points with it, likely between ${low} and ${high}:`,
+  fewer: 'fewer hostile replies where it spoke.',
+  more: 'more hostile replies where it spoke.',
+  open: 'this cannot tell the two apart.',
 }
 
 /** What a trial says and does not say, with counts and 95 % intervals; nothing about colleagues. */
@@ -43,7 +43,6 @@ export function TrialReport({ trial }: { trial: Trial }) {
             <th scope="col" className="is-number">
               {words.hostile}
             </th>
-            <th scope="col">{words.share}</th>
           </tr>
         </thead>
         <tbody>
@@ -53,7 +52,6 @@ export function TrialReport({ trial }: { trial: Trial }) {
               <td className="is-number">{trial[arm].answers}</td>
               <td className="is-number">{all[arm].of}</td>
               <td className="is-number">{all[arm].hits}</td>
-              <td>{shareWords(all[arm])}</td>
             </tr>
           ))}
         </tbody>
@@ -69,15 +67,15 @@ export function TrialReport({ trial }: { trial: Trial }) {
   )
 }
 
-function shareWords({ hits, of, share }: Reading['on']): string {
-  if (!share) return words.few
-  return `${percent(hits / of)} (${percent(share.low)} to ${percent(share.high)})`
+function differenceWords({ difference, on, off }: Reading): string {
+  if (!difference) return words.waiting(on.of, off.of)
+  const { by, low, high } = difference
+  const between = words.between(points(by), points(low), points(high))
+  return `${words.shares(shareWords(on), shareWords(off))} ${between} ${verdictOf(difference)}`
 }
 
-function differenceWords({ difference, on, off }: Reading): string {
-  if (!difference) return words.waiting(Math.min(on.of, off.of))
-  const { by, low, high } = difference
-  return words.between(points(by), points(low), points(high)) + verdictOf(difference)
+function shareWords({ hits, of, share }: Reading['on']): string {
+  return share ? words.share(percent(hits / of), percent(share.low), percent(share.high)) : ''
 }
 
 function verdictOf({ low, high }: Interval): string {

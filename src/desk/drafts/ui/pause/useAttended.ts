@@ -5,7 +5,7 @@ export function useAttended(): number | null {
   const [at, setAt] = useState<number | null>(null)
   useEffect(() => {
     let hovered: number | null = null
-    const tell = () => setAt(hovered ?? numberAt(document.getSelection()?.anchorNode ?? null))
+    const tell = () => setAt(hovered ?? numberAtCaret())
     const hover = (event: Event) => {
       hovered = numberAt(event.target as Node)
       tell()
@@ -18,6 +18,15 @@ export function useAttended(): number | null {
     }
   }, [])
   return at
+}
+
+/** Behind its last letter the caret is no longer in a word. */
+function numberAtCaret(): number | null {
+  const { anchorNode: node, anchorOffset: offset } = document.getSelection() ?? {
+    anchorNode: null,
+    anchorOffset: 0,
+  }
+  return node && offset < (node.textContent?.length ?? 0) ? numberAt(node) : null
 }
 
 function numberAt(node: Node | null): number | null {

@@ -17,12 +17,12 @@ export const words = {
   scope: 'Answer',
   take: {
     words: (text: string) => `Use “${text}”`,
-    leaveOut: () => 'Leave it out',
+    leaveOut: () => 'Take it out',
     fullStop: () => 'Use a full stop',
   },
   takeFor: {
     words: (text: string, said: string) => `Use “${text}” in place of “${said}”`,
-    leaveOut: (_: string, said: string) => `Leave “${said}” out`,
+    leaveOut: (_: string, said: string) => `Take “${said}” out`,
     fullStop: (_: string, said: string) => `Use a full stop in “${said}”`,
   },
   leave: 'Leave it',
