@@ -114,7 +114,14 @@ test('it speaks up for two, by keyboard, and nothing but the draft’s own savin
     for (const request of bodies) {
       expect(new URL(request.url()).pathname).toMatch(/^\/api\/v1\/conversations\/[^/]+\/draft$/)
       const body = request.postDataJSON() as object
-      expect(Object.keys(body).sort()).toEqual(['attachments', 'html', 'kind', 'recipients', 'version'])
+      expect(Object.keys(body).sort()).toEqual([
+        'attachments',
+        'html',
+        'kind',
+        'promises',
+        'recipients',
+        'version',
+      ])
     }
     for (const word of ['As%20I', 'asISaid', 'inconvenience', 'kettle%20is'])
       expect(left.map(request => request.url()).join('\n')).not.toContain(word)

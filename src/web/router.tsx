@@ -95,6 +95,12 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
 })
 
+const promises = createRoute({
+  getParentRoute: () => desk,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
+})
+
 const outbox = createRoute({
   getParentRoute: () => desk,
   path: '/outbox',
@@ -124,6 +130,38 @@ const customer = createRoute({
   component: lazyRouteComponent(customersScreens, 'CustomerScreen'),
 })
 
+const rulesScreens = () => import('./screens/RulesScreen.tsx')
+const rules = createRoute({
+  getParentRoute: () => desk,
+  path: '/rules',
+  component: lazyRouteComponent(rulesScreens, 'RulesScreen'),
+})
+const noRuleChosen = createRoute({
+  getParentRoute: () => rules,
+  path: '/',
+  component: lazyRouteComponent(rulesScreens, 'RulesHomeScreen'),
+})
+const ruleQuestions = createRoute({
+  getParentRoute: () => rules,
+  path: '/questions',
+  component: lazyRouteComponent(rulesScreens, 'RulesHomeScreen'),
+})
+const rule = createRoute({
+  getParentRoute: () => rules,
+  path: '/$id',
+  component: lazyRouteComponent(rulesScreens, 'RuleScreen'),
+})
+const newRule = createRoute({
+  getParentRoute: () => rules,
+  path: '/new',
+  component: lazyRouteComponent(rulesScreens, 'NewRuleScreen'),
+})
+const importRules = createRoute({
+  getParentRoute: () => rules,
+  path: '/import',
+  component: lazyRouteComponent(rulesScreens, 'ImportRulesScreen'),
+})
+
 const settingsScreens = () => import('./screens/SettingsPages.tsx')
 const settings = createRoute({
   getParentRoute: () => desk,
@@ -144,6 +182,11 @@ const deskSettings = createRoute({
   getParentRoute: () => settings,
   path: '/desk',
   component: lazyRouteComponent(settingsScreens, 'DeskSettingsScreen'),
+})
+const questions = createRoute({
+  getParentRoute: () => settings,
+  path: '/questions',
+  component: lazyRouteComponent(settingsScreens, 'QuestionsScreen'),
 })
 const people = createRoute({
   getParentRoute: () => settings,
@@ -205,13 +248,16 @@ const routes = root.addChildren([
     home,
     inbox.addChildren([nothingOpen, conversation]),
     search,
+    promises,
     outbox,
     corner,
     customers.addChildren([nobodyChosen, customer]),
+    rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),
     settings.addChildren([
       nothingChosen,
       mySettings,
       deskSettings,
+      questions,
       people,
       teams,
       keys,

@@ -79,7 +79,11 @@ test('what somebody else said is not the writer’s tone', () => {
   expect(rulesIn('You wrote: “As I said, you failed.” It is here now.')).toEqual([])
   expect(rulesIn('> As I said, you failed.\nIt is here now.')).toEqual([])
   const text = 'As I said.\nIt is here now.'
-  expect(lookAt(draft(text, { quoted: [{ start: 0, end: 10 }] })).cues).toEqual([])
+  const quoted = [
+    { start: 0, end: 10 },
+    { start: 3, end: 9 },
+  ]
+  expect(lookAt(draft(text, { quoted })).cues).toEqual([])
 })
 
 test('the greeting is no part of the first sentence, in whichever line it stands', () => {

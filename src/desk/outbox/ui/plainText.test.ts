@@ -41,13 +41,12 @@ test.each([
   }
 })
 
-test('what stands in a quote is told apart from one’s own words', () => {
-  const quote = (...content: object[]) => ({ type: 'blockquote', content })
-  const content = [
-    paragraph(words('You wrote:')),
-    quote(paragraph(words('It is broken.')), paragraph(words('Mend it.'))),
-    paragraph(words('We have.')),
-  ]
-  const { text, quoted } = plainText(schema.nodeFromJSON({ type: 'doc', content }))
-  expect(quoted.map(({ start, end }) => text.slice(start, end))).toEqual(['It is broken.', 'Mend it.'])
+test('a quotation is known by its place, whatever stands around it', () => {
+  const quotation = { type: 'blockquote', content: [paragraph(words('b')), paragraph(words('c'))] }
+  const { text, quoted } = plainText(
+    schema.nodeFromJSON({ type: 'doc', content: [paragraph(words('a')), quotation, paragraph(words('d'))] }),
+  )
+  expect(quoted.map(({ start, end }) => text.slice(start, end).trim())).toEqual(['b\nc'])
+  const last = plainText(schema.nodeFromJSON({ type: 'doc', content: [paragraph(words('a')), quotation] }))
+  expect(last.quoted.map(({ start, end }) => last.text.slice(start, end))).toEqual(['b\nc'])
 })

@@ -6,7 +6,11 @@ import type { Span } from '../../../brief/contract.ts'
  */
 export function ownWords(text: string, quoted: readonly Span[]): string {
   let open = ''
-  for (const { start, end } of quoted) open += text.slice(open.length, start) + blank(text.slice(start, end))
+  for (const { start, end } of quoted) {
+    // A quote within a quote lies in what is blank already.
+    const from = Math.max(start, open.length)
+    if (end > from) open += text.slice(open.length, from) + blank(text.slice(from, end))
+  }
   return (open + text.slice(open.length))
     .replace(/^ {0,3}>.*/gm, blank)
     .replace(/"[^"\n]{1,300}"|“[^“”\n]{1,300}[”“]|„[^„“”\n]{1,300}[“”]|«[^«»\n]{1,300}»/g, blank)
