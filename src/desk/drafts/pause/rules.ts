@@ -1,9 +1,10 @@
 import { fold } from '../../brief/rules/folded.ts'
 import { languageOf } from '../../brief/rules/language.ts'
+import { wordsOf } from '../../brief/rules/phrases.ts'
 import { sentencesOf } from '../../brief/rules/sentences.ts'
 import type { Look, Said } from './contract.ts'
 import { checksOf } from './rules/checks.ts'
-import { wordingOf } from './rules/compiled-set.ts'
+import { lookedUp, wordingOf } from './rules/compiled-set.ts'
 import { openingOf } from './rules/opening.ts'
 import { ownWords } from './rules/own-words.ts'
 import { cuesIn } from './rules/wording.ts'
@@ -18,11 +19,13 @@ export function lookAt(said: Said): Look {
   const language = languageOf(folded.text) ?? said.language
   if (!language) return { language, cues: [], checks: [] }
   const set = wordingOf(language)
-  const sentences = sentencesOf(folded.text)
-  const opening = openingOf(folded.text, set)
-  return {
+  const reading = {
+    folded,
+    own,
     language,
-    cues: cuesIn(folded, own, sentences, opening, set),
-    checks: checksOf(said, folded, sentences, opening, set),
+    sentences: sentencesOf(folded.text),
+    opening: openingOf(folded.text, set),
+    found: lookedUp(wordsOf(folded.text), set),
   }
+  return { language, cues: cuesIn(reading), checks: checksOf(said, reading, set) }
 }

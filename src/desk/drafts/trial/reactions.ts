@@ -1,9 +1,8 @@
 import type { Context } from '../../../platform/context.ts'
 import { briefOf } from '../../brief/rules.ts'
-import type { Message } from '../../conversations/contract.ts'
 import { messageById } from '../../conversations/index.ts'
 import { trialNow } from './actions.ts'
-import { armOf, isTheirWord } from './rules.ts'
+import { armOf, theirWord } from './rules.ts'
 import * as store from './store.ts'
 
 /** An answer has gone out: its conversation waits for the customer's next word. Whose answer it was is not asked. */
@@ -19,20 +18,13 @@ export async function countReply(ctx: Context, conversationId: string, messageId
   const trial = await trialNow(ctx)
   if (!trial) return
   const found = await messageById(ctx, messageId)
-  if (!found || !isTheirWord(found.message)) return
+  const said = found && theirWord(found.message)
+  if (!said) return
   const waited = await store.stopWaiting(ctx.db, { trial_id: trial.id, conversation_id: conversationId })
   if (!waited) return
-  const hostile = isHostile(found.message) ? 1 : 0
+  const hostile = briefOf(said).isHostile ? 1 : 0
   const first = waited.isFirst ? { firstReplies: 1, firstHostile: hostile } : {}
   await store.count(ctx.db, placeOf(trial.id, conversationId), { replies: 1, hostile, ...first })
-}
-
-/** Longer letters are judged by their beginning, so that a mail of a megabyte does not hold up the others. */
-const looksAt = 50_000
-
-function isHostile({ text, quotedFrom, saidAt }: Message): boolean {
-  const own = text.slice(0, quotedFrom ?? text.length).slice(0, looksAt)
-  return briefOf({ text: own, quotedFrom: null, saidAt: new Date(saidAt), zone: 'UTC' }).isHostile
 }
 
 function placeOf(trialId: string, conversationId: string) {

@@ -1,5 +1,7 @@
 import { type Counted, difference, type Interval, wilson } from '../../../kit/proportions.ts'
 import { sha256 } from '../../../kit/sha256.ts'
+import type { Said } from '../../brief/contract.ts'
+import { written } from '../../brief/rules/written.ts'
 import type { Message } from '../../conversations/contract.ts'
 import type { Arm, ArmCounts, Trial } from './contract.ts'
 
@@ -34,29 +36,19 @@ export function readingOf({ on, off }: Pick<Trial, 'on' | 'off'>, which: 'all' |
   return { on: shown(one), off: shown(other), difference: isEnough ? difference(one, other) : null }
 }
 
-/**
- * Whether a message is the customer's own written word: what was said by phone or at the counter a colleague has written down,
- * and machines and strangers answer for nobody.
- */
-export function isTheirWord({ direction, channel, marks, quotedHtml, quotedFrom }: Message): boolean {
-  const isWritten = channel === 'email' || channel === 'form' || channel === 'chat'
-  // Where a quotation could not be found in the text, nobody can say whose words they are.
-  const isTheirs = quotedHtml === null || quotedFrom !== null
-  return direction === 'inbound' && isWritten && isTheirs && !marks.some(mark => notTheirs.has(mark))
-}
+/** Longer letters are judged by their beginning, so that a mail of a megabyte does not hold up the others. */
+const looksAt = 50_000
 
-const notTheirs = new Set<Message['marks'][number]>([
-  'stranger',
-  'automatic',
-  'auto-reply',
-  'list',
-  'newsletter',
-  'bounce',
-  'delay',
-  'delivered',
-  'receipt',
-  'challenge',
-  'calendar',
-  'feedback',
-  'loop',
-])
+/**
+ * The customer's own written word in a message, for the brief; `null` for what a colleague wrote down of a call, for machines, and
+ * for strangers, who answer for nobody.
+ */
+export function theirWord(message: Message): Said | null {
+  const { quotedFrom, quotedHtml, saidAt, marks } = message
+  if (marks.includes('stranger') || marks.includes('challenge')) return null
+  const isQuoteLost = quotedHtml !== null && quotedFrom === null
+  const said = written({ ...message, saidAt: new Date(saidAt), isQuoteLost }, 'UTC')
+  return (
+    said && { ...said, text: said.text.slice(0, quotedFrom ?? undefined).slice(0, looksAt), quotedFrom: null }
+  )
+}

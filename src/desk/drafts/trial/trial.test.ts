@@ -9,7 +9,7 @@ import { day, minute } from '../../../kit/time.ts'
 import { merge } from '../../conversations/contract.ts'
 import { reply } from '../../outbox/contract.ts'
 import * as contract from './contract.ts'
-import { armOf, isTheirWord, readingOf } from './rules.ts'
+import { armOf, readingOf, theirWord } from './rules.ts'
 
 const hot = 'You useless idiots, this is a disgrace. Answer me.'
 const calm = 'Thank you, that will do.'
@@ -77,11 +77,14 @@ test('two answers before the customer writes are one; what they write unasked, o
 test('what a colleague wrote down of a call is not the customer’s own word', async () => {
   const [message] = await office.messages(await comes('one'))
   if (!message) throw new Error('There is no message')
-  expect(isTheirWord(message)).toBe(true)
-  expect(isTheirWord({ ...message, channel: 'phone' })).toBe(false)
-  expect(isTheirWord({ ...message, channel: 'counter' })).toBe(false)
-  expect(isTheirWord({ ...message, marks: ['stranger'] })).toBe(false)
-  expect(isTheirWord({ ...message, direction: 'outbound' })).toBe(false)
+  expect(theirWord(message)?.text).toContain('When will it come?')
+  for (const other of [
+    { channel: 'phone' },
+    { channel: 'counter' },
+    { marks: ['stranger'] },
+    { direction: 'outbound' },
+  ] as const)
+    expect(theirWord({ ...message, ...other } as typeof message)).toBeNull()
 })
 
 test('what they quote of us, or of themselves, makes them no more hostile', async () => {

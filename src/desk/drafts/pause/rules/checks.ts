@@ -3,39 +3,30 @@ import { answeredBy } from '../../../brief/rules/answered.ts'
 import { rulesOf } from '../../../brief/rules/compiled.ts'
 import { daysOf } from '../../../brief/rules/days.ts'
 import { type Folded, fold, pieceAt } from '../../../brief/rules/folded.ts'
-import { found, has } from '../../../brief/rules/phrases.ts'
+import { firstEndingAfter, within } from '../../../brief/rules/spans.ts'
 import type { Check, CheckId, Said } from '../contract.ts'
 import type { CompiledSet } from './compiled-set.ts'
 import { greetingOf } from './greeting.ts'
-import type { Opening } from './opening.ts'
+import type { Reading } from './wording.ts'
 
 /** Shorter drafts are still being begun, or say all there is to say; only what would be a slip is told of them. */
 const longEnough = 12
 
 /** What an answer does well and what it lacks, as far as it applies. Evidence 3.4, positive checks. */
-export function checksOf(
-  said: Said,
-  folded: Folded,
-  sentences: readonly Span[],
-  opening: Opening,
-  set: CompiledSet,
-): Check[] {
-  const slips = [
-    blanksOf(said),
-    attachmentOf(said, folded, sentences, set),
-    greetingOf(said, folded, opening, set),
-  ]
+export function checksOf(said: Said, reading: Reading, set: CompiledSet): Check[] {
+  const { folded, opening } = reading
+  const slips = [blanksOf(said), attachmentOf(said, reading), greetingOf(said, folded, opening, set)]
   const isBegun = (folded.text.slice(opening.body).match(/\S+/g)?.length ?? 0) < longEnough
   const all = isBegun
     ? slips
     : [
         ...slips,
-        answersOf(said, set),
+        answersOf(said, reading),
         nounsOf(said, folded),
-        didOf(folded, set),
-        datedOf(folded, sentences, set),
-        ...afterNo(folded, sentences, set),
-        empathyOf(folded, sentences, set),
+        didOf(reading),
+        datedOf(reading),
+        ...afterNo(reading),
+        empathyOf(reading),
       ]
   return all.filter(check => check !== null)
 }
@@ -52,20 +43,15 @@ function blanksOf({ text }: Said): Check | null {
   return blanks && check('blanks', false, blanks.slice(0, 3))
 }
 
-function attachmentOf(
-  { hasAttachment }: Said,
-  folded: Folded,
-  sentences: readonly Span[],
-  { checks }: CompiledSet,
-): Check | null {
-  const announced = sentences.find(each => has(checks.attached, folded.text.slice(each.start, each.end)))
+function attachmentOf({ hasAttachment }: Said, { folded, sentences, found }: Reading): Check | null {
+  const announced = sentences.find(each => within(each, found.checks.attached).length > 0)
   return announced ? check('attachment', hasAttachment, [wordsAt(folded, announced).words]) : null
 }
 
 /** Each request of the brief, by the brief's own judgement. */
-function answersOf({ asks, text, language }: Said, set: CompiledSet): Check | null {
+function answersOf({ asks, text, language }: Said, reading: Reading): Check | null {
   if (asks.length === 0) return null
-  const answered = answeredBy(asks, text, language ?? set.language)
+  const answered = answeredBy(asks, text, language ?? reading.language)
   const open = asks.filter((_, at) => !answered[at])
   return check(
     'answers',
@@ -96,31 +82,25 @@ function thingsIn(text: string, language: Language): Map<string, string> {
   return new Map(words.filter(word => !empty.has(word)).map(word => [word.slice(0, 5), word]))
 }
 
-function didOf(folded: Folded, { checks }: CompiledSet): Check {
-  const [did] = found(checks.iDid, folded.text)
+function didOf({ folded, found }: Reading): Check {
+  const [did] = found.checks.iDid
   return check('iDid', did !== undefined, did && [pieceAt(folded, did.start, did.end).words])
 }
 
 /** Every promise has its day or time. */
-function datedOf(
-  folded: Folded,
-  sentences: readonly Span[],
-  { language, checks }: CompiledSet,
-): Check | null {
+function datedOf({ folded, sentences, found, language }: Reading): Check | null {
   const { days } = rulesOf(language).rules
-  const promised = sentences.filter(each => {
-    const words = folded.text.slice(each.start, each.end)
-    return has(checks.promise, words) && !/\?["')]*\s*$/.test(words)
-  })
+  const promised = sentences.filter(
+    each =>
+      within(each, found.checks.promise).length > 0 &&
+      !/\?["')]*\s*$/.test(folded.text.slice(each.start, each.end)),
+  )
   if (promised.length === 0) return null
   // Which day does not matter, only that there is one.
   const named = daysOf(folded, days, '2000-01-01', false, () => false)
-  let next = 0
   const open = promised.filter(each => {
-    const { start, end } = pieceAt(folded, each.start, each.end)
-    while ((named[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
-    const hasDay = (named[next]?.start ?? Number.POSITIVE_INFINITY) < end
-    return !hasDay && !aTime.test(folded.text.slice(each.start, each.end))
+    const place = pieceAt(folded, each.start, each.end)
+    return within(place, named).length === 0 && !aTime.test(folded.text.slice(each.start, each.end))
   })
   return check(
     'dated',
@@ -132,30 +112,29 @@ function datedOf(
 const aTime = /\b\d{1,2}(?::\d\d| ?[ap]m\b| uhr\b| ?h\b)/
 
 /** After a no: a reason beside it, and two ways on or an honest one. */
-function afterNo(folded: Folded, sentences: readonly Span[], { checks }: CompiledSet): (Check | null)[] {
-  const wordsOf = (at: number) => {
-    const each = sentences[at]
-    return each ? folded.text.slice(each.start, each.end) : ''
-  }
-  const noes = [...sentences.keys()].filter(at => has(checks.no, wordsOf(at)))
+function afterNo({ folded, sentences, found }: Reading): (Check | null)[] {
+  const { no, because, option, onlyWay } = found.checks
+  const noes = [...sentences.keys()].filter(at => within(sentences[at] as Span, no).length > 0)
   if (noes.length === 0) return []
-  const bare = noes.filter(at => !has(checks.because, `${wordsOf(at)} ${wordsOf(at + 1)}`))
+  const bare = noes.filter(at => {
+    const { start, end } = sentences[at] as Span
+    return within({ start, end: sentences[at + 1]?.end ?? end }, because).length === 0
+  })
   // "I can't" is no way on.
-  const rest = folded.text.replace(checks.no, no => '#'.repeat(no.length))
-  const ways = [...found(checks.option, rest)].length
+  const ways = option.filter(({ end }) => (no[firstEndingAfter(no, end)]?.start ?? end) >= end)
   return [
     check(
       'reason',
       bare.length === 0,
       bare.slice(0, 2).map(at => wordsAt(folded, sentences[at] as Span).words),
     ),
-    check('options', ways > 1 || has(checks.onlyWay, rest)),
+    check('options', ways.length > 1 || onlyWay.length > 0),
   ]
 }
 
 /** One sentence or two of feeling; a third is a cue (`wording.ts`), and none is no fault. */
-function empathyOf(folded: Folded, sentences: readonly Span[], { empathy }: CompiledSet): Check | null {
-  const felt = sentences.filter(each => has(empathy, folded.text.slice(each.start, each.end)))
+function empathyOf({ folded, sentences, found }: Reading): Check | null {
+  const felt = sentences.filter(each => within(each, found.empathy).length > 0)
   return felt.length === 1 || felt.length === 2
     ? check('empathy', true, [wordsAt(folded, felt[0] as Span).words])
     : null

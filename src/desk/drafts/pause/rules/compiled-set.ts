@@ -1,33 +1,45 @@
-import type { Language } from '../../../brief/contract.ts'
-import { phrases } from '../../../brief/rules/phrases.ts'
+import type { Language, Span } from '../../../brief/contract.ts'
+import {
+  foundAll,
+  type Lists,
+  listsOf,
+  type Phrases,
+  phrases,
+  type Words,
+} from '../../../brief/rules/phrases.ts'
 import type { RuleId } from '../contract.ts'
 import { ruleIds } from './every-rule.ts'
 import { english } from './languages/english.ts'
 import { french } from './languages/french.ts'
 import { german } from './languages/german.ts'
 import { spanish } from './languages/spanish.ts'
-import type { CheckWords, Swap, Wording, WordingSet } from './wording-set.ts'
+import type { CheckWords, Wording, WordingSet } from './wording-set.ts'
 
 const wordingSets: readonly WordingSet[] = [english, german, french, spanish]
 
-export interface CompiledWording extends Omit<Wording, 'say' | 'then' | 'unless' | 'unlessIn'> {
-  rule: RuleId
-  say: RegExp
-  then: RegExp | null
-  unless: RegExp | null
-  unlessIn: RegExp | null
-  instead?: Swap
-}
-
-/** A set with its phrases made into patterns, the gravest rule first. */
+/** A set with its phrases made ready, the gravest rule first. */
 export interface CompiledSet {
   language: Language
-  wordings: readonly CompiledWording[]
-  greeting: RegExp
+  wordings: readonly (Wording & { rule: RuleId })[]
+  greeting: Phrases
   titles: ReadonlySet<string>
   nobody: ReadonlySet<string>
-  empathy: RegExp
-  checks: Record<keyof CheckWords, RegExp>
+  /** Everything that is looked for in the whole text, in one look: `lookedUp` takes it apart again. */
+  all: Lists
+}
+
+/** One wording and where its phrases stand; `null` for a list that it does not have. */
+export interface Said extends Record<'then' | 'unless' | 'unlessIn', readonly Span[] | null> {
+  rule: RuleId
+  wording: Wording
+  say: readonly Span[]
+}
+
+/** What the lists of a set find in a text. */
+export interface WordsFound {
+  said: readonly Said[]
+  empathy: readonly Span[]
+  checks: Readonly<Record<keyof CheckWords, readonly Span[]>>
 }
 
 /** Made when a language is first needed. */
@@ -38,28 +50,41 @@ export function wordingOf(language: Language): CompiledSet {
   return made
 }
 
+/** One look through a folded text for all that stands in lists. */
+export function lookedUp(words: Words, { wordings, all }: CompiledSet): WordsFound {
+  const spans = foundAll(all, words)
+  const take = () => spans.shift() ?? []
+  return {
+    said: wordings.map(({ rule, ...wording }) => ({
+      rule,
+      wording,
+      say: take(),
+      then: wording.then === undefined ? null : take(),
+      unless: wording.unless === undefined ? null : take(),
+      unlessIn: wording.unlessIn === undefined ? null : take(),
+    })),
+    empathy: take(),
+    checks: Object.fromEntries(checkNames.map(name => [name, take()])) as unknown as WordsFound['checks'],
+  }
+}
+
+const checkNames = ['iDid', 'promise', 'no', 'because', 'option', 'onlyWay', 'attached'] as const
+
 const known = new Map<Language, CompiledSet>()
 
 function compiled({ language, rules, greeting, titles, nobody, empathy, checks }: WordingSet): CompiledSet {
-  const pattern = (lines: string | undefined) => (lines === undefined ? null : phrases(lines))
+  const wordings = ruleIds.flatMap(rule => (rules[rule] ?? []).map(wording => ({ ...wording, rule })))
+  const lists = [
+    ...wordings.flatMap(({ say, then, unless, unlessIn }) => [say, then, unless, unlessIn]),
+    empathy,
+    ...checkNames.map(name => checks[name]),
+  ]
   return {
     language,
-    wordings: ruleIds.flatMap(rule =>
-      (rules[rule] ?? []).map(({ say, then, unless, unlessIn, ...rest }) => ({
-        ...rest,
-        rule,
-        say: phrases(say),
-        then: pattern(then),
-        unless: pattern(unless),
-        unlessIn: pattern(unlessIn),
-      })),
-    ),
+    wordings,
     greeting: phrases(greeting),
     titles: new Set(titles.split(' ')),
     nobody: new Set(nobody.split(' ')),
-    empathy: phrases(empathy),
-    checks: Object.fromEntries(
-      Object.entries<string>({ ...checks }).map(([name, lines]) => [name, phrases(lines)]),
-    ) as Record<keyof CheckWords, RegExp>,
+    all: listsOf(lists.filter(lines => lines !== undefined).map(phrases)),
   }
 }

@@ -1,8 +1,8 @@
-import type { Span } from '../../../brief/contract.ts'
+import type { Language, Span } from '../../../brief/contract.ts'
 import { type Folded, overlaps, pieceAt, placesIn } from '../../../brief/rules/folded.ts'
-import { found, has } from '../../../brief/rules/phrases.ts'
+import { firstEndingAfter, within } from '../../../brief/rules/spans.ts'
 import type { Cue, RuleId } from '../contract.ts'
-import type { CompiledSet, CompiledWording } from './compiled-set.ts'
+import type { Said, WordsFound } from './compiled-set.ts'
 import { loudIn } from './loud.ts'
 import type { Opening } from './opening.ts'
 import { swapped } from './swaps.ts'
@@ -13,17 +13,20 @@ const longest = 600
 /** More sentences of feeling than this weaken the rest. Evidence 3.4 calls the number a choice. */
 const mostEmpathy = 2
 
-/**
- * What of a draft may be read otherwise than meant, in the order of the text; no two cues share a letter. `own` is the draft
- * with others' words as blanks. Each wording goes over the text once.
- */
-export function cuesIn(
-  folded: Folded,
-  own: string,
-  sentences: readonly Span[],
-  opening: Opening,
-  set: CompiledSet,
-): Cue[] {
+/** A draft as the rules read it: folded, others' words as blanks. */
+export interface Reading {
+  folded: Folded
+  /** Others' words as blanks, capitals as they are. */
+  own: string
+  sentences: readonly Span[]
+  opening: Opening
+  found: WordsFound
+  language: Language
+}
+
+/** What of a draft may be read otherwise than meant, in the order of the text; no two cues share a letter. */
+export function cuesIn(reading: Reading): Cue[] {
+  const { folded, own, language, found } = reading
   const cues: Cue[] = []
   const places = placesIn(folded.source.length)
   const add = (cue: Cue) => {
@@ -31,67 +34,50 @@ export function cuesIn(
     places.take(cue)
     cues.push(cue)
   }
-  for (const wording of set.wordings) for (const cue of saidIn(folded, sentences, opening, wording)) add(cue)
-  for (const cue of loudIn(own, set.language)) add(cue)
-  for (const cue of muchFeeling(folded, sentences, set)) add(cue)
+  for (const said of found.said) for (const cue of saidIn(reading, said)) add(cue)
+  for (const cue of loudIn(own, language)) add(cue)
+  for (const cue of muchFeeling(reading)) add(cue)
   return cues.sort((a, b) => a.start - b.start)
 }
 
-function* saidIn(
-  folded: Folded,
-  sentences: readonly Span[],
-  opening: Opening,
-  wording: CompiledWording,
-): Generator<Cue> {
-  let next = 0
-  for (const said of found(wording.say, folded.text)) {
-    while (next < sentences.length && (sentences[next] as Span).end <= said.start) next++
-    const sentence = sentences[next]
+function* saidIn({ folded, sentences, opening }: Reading, said: Said): Generator<Cue> {
+  const { at } = said.wording
+  for (const place of said.say) {
+    const sentence = sentences[firstEndingAfter(sentences, place.start)]
     if (!sentence) return
     // The greeting is no part of the first sentence, also where it stands in one line with it.
-    const begin = Math.max(sentence.start, opening.body)
+    const start = Math.max(sentence.start, opening.body)
     const isOpening = sentence.start <= opening.body
-    if (wording.at === 'answer' && said.start !== opening.body) continue
-    if (wording.at === 'first' && !(isOpening && said.start >= begin)) continue
-    if (wording.at === 'sentence' && said.start !== begin) continue
-    const end = Math.min(sentence.end, said.start + longest)
-    const cue = cueOf(folded, { start: begin, end }, said, wording)
+    if (at === 'answer' && place.start !== opening.body) continue
+    if (at === 'first' && !(isOpening && place.start >= start)) continue
+    if (at === 'sentence' && place.start !== start) continue
+    const end = Math.min(sentence.end, place.start + longest)
+    const cue = cueOf(folded, { start, end }, place, said)
     if (cue) yield cue
   }
 }
 
-function cueOf(folded: Folded, sentence: Span, said: Span, wording: CompiledWording): Cue | null {
-  const { rule, then, within = 60, unless, unlessIn } = wording
-  const words = folded.text.slice(sentence.start, sentence.end)
-  if (wording.isQuestion && !/\?["')]*\s*$/.test(words)) return null
-  const after = then && firstIn(folded.text, then, said.end, Math.min(sentence.end, said.end + within))
-  if (then && !after) return null
-  const whole = { start: said.start, end: after?.end ?? said.end }
-  if (unlessIn && has(unlessIn, words)) return null
-  if (unless && isTakenBack(folded.text, unless, whole)) return null
-  if (wording.toEnd) whole.end = endOfWords(folded.text, whole.end, sentence.end)
-  const piece = pieceAt(folded, whole.start, whole.end)
+function cueOf(folded: Folded, sentence: Span, place: Span, said: Said): Cue | null {
+  const { rule, wording } = said
+  const { within: near = 60, toEnd, instead, insteadThen } = wording
+  if (wording.isQuestion && !/\?["')]*\s*$/.test(folded.text.slice(sentence.start, sentence.end))) return null
+  const limit = Math.min(sentence.end, place.end + near)
+  const [after] = said.then ? within({ start: place.end, end: limit }, said.then) : []
+  if (said.then && !after) return null
+  const whole = { start: place.start, end: after?.end ?? place.end }
+  if (said.unlessIn && within(sentence, said.unlessIn).length > 0) return null
+  if (said.unless && isTouched(whole, said.unless)) return null
+  if (toEnd) whole.end = endOfWords(folded.text, whole.end, sentence.end)
   const { source } = folded
-  const instead = wording.instead
-    ? swapped(source, piece, wording.instead)
-    : wording.insteadThen && after
-      ? swapped(source, pieceAt(folded, after.start, after.end), wording.insteadThen)
-      : null
-  return { ...piece, rule, instead }
+  const piece = pieceAt(folded, whole.start, whole.end)
+  if (instead) return { ...piece, rule, instead: swapped(source, piece, instead) }
+  if (!insteadThen || !after) return { ...piece, rule, instead: null }
+  return { ...piece, rule, instead: swapped(source, pieceAt(folded, after.start, after.end), insteadThen) }
 }
 
-/** Where a pattern stands first between two places. */
-function firstIn(text: string, pattern: RegExp, from: number, to: number): Span | null {
-  // One letter before, so that the pattern sees that a word begins.
-  const [hit] = found(pattern, text.slice(from, to + 1))
-  return hit && from + hit.end <= to ? { start: from + hit.start, end: from + hit.end } : null
-}
-
-function isTakenBack(text: string, unless: RegExp, said: Span): boolean {
-  const from = Math.max(0, said.start - 40)
-  for (const hit of found(unless, text.slice(from, said.end + 40)))
-    if (overlaps({ start: from + hit.start, end: from + hit.end }, said)) return true
-  return false
+function isTouched(whole: Span, spans: readonly Span[]): boolean {
+  const first = spans[firstEndingAfter(spans, whole.start)]
+  return first !== undefined && overlaps(first, whole)
 }
 
 function endOfWords(text: string, from: number, to: number): number {
@@ -101,13 +87,14 @@ function endOfWords(text: string, from: number, to: number): number {
 }
 
 /** Each sentence of feeling after the second. */
-function* muchFeeling(folded: Folded, sentences: readonly Span[], set: CompiledSet): Generator<Cue> {
+function* muchFeeling({ folded, sentences, found }: Reading): Generator<Cue> {
   let count = 0
-  for (const { start, end } of sentences) {
-    if (!has(set.empathy, folded.text.slice(start, Math.min(end, start + longest)))) continue
+  for (const sentence of sentences) {
+    const { start, end } = sentence
+    if (within(sentence, found.empathy).length === 0) continue
     if (++count <= mostEmpathy) continue
     const rule: RuleId = 'muchEmpathy'
-    const at = pieceAt(folded, start, endOfWords(folded.text, start, end))
+    const at = pieceAt(folded, start, endOfWords(folded.text, start, Math.min(end, start + longest)))
     yield { ...at, rule, instead: null }
   }
 }

@@ -94,7 +94,7 @@ export const english: WordingSet = {
         instead: 'we apologise',
       },
       { say: `would like to apologise|apologize`, instead: 'lastWord' },
-      { say: `would|'d|i'd|we'd like to say sorry` },
+      { say: `would|i'd|we'd like to say sorry` },
     ],
     forgiveMe: [
       {
