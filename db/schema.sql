@@ -488,11 +488,8 @@ create table notice_wishes (
   colleague_id uuid not null,
   mine boolean not null,
   teams boolean not null,
-<<<<<<< HEAD
   rules boolean not null default false,
-=======
   promises boolean not null default true,
->>>>>>> main
   constraint notice_wishes_pkey PRIMARY KEY (colleague_id)
 );
 

@@ -73,16 +73,13 @@ export type Step = { at: Moment } & (
   | { does: 'told'; by: ColleagueName; part: Part; words: string }
   | { does: 'wish'; by: ColleagueName; outcome: 'met' | 'declined'; reason?: string }
   | { does: 'draft'; by: ColleagueName; text: string }
-<<<<<<< HEAD
   | { does: 'strain'; by: ColleagueName; rule: RuleName }
   | { does: 'tellOwner'; by: ColleagueName; rule: RuleName; text: string; answered: string }
-=======
   | ({ does: 'promise'; by: ColleagueName; note?: string } & Promised)
   /** What becomes of the promise of these words, in whichever story it was made. */
   | { does: 'keep'; by: ColleagueName; words: string; how?: string }
   | { does: 'move'; by: ColleagueName; words: string; due: Moment; reason: string; told?: ToldHow }
   | { does: 'hand over'; by: ColleagueName; words: string; to: ColleagueName; reason?: string }
->>>>>>> main
   | { does: 'merge'; by: ColleagueName; kept: CustomerName; other: CustomerName }
 )
 

@@ -14,11 +14,9 @@ import { fileNamed } from '../files.ts'
 import type { FileName, Step, Story } from '../story.ts'
 import { tellTold, tellWish } from './asked.ts'
 import { mail } from './mail.ts'
-<<<<<<< HEAD
-import { refusal, tellOfRule } from './rules.ts'
-=======
 import { promised, tellPromise } from './promises.ts'
->>>>>>> main
+import { refusal, tellOfRule } from './rules.ts'
+
 import { conversationOf, customerId, type Scene } from './scene.ts'
 
 /** Lets one step of a story happen, at the time that the scene stands at. */
@@ -34,11 +32,9 @@ export async function tell(scene: Scene, story: Story, step: Step): Promise<void
       return tellReply(scene, story, step)
     case 'merge':
       return tellMerge(scene, step)
-<<<<<<< HEAD
     case 'strain':
     case 'tellOwner':
       return tellOfRule(scene, conversationOf(scene, story), step)
-=======
     case 'promise':
     case 'keep':
     case 'move':
@@ -48,7 +44,6 @@ export async function tell(scene: Scene, story: Story, step: Step): Promise<void
       return tellTold(scene, story, step)
     case 'wish':
       return tellWish(scene, story, step)
->>>>>>> main
     default:
       return tellInside(scene, conversationOf(scene, story), step)
   }
@@ -111,11 +106,8 @@ async function tellLog(scene: Scene, story: Story, step: Does<'log'>): Promise<v
       conversation: known,
       until: moment(scene, step.until),
       at: moment(scene, step.happened),
-<<<<<<< HEAD
       refusal: refused?.id,
-=======
       promise: step.promise && promised(scene, step.promise),
->>>>>>> main
     },
     { as },
   )

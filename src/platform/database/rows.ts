@@ -381,11 +381,8 @@ export interface NoticeWishes {
   colleague_id: string
   mine: boolean
   teams: boolean
-<<<<<<< HEAD
   rules: Generated<boolean>
-=======
   promises: Generated<boolean>
->>>>>>> main
 }
 
 export interface Outbox {
