@@ -8,6 +8,8 @@ const wishes = z.object({
   teams: z.boolean(),
   /** When a promise of mine is due, or comes to me. */
   promises: z.boolean(),
+  /** When a question about a rule waits for my answer. */
+  rules: z.boolean(),
 })
 export type Wishes = z.output<typeof wishes>
 

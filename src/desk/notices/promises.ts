@@ -14,7 +14,7 @@ import { type PromiseLetter, promiseLetter } from './promise-letter.ts'
 import * as store from './store.ts'
 
 /** What is due in the app is asked by mail too, of whoever has not said otherwise. */
-export async function tellAsked(
+export async function tellPromiseDue(
   ctx: Context,
   { data }: Pick<Occurrence<DataOf<typeof asked>>, 'data'>,
 ): Promise<void> {

@@ -13,6 +13,7 @@ const words = {
   teams: 'When something comes to my teams that nobody has taken',
   teamsHint: 'One mail for a conversation in five minutes, whatever happens in it.',
   promises: 'When a promise of mine is due soon or today, or one is handed to me',
+  rules: 'When a question about a rule waits for me',
   saved: 'Saved.',
   failed: 'That could not be saved; try it again.',
 }
@@ -46,6 +47,7 @@ export function MyNotices() {
         value={wishes.promises}
         onChange={promises => void choose({ promises })}
       />
+      <Checkbox label={words.rules} value={wishes.rules} onChange={rules => void choose({ rules })} />
     </Section>
   )
 }
