@@ -72,6 +72,18 @@ try {
       .getByLabel('What it was')
       .fill('The light on his box is orange, and the television has gone quiet.')
   })
+  await picture(browser, 'refusal', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/inbox/all`)
+    await page.getByText('Return after 47 days').first().click()
+    await page.getByRole('heading', { name: 'Return after 47 days' }).waitFor()
+    await page.getByRole('region', { name: 'Rules that may apply' }).first().waitFor()
+    await page.keyboard.press('x')
+    const dialog = page.getByRole('dialog', { name: 'A no with a way forward' })
+    await dialog
+      .getByLabel('What I cannot do')
+      .fill('I cannot take the jumper back for its size: 47 days have passed.')
+    await dialog.getByRole('button', { name: /^Offer:/ }).click()
+  })
   await picture(browser, 'search', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/search?q=${encodeURIComponent('the line')}`)
     await page.getByText('Line drops during treatment').first().waitFor()
