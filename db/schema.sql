@@ -46,6 +46,24 @@ create table awake_dismissals (
 );
 CREATE UNIQUE INDEX awake_dismissals_once ON awake_dismissals USING btree (colleague_id, finding);
 
+create table brief_looks (
+  conversation_id uuid not null,
+  looked_at timestamp with time zone,
+  constraint brief_looks_pkey PRIMARY KEY (conversation_id)
+);
+CREATE INDEX brief_looks_waiting ON brief_looks USING btree (conversation_id) WHERE (looked_at IS NULL);
+
+create table brief_warnings (
+  conversation_id uuid not null,
+  kind text not null,
+  message_id uuid not null,
+  since timestamp with time zone not null,
+  count integer not null,
+  day text,
+  constraint brief_warnings_pkey PRIMARY KEY (conversation_id, kind),
+  constraint brief_warnings_kind_check CHECK ((kind = ANY (ARRAY['deadline'::text, 'unansweredQuestion'::text, 'wroteAgain'::text, 'hotter'::text])))
+);
+
 create table colleagues (
   id uuid not null,
   name text not null,
@@ -54,8 +72,12 @@ create table colleagues (
   password_hash text not null,
   is_active boolean not null default true,
   made_at timestamp with time zone not null,
+  absent_from text,
+  absent_until text,
+  stand_in_id uuid,
   constraint colleagues_pkey PRIMARY KEY (id),
-  constraint colleagues_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'lead'::text, 'admin'::text, 'owner'::text])))
+  constraint colleagues_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'lead'::text, 'admin'::text, 'owner'::text]))),
+  constraint colleagues_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES colleagues(id)
 );
 CREATE UNIQUE INDEX colleagues_email ON colleagues USING btree (email);
 
@@ -133,6 +155,7 @@ create table customers (
   search tsvector not null,
   sort_name text not null,
   made_at timestamp with time zone not null,
+  time_zone text,
   constraint customers_pkey PRIMARY KEY (id),
   constraint customers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint customers_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES customers(id)
@@ -168,6 +191,9 @@ create table desk (
   setup_token_hash bytea,
   set_up_at timestamp with time zone,
   made_at timestamp with time zone not null,
+  holidays jsonb not null default '[]'::jsonb,
+  weekend jsonb not null default '[6, 7]'::jsonb,
+  morning text not null default '09:00'::text,
   constraint desk_pkey PRIMARY KEY (id),
   constraint desk_is_only_check CHECK (is_only)
 );
@@ -202,6 +228,7 @@ create table drafts (
   recipients jsonb,
   version integer not null,
   saved_at timestamp with time zone not null,
+  promises jsonb not null default '[]'::jsonb,
   constraint drafts_pkey PRIMARY KEY (id),
   constraint drafts_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'note'::text]))),
   constraint drafts_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id),
@@ -462,6 +489,7 @@ create table notice_wishes (
   mine boolean not null,
   teams boolean not null,
   rules boolean not null default false,
+  promises boolean not null default true,
   constraint notice_wishes_pkey PRIMARY KEY (colleague_id)
 );
 
@@ -534,6 +562,48 @@ create table own_mails (
 CREATE INDEX own_mails_due ON own_mails USING btree (state, next_try_at);
 CREATE UNIQUE INDEX own_mails_key ON own_mails USING btree (key);
 CREATE INDEX own_mails_to ON own_mails USING btree (to_address, made_at);
+
+create table promises (
+  id uuid not null,
+  conversation_id uuid not null,
+  message_id uuid,
+  customer_id uuid,
+  team_id uuid,
+  owner_id uuid,
+  words text not null,
+  note text not null default ''::text,
+  state text not null,
+  due_day text not null,
+  due_time text,
+  zone text not null,
+  due_at timestamp with time zone not null,
+  due_set_at timestamp with time zone not null,
+  look_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  asked_why text,
+  because text not null default ''::text,
+  must_tell boolean not null default false,
+  told_at timestamp with time zone,
+  told_how text,
+  told_in uuid,
+  instead_of_id uuid,
+  made_by_id uuid,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null,
+  constraint promises_pkey PRIMARY KEY (id),
+  constraint promises_asked_why_check CHECK ((asked_why = ANY (ARRAY['soon'::text, 'today'::text]))),
+  constraint promises_state_check CHECK ((state = ANY (ARRAY['open'::text, 'moved'::text, 'handedOver'::text, 'kept'::text, 'withdrawn'::text, 'broken'::text]))),
+  constraint promises_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+CREATE INDEX promises_conversation ON promises USING btree (conversation_id);
+CREATE INDEX promises_customer ON promises USING btree (customer_id);
+CREATE INDEX promises_due ON promises USING btree (due_at, id);
+CREATE INDEX promises_look ON promises USING btree (look_at);
+CREATE INDEX promises_message ON promises USING btree (message_id);
+CREATE INDEX promises_owner ON promises USING btree (owner_id, due_at, id);
+CREATE INDEX promises_told_in ON promises USING btree (told_in);
 
 create table question_wordings (
   language text not null,
@@ -685,7 +755,7 @@ create table search_entries (
   at timestamp with time zone not null,
   words tsvector not null,
   constraint search_entries_pkey PRIMARY KEY (id),
-  constraint search_entries_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'note'::text, 'subject'::text]))),
+  constraint search_entries_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'note'::text, 'subject'::text, 'promise'::text]))),
   constraint search_entries_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
 );
 CREATE INDEX search_entries_at ON search_entries USING btree (at DESC, id DESC);

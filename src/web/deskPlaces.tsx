@@ -1,5 +1,7 @@
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
 import { openLog } from '../desk/log/ui/opening.ts'
+import { asks } from '../desk/rules/contract.ts'
+import { useCall } from './call.ts'
 import type { IconName } from './kit/Icon.tsx'
 import { BottomLabel, NavLabel } from './kit/Pane.tsx'
 import { type KeyBinding, useKeys } from './kit/useKeys.ts'
@@ -13,7 +15,7 @@ const words = {
 }
 
 interface DeskPlace {
-  to: '/search' | '/customers' | '/rules' | '/outbox' | '/corner' | '/settings' | '/settings/me'
+  to: '/promises' | '/search' | '/customers' | '/rules' | '/outbox' | '/corner' | '/settings' | '/settings/me'
   name: string
   icon: IconName
   keys: string
@@ -22,6 +24,7 @@ interface DeskPlace {
 
 /** Every place besides the inbox’s views. */
 const deskPlaces: readonly DeskPlace[] = [
+  { to: '/promises', name: 'Promises', icon: 'flag', keys: 'g p', inNav: true },
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
   { to: '/rules', name: 'Rules', icon: 'flag', keys: 'g r', inNav: true },
@@ -33,6 +36,9 @@ const deskPlaces: readonly DeskPlace[] = [
 
 /** In the column at the left, below the inbox's views. */
 export function DeskPlaces() {
+  const questions = useCall(asks, {}).data?.toMe ?? []
+  const countOf = (place: DeskPlace) =>
+    place.to === '/rules' && { count: questions.length, due: questions.some(question => question.isLate) }
   return (
     <>
       <div className="nav-heading" aria-hidden="true" />
@@ -45,7 +51,9 @@ export function DeskPlaces() {
         .filter(place => place.inNav)
         .map(place => (
           <Link key={place.to} {...linkTo(place)} className="nav-link">
-            <NavLabel icon={place.icon}>{place.name}</NavLabel>
+            <NavLabel icon={place.icon} {...countOf(place)}>
+              {place.name}
+            </NavLabel>
           </Link>
         ))}
     </>

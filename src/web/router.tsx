@@ -95,6 +95,12 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
 })
 
+const promises = createRoute({
+  getParentRoute: () => desk,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
+})
+
 const outbox = createRoute({
   getParentRoute: () => desk,
   path: '/outbox',
@@ -177,6 +183,11 @@ const deskSettings = createRoute({
   path: '/desk',
   component: lazyRouteComponent(settingsScreens, 'DeskSettingsScreen'),
 })
+const questions = createRoute({
+  getParentRoute: () => settings,
+  path: '/questions',
+  component: lazyRouteComponent(settingsScreens, 'QuestionsScreen'),
+})
 const people = createRoute({
   getParentRoute: () => settings,
   path: '/people',
@@ -232,6 +243,7 @@ const routes = root.addChildren([
     home,
     inbox.addChildren([nothingOpen, conversation]),
     search,
+    promises,
     outbox,
     corner,
     customers.addChildren([nobodyChosen, customer]),
@@ -240,6 +252,7 @@ const routes = root.addChildren([
       nothingChosen,
       mySettings,
       deskSettings,
+      questions,
       people,
       teams,
       keys,

@@ -12,7 +12,9 @@ import type { Actor } from '../../src/platform/context.ts'
 import { enter } from '../enter.ts'
 import { fileNamed } from '../files.ts'
 import type { FileName, Step, Story } from '../story.ts'
+import { tellTold, tellWish } from './asked.ts'
 import { mail } from './mail.ts'
+import { promised, tellPromise } from './promises.ts'
 import { refusal, tellOfRule } from './rules.ts'
 import { conversationOf, customerId, type Scene } from './scene.ts'
 
@@ -32,6 +34,15 @@ export async function tell(scene: Scene, story: Story, step: Step): Promise<void
     case 'strain':
     case 'tellOwner':
       return tellOfRule(scene, conversationOf(scene, story), step)
+    case 'promise':
+    case 'keep':
+    case 'move':
+    case 'hand over':
+      return tellPromise(scene, story, step)
+    case 'told':
+      return tellTold(scene, story, step)
+    case 'wish':
+      return tellWish(scene, story, step)
     default:
       return tellInside(scene, conversationOf(scene, story), step)
   }
@@ -95,6 +106,7 @@ async function tellLog(scene: Scene, story: Story, step: Does<'log'>): Promise<v
       until: moment(scene, step.until),
       at: moment(scene, step.happened),
       refusal: refused?.id,
+      promise: step.promise && promised(scene, step.promise),
     },
     { as },
   )

@@ -80,6 +80,7 @@ export async function reply(
           html: input.html ?? html,
           attachments: input.attachments,
           recipients: chosen ? addressesOf(recipients) : null,
+          promises: input.promises,
         }
       : null
   const moved = await moveOn(ctx, conversation, answered, {
@@ -93,6 +94,7 @@ export async function reply(
     contract.accepted,
     { about: messageId, conversation: conversation.id },
     { message: messageId },
+    { promises: input.promises, tells: input.tells },
   )
   ctx.afterCommit(wakeDelivery)
   return { message: messageId, delivery: shown(row, ctx.now) }

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Database } from '../../platform/database/rows.ts'
+import type { DraftPromise } from './contract.ts'
 import type { Refusal } from './rules.ts'
 
 export interface Before {
@@ -18,7 +19,13 @@ export interface Before {
   /** It has come into another conversation since: undo leaves that one's state and assignee alone. */
   hasMoved?: true
   /** `null` for a key's answer: keys keep no drafts. */
-  draft: { html: string; attachments: string[]; recipients: { to: string[]; cc: string[] } | null } | null
+  draft: {
+    html: string
+    attachments: string[]
+    recipients: { to: string[]; cc: string[] } | null
+    /** Left out in answers accepted before the desk knew of promises. */
+    promises?: DraftPromise[]
+  } | null
 }
 
 export interface Recipients {

@@ -83,16 +83,33 @@ export async function reopenWish(
   return shown(row)
 }
 
-/** All that a customer told in a conversation, in the order in which it was kept. */
+/** Keeps what was told in one message that a colleague wrote down, and what became of the wish. */
+export async function tellAtOnce(
+  ctx: Context,
+  { conversation, message }: { conversation: string; message: string },
+  input: contract.ToldAtOnce,
+): Promise<void> {
+  for (const part of contract.parts) {
+    if (input[part] === '') continue
+    const { id } = await tell(ctx, { id: conversation, part, words: input[part], message })
+    if (part === 'wish' && input.outcome)
+      await answerWish(ctx, { id, kind: input.outcome, reason: input.reason })
+  }
+}
+
+/** All that a customer told in a conversation: by question, and then in the order in which it was kept. */
 export async function toldOf(ctx: Context, conversationId: string): Promise<contract.Told[]> {
   const rows = await store.ofConversation(ctx.db, conversationId)
   const outcomes = await store.outcomesOf(
     ctx.db,
     rows.filter(row => row.part === 'wish').map(row => row.id),
   )
+  rows.sort((a, b) => placeOf(a) - placeOf(b))
   const byWish = new Map(outcomes.map(outcome => [outcome.wish_id, outcome]))
   return rows.map(row => shown(row, byWish.get(row.id)))
 }
+
+const placeOf = (row: store.ToldRow) => contract.parts.indexOf(row.part as contract.Part)
 
 /** Their own words are read here from the stored text, and never taken from whoever asks. */
 async function wordsOf(ctx: Context, conversationId: string, input: InputOf<typeof contract.tell>) {

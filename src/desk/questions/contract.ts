@@ -110,6 +110,24 @@ export const reopenWish = endpoint({
   output: told,
 })
 
+const line = z.string().trim().max(5000, 'At most 5,000 characters.').default('')
+
+/** What somebody told while a colleague wrote it down, as in a log; what is left empty is not kept. */
+export const toldAtOnce = z
+  .object({
+    happened: line,
+    wish: line,
+    settles: line,
+    /** Of the wish: what became of it there and then. */
+    outcome: z.enum(['met', 'declined']).nullable().default(null),
+    reason: z.string().trim().max(2000, 'At most 2,000 characters.').default(''),
+  })
+  .refine(input => input.outcome !== 'declined' || input.reason !== '', {
+    path: ['reason'],
+    message: 'Say why; whoever reads this later wants to know, and so may the customer.',
+  })
+export type ToldAtOnce = z.output<typeof toldAtOnce>
+
 const language = z.enum(['en', 'de', 'fr', 'es'])
 export type Language = z.output<typeof language>
 

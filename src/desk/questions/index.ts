@@ -4,7 +4,7 @@ import * as contract from './contract.ts'
 import { reactions } from './reactions.ts'
 import { changeWording, readWording } from './wordings.ts'
 
-export { answerWish, tell, toldOf } from './actions.ts'
+export { tellAtOnce, toldOf } from './actions.ts'
 
 export const questions: Slice = {
   name: 'questions',

@@ -17,6 +17,7 @@ import { draftOf } from '../drafts/index.ts'
 import { notesOf } from '../notes/index.ts'
 import { sentAgain } from '../outbox/contract.ts'
 import { canReply, deliveriesOf } from '../outbox/index.ts'
+import * as promises from '../promises/contract.ts'
 import { removed, toldEvent, wishAnswered, wishLeftOpen, wishReopened } from '../questions/contract.ts'
 import { toldOf } from '../questions/index.ts'
 import * as rules from '../rules/contract.ts'
@@ -37,6 +38,14 @@ const shownKinds = [
   splitFrom,
   heldBack,
   sentAgain,
+  promises.made,
+  promises.kept,
+  promises.moved,
+  promises.handedOver,
+  promises.withdrawn,
+  promises.told,
+  promises.broken,
+  promises.takenBack,
   rules.asked,
   rules.answered,
   rules.judged,

@@ -43,6 +43,20 @@ export interface AwakeDismissals {
   until: Date
 }
 
+export interface BriefLooks {
+  conversation_id: string
+  looked_at: Date | null
+}
+
+export interface BriefWarnings {
+  conversation_id: string
+  kind: string
+  message_id: string
+  since: Date
+  count: number
+  day: string | null
+}
+
 export interface Colleagues {
   id: string
   name: string
@@ -51,6 +65,9 @@ export interface Colleagues {
   password_hash: string
   is_active: Generated<boolean>
   made_at: Date
+  absent_from: string | null
+  absent_until: string | null
+  stand_in_id: string | null
 }
 
 export interface ConversationLinks {
@@ -103,6 +120,7 @@ export interface Customers {
   search: string
   sort_name: string
   made_at: Date
+  time_zone: string | null
 }
 
 export interface DeliveryReports {
@@ -129,6 +147,9 @@ export interface Desk {
   setup_token_hash: Buffer | null
   set_up_at: Date | null
   made_at: Date
+  holidays: JsonColumnWithDefault
+  weekend: JsonColumnWithDefault
+  morning: Generated<string>
 }
 
 export interface DkimKeys {
@@ -155,6 +176,7 @@ export interface Drafts {
   recipients: JsonColumn | null
   version: number
   saved_at: Date
+  promises: JsonColumnWithDefault
 }
 
 export interface Files {
@@ -360,6 +382,7 @@ export interface NoticeWishes {
   mine: boolean
   teams: boolean
   rules: Generated<boolean>
+  promises: Generated<boolean>
 }
 
 export interface Outbox {
@@ -419,6 +442,37 @@ export interface OwnMails {
   sent_at: Date | null
   problem: string | null
   made_at: Date
+}
+
+export interface Promises {
+  id: string
+  conversation_id: string
+  message_id: string | null
+  customer_id: string | null
+  team_id: string | null
+  owner_id: string | null
+  words: string
+  note: Generated<string>
+  state: string
+  due_day: string
+  due_time: string | null
+  zone: string
+  due_at: Date
+  due_set_at: Date
+  look_at: Date | null
+  asked_at: Date | null
+  asked_why: string | null
+  because: Generated<string>
+  must_tell: Generated<boolean>
+  told_at: Date | null
+  told_how: string | null
+  told_in: string | null
+  instead_of_id: string | null
+  made_by_id: string | null
+  made_by_name: string
+  made_at: Date
+  changed_by_name: string
+  changed_at: Date
 }
 
 export interface QuestionWordings {
@@ -597,6 +651,8 @@ export interface Database {
   acknowledged: Acknowledged
   api_keys: ApiKeys
   awake_dismissals: AwakeDismissals
+  brief_looks: BriefLooks
+  brief_warnings: BriefWarnings
   colleagues: Colleagues
   conversation_links: ConversationLinks
   conversations: Conversations
@@ -626,6 +682,7 @@ export interface Database {
   outbox: Outbox
   outbox_paces: OutboxPaces
   own_mails: OwnMails
+  promises: Promises
   question_wordings: QuestionWordings
   raw_mails: RawMails
   refusals: Refusals

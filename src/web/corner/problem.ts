@@ -15,9 +15,12 @@ type CornerReason = keyof typeof words
 export class CornerProblem extends Error {
   override readonly name = 'CornerProblem'
   readonly reason: CornerReason
+  /** Where forms look for the sentence. */
+  readonly detail: string
   constructor(reason: CornerReason, options?: ErrorOptions) {
     super(words[reason], options)
     this.reason = reason
+    this.detail = words[reason]
   }
 }
 

@@ -7,10 +7,12 @@ import { RadioGroup } from '../../../web/kit/RadioGroup.tsx'
 import { TextArea, TextInput } from '../../../web/kit/TextInput.tsx'
 import type { FormState } from '../../../web/kit/useForm.ts'
 import { useKeys } from '../../../web/kit/useKeys.ts'
+import { ToldFields } from '../../questions/ui/ToldFields.tsx'
 import { paragraphsOf } from '../../rules/ui/fourLines.ts'
 import { closeRefusal, openRefusal, useRefusalOpen } from '../../rules/ui/opening.ts'
 import type { RefusalDialogProps } from '../../rules/ui/RefusalDialog.tsx'
 import { type Entry, type Here, type Kind, moved } from './entry.ts'
+import { PromiseFields } from './PromiseFields.tsx'
 import { type Who, WhoField } from './WhoField.tsx'
 
 const words = {
@@ -151,6 +153,7 @@ export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: L
         {...form.bind('outcome')}
         value={values.outcome ?? ''}
       />
+      <PromiseFields form={form} />
       <div>
         <Button small kind="quiet" icon="flag" keys="mod+." onClick={() => openRefusal()}>
           {words.refuse}
@@ -197,6 +200,11 @@ export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: L
           error={form.errorAt('until')}
         />
       )}
+      <ToldFields
+        value={values.told}
+        onChange={told => form.set({ told })}
+        errorAt={path => form.errorAt(`told.${path}`)}
+      />
       {isLate ? (
         <DateTimeInput
           label={words.at}

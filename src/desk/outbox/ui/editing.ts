@@ -8,6 +8,8 @@ export interface Span {
 export interface Editing {
   /** Paragraphs and list items apart by a line feed, as in `<br>`. */
   text(): string
+  /** Which parts of that are quotations: somebody else's words. */
+  quoted(): readonly Span[]
   /** At the caret, which ends up behind it. Harmless HTML of our own making; one step for the editor's undo. */
   insert(html: string): void
   /** Other words in place of some; one step for the editor's undo. */

@@ -49,6 +49,7 @@ export function handleOf(editor: Editor): Editing {
   }
   return {
     text: () => plainText(editor.state.doc).text,
+    quoted: () => plainText(editor.state.doc).quoted,
     insert: html => editor.chain().focus().insertContent(html).run(),
     replace: (span, text) => {
       const { from, to } = rangeOf(span)

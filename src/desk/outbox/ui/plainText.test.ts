@@ -40,3 +40,13 @@ test.each([
     expect(doc.textBetween(from, to)).toBe(word)
   }
 })
+
+test('a quotation is known by its place, whatever stands around it', () => {
+  const quotation = { type: 'blockquote', content: [paragraph(words('b')), paragraph(words('c'))] }
+  const { text, quoted } = plainText(
+    schema.nodeFromJSON({ type: 'doc', content: [paragraph(words('a')), quotation, paragraph(words('d'))] }),
+  )
+  expect(quoted.map(({ start, end }) => text.slice(start, end).trim())).toEqual(['b\nc'])
+  const last = plainText(schema.nodeFromJSON({ type: 'doc', content: [paragraph(words('a')), quotation] }))
+  expect(last.quoted.map(({ start, end }) => last.text.slice(start, end))).toEqual(['b\nc'])
+})

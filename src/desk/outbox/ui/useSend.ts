@@ -5,6 +5,9 @@ import { CallProblem, call, keyOf } from '../../../web/call.ts'
 import type { Matter } from '../../conversations/contract.ts'
 import { mattersIn } from '../../conversations/ui/OpenMatters.tsx'
 import type { DraftKeeper } from '../../drafts/ui/keeper.ts'
+import { textOfHtml } from '../../drafts/ui/plain.ts'
+import { standing } from '../../promises/ui/drafted.ts'
+import { setTells, tellsOf } from '../../promises/ui/telling.ts'
 import { list, reply } from '../contract.ts'
 
 export type Then = {
@@ -43,8 +46,10 @@ export function useSend(
     if (state.busy) return
     setState({ ...atRest, busy: true })
     await keeper.pause()
-    const { html, attachments, recipients } = keeper.read()
-    const what = JSON.stringify([html, attachments, recipients])
+    const { html, attachments, recipients, promises } = keeper.read()
+    const promised = standing(promises, textOfHtml(html))
+    const tells = [...tellsOf(conversation)]
+    const what = JSON.stringify([html, attachments, recipients, promised, tells])
     if (tried.current?.what !== what) tried.current = { what, key: newKey() }
     const after = seen()
     try {
@@ -53,12 +58,15 @@ export function useSend(
         html,
         attachments: attachments.map(file => file.id),
         ...recipients,
+        promises: promised,
+        tells,
         ...(!anyway && { seen: after }),
         then,
         key: tried.current.key,
       })
       tried.current = undefined
       keeper.spent({ discard: false })
+      setTells(conversation, new Set())
       onSent(sent.message)
       void client.invalidateQueries({ queryKey: keyOf(list) })
       await client.invalidateQueries({ queryKey: ['conversations.open'] })

@@ -44,7 +44,7 @@ export function Composer(props: ComposerProps) {
   )
   const [editing, setEditing] = useState<Editing | null>(null)
   const draft = editing?.text() ?? textOfHtml(answer.state.html)
-  const aids = { of, messages, draft, editing }
+  const aids = { of, messages, draft, editing, answer }
   const answerBox = of.canReply.can ? (
     <>
       <Aids {...aids} />
