@@ -41,6 +41,16 @@ describe('a rule without a reason', () => {
     expect(await toMe('bram')).toEqual([])
   })
 
+  test('counts neither the desk’s holidays nor its own weekend', async () => {
+    desk.clock.set(new Date('2026-03-06T12:00:00Z'))
+    await desk.call(changeSettings, { holidays: ['2026-03-09'], weekend: [7] }, { as: 'dele' })
+    await make({ reason: '' })
+    expect((await asks('farid')).toMe[0]?.dueDay).toBe('2026-03-10')
+    await desk.call(changeSettings, { weekend: [6, 7] }, { as: 'dele' })
+    await make({ title: 'Another', reason: '' })
+    expect((await asks('farid')).toMe[1]?.dueDay).toBe('2026-03-11')
+  })
+
   test('asks once, however often the desk looks, and reminds once', async () => {
     const { id } = await make({ reason: '' })
     await look()
