@@ -444,6 +444,39 @@ export interface OwnMails {
   made_at: Date
 }
 
+export interface PauseSettings {
+  id: string
+  is_only: Generated<boolean>
+  is_on: boolean
+  in_chat: boolean
+}
+
+export interface PauseTrialCounts {
+  trial_id: string
+  arm: string
+  shard: number
+  answers: number
+  replies: number
+  hostile: number
+  first_replies: number
+  first_hostile: number
+}
+
+export interface PauseTrialWaits {
+  trial_id: string
+  conversation_id: string
+  is_waiting: boolean
+  has_replied: boolean
+}
+
+export interface PauseTrials {
+  id: string
+  running: boolean | null
+  started_at: Date
+  ends_at: Date
+  ended_at: Date | null
+}
+
 export interface Promises {
   id: string
   conversation_id: string
@@ -682,6 +715,10 @@ export interface Database {
   outbox: Outbox
   outbox_paces: OutboxPaces
   own_mails: OwnMails
+  pause_settings: PauseSettings
+  pause_trial_counts: PauseTrialCounts
+  pause_trial_waits: PauseTrialWaits
+  pause_trials: PauseTrials
   promises: Promises
   question_wordings: QuestionWordings
   raw_mails: RawMails
