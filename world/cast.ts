@@ -117,6 +117,7 @@ export const customers = {
   },
   chorus: { name: 'Winifred Tolland', email: 'tolland@harbourchorus.example', account: 'Harbour Chorus' },
   mateo: { name: 'Mateo Iriarte', email: 'mateo.iriarte@galley.example' },
+  philippa: { name: 'Philippa Stroud', email: 'p.stroud@lanternlane.example' },
   ottoline: { name: 'Ottoline Grey', email: 'ottoline.grey@oldquay.example', account: 'Grey & Daughters' },
 } as const satisfies Record<string, Person>
 

@@ -1,5 +1,6 @@
 import { changeMailbox, type Mailbox, makeMailbox } from '../src/desk/channels/email/contract.ts'
 import { startReceiving } from '../src/desk/channels/email/index.ts'
+import { lookJob } from '../src/desk/promises/index.ts'
 import { state as setupState } from '../src/desk/setup/contract.ts'
 import { day } from '../src/kit/time.ts'
 import type { Runtime } from '../src/platform/runtime.ts'
@@ -41,9 +42,12 @@ export async function loadWorld(runtime: Runtime): Promise<{ signIns: SignIn[] }
     for (const { story, step, at } of steps.sort((a, b) => a.at.getTime() - b.at.getTime())) {
       if (at > now) throw new Error(`“${story.shows}” has a step that is still to come.`)
       then.set(at)
+      // Owners are asked and days pass in the time of the stories too.
+      await then.runtime.runJob(lookJob.name, {})
       await tell(scene, story, step)
     }
     then.set(now)
+    await then.runtime.runJob(lookJob.name, {})
     for (const box of Object.values(scene.boxes)) await closeServer(then.runtime, places, box)
   } finally {
     await post.close()

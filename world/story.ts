@@ -1,3 +1,5 @@
+import type { ToldHow } from '../src/desk/promises/contract.ts'
+import type { Part } from '../src/desk/questions/contract.ts'
 import { day, minute } from '../src/kit/time.ts'
 import type { ColleagueName, CustomerName, MailboxName, TeamName } from './cast.ts'
 
@@ -56,6 +58,7 @@ export type Step = { at: Moment } & (
       outcome?: string
       state: State
       until?: Moment
+      promise?: Promised
       /** When it happened, where it was written down later. */
       happened?: Moment
     }
@@ -63,9 +66,25 @@ export type Step = { at: Moment } & (
   | { does: 'note'; by: ColleagueName; text: string }
   | { does: 'assign'; by: ColleagueName; to?: ColleagueName | null; team?: TeamName | null }
   | { does: 'state'; by: ColleagueName; state: State; until?: Moment }
+  /** Keeps words of the customer's last message, as they stand there. */
+  | { does: 'told'; by: ColleagueName; part: Part; words: string }
+  | { does: 'wish'; by: ColleagueName; outcome: 'met' | 'declined'; reason?: string }
   | { does: 'draft'; by: ColleagueName; text: string }
+  | ({ does: 'promise'; by: ColleagueName; note?: string } & Promised)
+  /** What becomes of the promise of these words, in whichever story it was made. */
+  | { does: 'keep'; by: ColleagueName; words: string; how?: string }
+  | { does: 'move'; by: ColleagueName; words: string; due: Moment; reason: string; told?: ToldHow }
+  | { does: 'hand over'; by: ColleagueName; words: string; to: ColleagueName; reason?: string }
   | { does: 'merge'; by: ColleagueName; kept: CustomerName; other: CustomerName }
 )
+
+export interface Promised {
+  words: string
+  /** Its day, in the desk's zone. */
+  due: Moment
+  /** `17:00`, where a time was said. */
+  time?: string
+}
 
 /** One conversation from its first word on. */
 export interface Story {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { runningPostmaster } from '../../src/platform/database/embedded/postmaster.ts'
 
 export interface Where {
   dataDir: string
@@ -95,14 +95,10 @@ export function crashingDesk({ dataDir, port, smtpPort, databaseUrl }: Where): C
 
 const mostStarts = 20
 
-/** `kill -9` for the PostgreSQL on a data directory; the first line of postmaster.pid is its first process. */
+/** `kill -9` for the PostgreSQL that runs on a data directory, if one does. */
 export function killPostgres(dataDir: string): void {
-  try {
-    const pid = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
-    if (pid) process.kill(pid, 'SIGKILL')
-  } catch {
-    // It has ended by itself, or was not there yet.
-  }
+  const running = runningPostmaster(join(dataDir, 'postgres'))
+  if (running) process.kill(running.pid, 'SIGKILL')
 }
 
 async function answers(url: string): Promise<boolean> {

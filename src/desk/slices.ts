@@ -1,5 +1,6 @@
 import type { Slice } from '../platform/slice.ts'
 import { awake } from './awake/index.ts'
+import { brief } from './brief/index.ts'
 import { email } from './channels/email/index.ts'
 import { conversations } from './conversations/index.ts'
 import { customers } from './customers/index.ts'
@@ -10,6 +11,9 @@ import { notes } from './notes/index.ts'
 import { notices } from './notices/index.ts'
 import { outbox } from './outbox/index.ts'
 import { people } from './people/index.ts'
+import { promises } from './promises/index.ts'
+import { questions } from './questions/index.ts'
+import { rules } from './rules/index.ts'
 import { search } from './search/index.ts'
 import { setup } from './setup/index.ts'
 import { timeline } from './timeline/index.ts'
@@ -21,6 +25,7 @@ export const slices: Slice[] = [
   customers,
   conversations,
   timeline,
+  brief,
   notes,
   notices,
   drafts,
@@ -28,6 +33,9 @@ export const slices: Slice[] = [
   email,
   awake,
   log,
+  promises,
   files,
+  questions,
   search,
+  rules,
 ]

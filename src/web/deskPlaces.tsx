@@ -13,7 +13,7 @@ const words = {
 }
 
 interface DeskPlace {
-  to: '/search' | '/customers' | '/outbox' | '/settings' | '/settings/me'
+  to: '/promises' | '/search' | '/customers' | '/rules' | '/outbox' | '/corner' | '/settings' | '/settings/me'
   name: string
   icon: IconName
   keys: string
@@ -22,9 +22,12 @@ interface DeskPlace {
 
 /** Every place besides the inbox’s views. */
 const deskPlaces: readonly DeskPlace[] = [
+  { to: '/promises', name: 'Promises', icon: 'flag', keys: 'g p', inNav: true },
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
+  { to: '/rules', name: 'Rules', icon: 'flag', keys: 'g r', inNav: true },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
+  { to: '/corner', name: 'My corner', icon: 'lock', keys: 'g y', inNav: true },
   { to: '/settings', name: 'Settings', icon: 'settings', keys: 'g t', inNav: true },
   { to: '/settings/me', name: 'My settings', icon: 'user', keys: 'g m', inNav: false },
 ]

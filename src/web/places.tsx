@@ -14,6 +14,7 @@ const words = {
   goTo: (place: string) => `Go to ${place}`,
   teams: 'Teams',
   you: 'You',
+  corner: 'My corner',
   settings: 'My settings',
   signOut: 'Sign out',
 }
@@ -107,7 +108,10 @@ function Me() {
       icon="user"
       label={who.name}
       groups={[
-        [{ label: words.settings, icon: 'settings', run: () => void navigate({ to: '/settings/me' }) }],
+        [
+          { label: words.corner, icon: 'lock', run: () => void navigate({ to: '/corner' }) },
+          { label: words.settings, icon: 'settings', run: () => void navigate({ to: '/settings/me' }) },
+        ],
         [{ label: words.signOut, icon: 'log-out', run: () => leave.mutate({}) }],
       ]}
     />

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { view } from '../desk/conversations/contract.ts'
 import { me } from '../desk/people/contract.ts'
 import { CallProblem, callOptions } from './call.ts'
+import { enterCorner } from './corner/corner.ts'
 import { Desk } from './Desk.tsx'
 import { NotThere, Problem } from './Problem.tsx'
 import { InboxScreen, NothingOpen } from './screens/InboxScreen.tsx'
@@ -47,9 +48,11 @@ const desk = createRoute({
   component: Desk,
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.client.ensureQueryData(callOptions(me, {}))
+      const { colleague } = await context.client.ensureQueryData(callOptions(me, {}))
+      enterCorner(colleague?.id ?? null)
     } catch (error) {
       if (!(error instanceof CallProblem && error.is('signed-out'))) throw error
+      enterCorner(null)
       throw redirect({ to: '/signin', search: { to: location.href } })
     }
   },
@@ -92,10 +95,22 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
 })
 
+const promises = createRoute({
+  getParentRoute: () => desk,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('./screens/PromisesScreen.tsx'), 'PromisesScreen'),
+})
+
 const outbox = createRoute({
   getParentRoute: () => desk,
   path: '/outbox',
   component: lazyRouteComponent(() => import('./screens/OutboxScreen.tsx'), 'OutboxScreen'),
+})
+
+const corner = createRoute({
+  getParentRoute: () => desk,
+  path: '/corner',
+  component: lazyRouteComponent(() => import('./screens/CornerScreen.tsx'), 'CornerScreen'),
 })
 
 const customersScreens = () => import('./screens/CustomersScreen.tsx')
@@ -113,6 +128,38 @@ const customer = createRoute({
   getParentRoute: () => customers,
   path: '/$id',
   component: lazyRouteComponent(customersScreens, 'CustomerScreen'),
+})
+
+const rulesScreens = () => import('./screens/RulesScreen.tsx')
+const rules = createRoute({
+  getParentRoute: () => desk,
+  path: '/rules',
+  component: lazyRouteComponent(rulesScreens, 'RulesScreen'),
+})
+const noRuleChosen = createRoute({
+  getParentRoute: () => rules,
+  path: '/',
+  component: lazyRouteComponent(rulesScreens, 'RulesHomeScreen'),
+})
+const ruleQuestions = createRoute({
+  getParentRoute: () => rules,
+  path: '/questions',
+  component: lazyRouteComponent(rulesScreens, 'RulesHomeScreen'),
+})
+const rule = createRoute({
+  getParentRoute: () => rules,
+  path: '/$id',
+  component: lazyRouteComponent(rulesScreens, 'RuleScreen'),
+})
+const newRule = createRoute({
+  getParentRoute: () => rules,
+  path: '/new',
+  component: lazyRouteComponent(rulesScreens, 'NewRuleScreen'),
+})
+const importRules = createRoute({
+  getParentRoute: () => rules,
+  path: '/import',
+  component: lazyRouteComponent(rulesScreens, 'ImportRulesScreen'),
 })
 
 const settingsScreens = () => import('./screens/SettingsPages.tsx')
@@ -135,6 +182,11 @@ const deskSettings = createRoute({
   getParentRoute: () => settings,
   path: '/desk',
   component: lazyRouteComponent(settingsScreens, 'DeskSettingsScreen'),
+})
+const questions = createRoute({
+  getParentRoute: () => settings,
+  path: '/questions',
+  component: lazyRouteComponent(settingsScreens, 'QuestionsScreen'),
 })
 const people = createRoute({
   getParentRoute: () => settings,
@@ -191,12 +243,16 @@ const routes = root.addChildren([
     home,
     inbox.addChildren([nothingOpen, conversation]),
     search,
+    promises,
     outbox,
+    corner,
     customers.addChildren([nobodyChosen, customer]),
+    rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),
     settings.addChildren([
       nothingChosen,
       mySettings,
       deskSettings,
+      questions,
       people,
       teams,
       keys,

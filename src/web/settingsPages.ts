@@ -5,6 +5,7 @@ export interface SettingsPage {
   to:
     | '/settings/me'
     | '/settings/desk'
+    | '/settings/questions'
     | '/settings/people'
     | '/settings/teams'
     | '/settings/keys'
@@ -31,6 +32,13 @@ export const settingsPages: readonly SettingsPage[] = [
     name: 'Desk',
     about: 'Name, time zone, language, undo time',
     icon: 'counter',
+    needs: 'agent',
+  },
+  {
+    to: '/settings/questions',
+    name: 'Three questions',
+    about: 'How the desk asks before it answers',
+    icon: 'chat',
     needs: 'agent',
   },
   {

@@ -12,14 +12,18 @@ interface Change {
  * everything else names an endpoint, or with a dot at its end all endpoints of a slice.
  */
 const table: readonly (readonly [kind: string, touches: readonly string[]])[] = [
-  ['conversations.', ['open', 'conversations.list', 'conversations.counts', 'search.']],
+  ['conversations.', ['open', 'conversations.list', 'conversations.counts', 'search.', 'promises.']],
   ['notes.', ['open', 'conversations.list']],
-  ['outbox.', ['open', 'conversations.list', 'outbox.', 'awake.']],
-  ['customers.', ['conversations.', 'customers.', 'search.']],
-  ['people.', ['people.', 'conversations.list']],
+  ['outbox.', ['open', 'conversations.list', 'outbox.', 'awake.', 'promises.']],
+  ['brief.', ['brief.']],
+  ['customers.', ['conversations.', 'customers.', 'search.', 'promises.']],
+  ['people.', ['people.', 'conversations.list', 'promises.']],
   ['setup.', ['setup.']],
+  ['promises.', ['open', 'promises.', 'search.']],
+  ['questions.', ['open', 'questions.']],
   ['email.', ['email.', 'outbox.', 'awake.']],
   ['awake.', ['awake.']],
+  ['rules.', ['rules.', 'open']],
 ]
 
 /** Whether one of the changes touches what a query holds. */

@@ -144,6 +144,8 @@ const PLANTED: [rule: string, file: string, line: string][] = [
   ],
   ['web-only-composes', 'src/portal/Ask.tsx', `import '../desk/promises/store.ts'`],
   ['design-system-knows-no-slice', 'src/web/kit/Button.tsx', `import '../../desk/notes/contract.ts'`],
+  ['corner-stays-on-its-device', 'src/web/corner/corner.ts', `import { call } from '../call.ts'`],
+  ['corner-stays-on-its-device', 'src/web/corner/corner.ts', `import '../../kit/endpoint.ts'`],
   ['browser-imports-no-server-package', 'src/web/call.ts', `import 'hono'`],
   ['browser-imports-no-server-package', 'src/desk/people/ui/Name.tsx', `import 'kysely'`],
   ['browser-imports-no-node-module', 'src/web/screens/Inbox.tsx', `import 'node:path'`],

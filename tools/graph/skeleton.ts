@@ -25,7 +25,7 @@ export const SKELETON: Record<string, string> = {
   'src/desk/promises/reactions.ts': `import { keep } from './actions.ts'\nexport const remind = keep`,
   'src/desk/promises/index.ts': `import { keep } from './actions.ts'\nimport { remind } from './reactions.ts'\nexport const promises = [keep, remind]`,
   'src/desk/promises/actions.test.ts': `import { sql } from 'kysely'\nimport { start } from '../../platform/testing/database.ts'\nimport { read } from '../people/store.ts'\nimport { cast } from '../../../world/cast.ts'\nexport default [sql, start, read, cast]`,
-  'src/desk/promises/ui/Promise.tsx': `import { useState } from 'react'\nimport { endpoint } from '../../../kit/endpoint.ts'\nimport { call } from '../../../web/call.ts'\nimport { Button } from '../../../web/kit/Button.tsx'\nimport { contract } from '../../people/contract.ts'\nimport { Name } from '../../people/ui/Name.tsx'\nimport { mayKeep } from '../policy.ts'\nexport const Kept = () => <Button>{String([useState, endpoint, call, contract, Name, mayKeep])}</Button>`,
+  'src/desk/promises/ui/Promise.tsx': `import { useState } from 'react'\nimport { endpoint } from '../../../kit/endpoint.ts'\nimport { call } from '../../../web/call.ts'\nimport { readCorner } from '../../../web/corner/corner.ts'\nimport { Button } from '../../../web/kit/Button.tsx'\nimport { contract } from '../../people/contract.ts'\nimport { Name } from '../../people/ui/Name.tsx'\nimport { mayKeep } from '../policy.ts'\nexport const Kept = () => <Button>{String([useState, endpoint, call, readCorner, contract, Name, mayKeep])}</Button>`,
 
   'src/desk/channels/email/reading/parse.ts': `import iconv from 'iconv-lite'\nexport const parse = iconv`,
   'src/desk/channels/email/actions.ts': `import { parse } from './reading/parse.ts'\nimport { store } from './store.ts'\nexport const receive = [parse, store]`,
@@ -47,6 +47,7 @@ export const SKELETON: Record<string, string> = {
 
   'src/web/call.ts': `import { endpoint } from '../kit/endpoint.ts'\nexport const call = endpoint`,
   'src/web/kit/Button.tsx': `import { useState } from 'react'\nexport const Button = (p: { children: string }) => <button>{p.children}{String(useState)}</button>`,
+  'src/web/corner/corner.ts': `import { useState } from 'react'\nimport { z } from 'zod'\nexport const readCorner = [useState, z]`,
   'src/web/screens/Inbox.tsx': `import { contract } from '../../desk/promises/contract.ts'\nimport { Kept } from '../../desk/promises/ui/Promise.tsx'\nexport const Inbox = [contract, Kept]`,
   'src/web/main.tsx': `import { Inbox } from './screens/Inbox.tsx'\nexport default Inbox`,
   'src/apps/serve.ts': `import { keep } from '../desk/promises/actions.ts'\nimport { promises } from '../desk/promises/index.ts'\nimport { cast } from '../../world/cast.ts'\nexport default [keep, promises, cast]`,

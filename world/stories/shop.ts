@@ -1,4 +1,4 @@
-import { ago, minutesAgo, type Story } from '../story.ts'
+import { ago, ahead, minutesAgo, type Story } from '../story.ts'
 
 /** The shop by the door: jumpers, mugs, parcels, and colleagues who need something themselves. */
 export const shop: Story[] = [
@@ -26,6 +26,64 @@ export const shop: Story[] = [
         does: 'draft',
         by: 'farid',
         text: 'Dear Hương,\n\nFor the size alone I could not take it back after 47 days: the rule is thirty, so that we can still return things to the knitter. But a hole is our fault and not yours, and for that there is no limit.\n\nSo please choose: the same jumper one size larger, or your money back. ',
+      },
+    ],
+  },
+  {
+    shows: 'three questions asked before anything is answered, and a wish declined with its reason',
+    steps: [
+      {
+        at: ago(4, '09:12'),
+        does: 'mail',
+        from: 'philippa',
+        to: 'hello',
+        subject: 'The chart lamp',
+        text: 'You sold me rubbish and nobody at your counter cares. That lamp is a disgrace. Do something about it.\n\nP. Stroud',
+      },
+      { at: ago(4, '09:30'), does: 'assign', by: 'farid', to: 'farid', team: 'shop' },
+      {
+        at: ago(4, '09:36'),
+        does: 'reply',
+        by: 'farid',
+        text: 'Dear Ms Stroud,\n\nI have your lamp’s receipt in front of me and would like to help. Could you walk me through what happened, from the start? So that I can see what I can do, could you tell me what you were hoping for from me? And is it all right to ask what that would settle for you?\n\nFarid Haddad',
+      },
+      {
+        at: ago(4, '13:05'),
+        does: 'mail',
+        from: 'philippa',
+        to: 'hello',
+        subject: 'Re: The chart lamp',
+        text: 'It flickered from the first evening, and since Sunday it stays dark. I want my 64.00 back in cash, so that I can buy another one before my daughter’s birthday on Saturday. The girl at the counter only shrugged.\n\nP. Stroud',
+      },
+      {
+        at: ago(4, '13:20'),
+        does: 'told',
+        by: 'farid',
+        part: 'happened',
+        words: 'It flickered from the first evening, and since Sunday it stays dark.',
+      },
+      { at: ago(4, '13:20'), does: 'told', by: 'farid', part: 'wish', words: 'I want my 64.00 back in cash' },
+      {
+        at: ago(4, '13:21'),
+        does: 'told',
+        by: 'farid',
+        part: 'settles',
+        words: 'so that I can buy another one before my daughter’s birthday on Saturday',
+      },
+      {
+        at: ago(4, '13:34'),
+        does: 'wish',
+        by: 'farid',
+        outcome: 'declined',
+        reason:
+          'After thirty days we exchange and do not pay back, as the maker pays us nothing then. She gets a new lamp on Friday, in time for the birthday.',
+      },
+      {
+        at: ago(4, '13:40'),
+        does: 'reply',
+        by: 'farid',
+        text: 'Dear Ms Stroud,\n\nThank you, now I see it: the lamp was faulty from the first evening, and there is a birthday on Saturday. I cannot pay the 64.00 back, because after thirty days the maker repays us nothing and we exchange instead. I can give you the same lamp new: it comes in on Friday morning, I have tried the switch of this batch myself, and I keep one at the counter in your name until Saturday evening. If you would rather have the brass one at the same price, tell me and I put that one aside.\n\nI have told the counter what you wrote about the shrug.\n\nFarid Haddad',
+        then: 'closed',
       },
     ],
   },
@@ -162,6 +220,14 @@ export const shop: Story[] = [
         does: 'reply',
         by: 'farid',
         text: 'Merhaba Gülşen,\n\nThere are two greys: pebble and storm. Is yours the one with the blue fleck? Then I put two skeins of storm aside for you.\n\nFarid',
+      },
+      {
+        at: ago(5, '14:23'),
+        does: 'promise',
+        by: 'farid',
+        words: 'Put two skeins of storm aside',
+        due: ahead(1, '12:00'),
+        note: 'The blue fleck is the one that sells out.',
       },
     ],
   },

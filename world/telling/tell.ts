@@ -12,7 +12,9 @@ import type { Actor } from '../../src/platform/context.ts'
 import { enter } from '../enter.ts'
 import { fileNamed } from '../files.ts'
 import type { FileName, Step, Story } from '../story.ts'
+import { tellTold, tellWish } from './asked.ts'
 import { mail } from './mail.ts'
+import { promised, tellPromise } from './promises.ts'
 import { conversationOf, customerId, type Scene } from './scene.ts'
 
 /** Lets one step of a story happen, at the time that the scene stands at. */
@@ -28,6 +30,15 @@ export async function tell(scene: Scene, story: Story, step: Step): Promise<void
       return tellReply(scene, story, step)
     case 'merge':
       return tellMerge(scene, step)
+    case 'promise':
+    case 'keep':
+    case 'move':
+    case 'hand over':
+      return tellPromise(scene, story, step)
+    case 'told':
+      return tellTold(scene, story, step)
+    case 'wish':
+      return tellWish(scene, story, step)
     default:
       return tellInside(scene, conversationOf(scene, story), step)
   }
@@ -88,6 +99,7 @@ async function tellLog(scene: Scene, story: Story, step: Does<'log'>): Promise<v
       conversation: known,
       until: moment(scene, step.until),
       at: moment(scene, step.happened),
+      promise: step.promise && promised(scene, step.promise),
     },
     { as },
   )

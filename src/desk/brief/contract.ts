@@ -1,6 +1,11 @@
-/**
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { event } from '../../kit/event.ts'
+import { id } from '../../kit/ids.ts'
+
+/*
  * What the brief of a message is. It is computed where it is read, from the words that are there already; nothing of it is
- * stored or sent, so there is no endpoint.
+ * stored or sent. Of a whole thread the desk keeps what should not wait: the reason alone.
  */
 
 /** Languages with rules; for any other the brief is silent and says so. */
@@ -104,11 +109,37 @@ export interface Said {
   zone: string
 }
 
-/** A line about a thread that heats up, with its reason; about the matter, never a score. */
-export interface Warning {
-  kind: 'deadlineToday' | 'deadlinePassed' | 'unansweredQuestion' | 'wroteAgain' | 'hotter'
+/** What about a thread should not wait; of the matter, never a score. */
+const warningKind = z.enum(['deadlinePassed', 'deadlineToday', 'hotter', 'unansweredQuestion', 'wroteAgain'])
+
+export const warning = z.object({
+  kind: warningKind,
+  /** The message that it rests on, and when that was said. */
+  message: id,
+  since: z.iso.datetime(),
   /** `unansweredQuestion`, `wroteAgain`: how many; otherwise 0. */
-  count: number
-  /** The words that it rests on; `null` where it rests on a count. */
-  because: string | null
-}
+  count: z.number().int(),
+  /** Of the two about a deadline the day that they named, `2026-11-27`. */
+  day: z.string().nullable(),
+})
+export type Warning = z.output<typeof warning>
+
+export const warnings = endpoint({
+  name: 'brief.warnings',
+  method: 'GET',
+  path: '/brief/warnings',
+  needs: 'agent',
+  summary:
+    'What about these conversations should not wait, the most pressing first; those without a warning are left out.',
+  input: z.object({
+    /** Ids of at most 100 conversations, with commas between. */
+    conversations: z
+      .string()
+      .max(4000)
+      .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,99}$/i, 'Give the ids of at most 100 conversations.'),
+  }),
+  output: z.object({ items: z.array(z.object({ conversation: id, warnings: z.array(warning) })) }),
+})
+
+/** Other warnings than before; which ones is asked for, and written down nowhere else. */
+export const warned = event('brief.warned', z.object({}))

@@ -1,49 +1,55 @@
+import { dayIn } from '../../kit/days.ts'
 import type { Brief, Piece, Said, Span } from './contract.ts'
 import { amountsOf } from './rules/amounts.ts'
-import { dayIn } from './rules/calendar.ts'
-import { type Compiled, rulesOf } from './rules/compiled.ts'
+import { lookedUp, rulesOf, type WordsFound } from './rules/compiled.ts'
 import { daysOf } from './rules/days.ts'
 import { type Folded, fold, overlaps, pieceAt, placesIn } from './rules/folded.ts'
 import { cuesOf, isHostile } from './rules/heat.ts'
 import { identifiersOf } from './rules/identifiers.ts'
 import { languageOf } from './rules/language.ts'
 import { needsOf } from './rules/needs.ts'
-import { found, has } from './rules/phrases.ts'
+import { wordsOf } from './rules/phrases.ts'
 import { requestsOf } from './rules/requests.ts'
 import { sentencesOf } from './rules/sentences.ts'
+import { firstEndingAfter, within } from './rules/spans.ts'
 
 /**
  * The brief of one message: what it asks, what it says happened and was lost, with the very words of each. Reads only what is
  * fresh: nothing from `quotedFrom` on, no line that begins with `>`, no signature; threats and needs also in those lines.
  */
-export function briefOf(said: Said): Brief {
-  const open = said.text.slice(0, said.quotedFrom ?? said.text.length)
+export function briefOf({ text, quotedFrom, saidAt, zone }: Said): Brief {
+  const open = text.slice(0, quotedFrom ?? text.length)
   const all = fold(open)
   const own = ownWords(open)
   const folded = own === open ? all : fold(open, own)
   const sentences = sentencesOf(folded.text)
   const language = languageOf(folded.text)
   const set = language && rulesOf(language)
-  const today = dayIn(said.zone, said.saidAt)
-  const isPast = set ? tellsBefore(folded, sentences, set) : () => false
-  const days = daysOf(folded, set?.rules.days ?? null, today, said.zone.startsWith('America/'), isPast)
+  const today = dayIn(zone, saidAt)
+  const said = wordsOf(folded.text)
+  const words = lookedUp(said, language)
+  const isPast = tellsBefore(sentences, words.happened)
+  const days = daysOf(folded, set?.rules.days ?? null, today, zone.startsWith('America/'), isPast)
   const named = placesIn(open.length)
   for (const day of days) named.take(day)
   const amounts = amountsOf(folded).filter(amount => !named.isTouched(amount))
-  const identifiers = identifiersOf(folded, [...days, ...amounts])
-  const needs = needsOf(all, own === open ? sentences : sentencesOf(all.text))
-  const asks = set ? requestsOf(folded, sentences, set, days) : []
-  const cues = cuesOf(folded, language, needs)
+  const identifiers = identifiersOf(folded, said, [...days, ...amounts])
+  const needs =
+    own === open
+      ? needsOf(all, sentences, words)
+      : needsOf(all, sentencesOf(all.text), lookedUp(wordsOf(all.text), language))
+  const asks = set ? requestsOf(folded, sentences, set, words, days) : []
+  const cues = cuesOf(folded, words, needs)
   const hostile = isHostile(cues)
   return {
     language,
     needs,
     asks,
-    ...(set ? toldOf(folded, sentences, set, asks) : { happened: [], cost: [] }),
+    ...toldOf(folded, sentences, words, asks),
     days,
     amounts,
     identifiers,
-    attached: set ? [...found(set.attached, folded.text)].map(at => pieceAt(folded, at.start, at.end)) : [],
+    attached: words.attached.map(at => pieceAt(folded, at.start, at.end)),
     cues,
     isHostile: hostile,
     folds: hostile && !needs.some(need => opens.has(need.kind)),
@@ -63,43 +69,33 @@ function ownWords(text: string): string {
   return own.padEnd(text.length)
 }
 
-/** Whether the sentence around a place tells of something that happened; each sentence is looked at once. */
-function tellsBefore({ text }: Folded, sentences: readonly Span[], set: Compiled): (at: number) => boolean {
-  const known = new Map<Span, boolean>()
+/** Whether the sentence around a place tells of something that happened. */
+function tellsBefore(sentences: readonly Span[], happened: readonly Span[]): (at: number) => boolean {
   return at => {
-    let low = 0
-    for (let high = sentences.length; low < high; ) {
-      const middle = (low + high) >> 1
-      if ((sentences[middle] as Span).end <= at) low = middle + 1
-      else high = middle
-    }
-    const sentence = sentences[low]
-    if (!sentence) return false
-    const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400))
-    const tells = known.get(sentence) ?? has(set.happened, words)
-    known.set(sentence, tells)
-    return tells
+    const sentence = sentences[firstEndingAfter(sentences, at)]
+    return sentence !== undefined && isIn(sentence, happened)
   }
 }
+
+const isIn = (sentence: Span, spans: readonly Span[]) => within(sentence, spans).length > 0
 
 /** Sentences that tell what happened, and what it cost; what is asked stands with the requests. */
 function toldOf(
   folded: Folded,
   sentences: readonly Span[],
-  set: Compiled,
+  told: WordsFound,
   asks: readonly Span[],
 ): Pick<Brief, 'happened' | 'cost'> {
   const happened: Piece[] = []
   const cost: Piece[] = []
   let next = 0
   for (const sentence of sentences) {
+    const isCost = isIn(sentence, told.cost)
+    if (!isCost && !isIn(sentence, told.happened)) continue
     const whole = pieceAt(folded, sentence.start, sentence.end)
     while ((asks[next]?.end ?? Number.POSITIVE_INFINITY) <= whole.start) next++
     const piece = beforeAsk(whole, asks[next], folded.source)
-    if (!piece) continue
-    const words = folded.text.slice(sentence.start, sentence.end)
-    if (has(set.cost, words)) cost.push(piece)
-    else if (has(set.happened, words)) happened.push(piece)
+    if (piece) (isCost ? cost : happened).push(piece)
   }
   return { happened, cost }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
-import { event } from '../../kit/event.ts'
+import { event, eventCarrying } from '../../kit/event.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
 import { line } from '../../kit/line.ts'
 import { pageInput, pageOf } from '../../kit/page.ts'
@@ -119,6 +119,12 @@ export const message = z.object({
 })
 export type Message = z.output<typeof message>
 
+/** What is still owed in a conversation, as a sentence; closing it takes naming each by its id. */
+export const matter = z.object({ kind: z.enum(['promise', 'wish']), id, text: z.string() })
+export type Matter = z.output<typeof matter>
+/** The matters that whoever closes knows of; without them closing is refused as `open-matters`, with `matters`. */
+export const knowing = z.array(id).max(100).default([])
+
 export const list = endpoint({
   name: 'conversations.list',
   method: 'GET',
@@ -205,6 +211,7 @@ export const setState = endpoint({
     id: conversationRef,
     state,
     until: z.iso.datetime({ offset: true }).nullable().optional(),
+    knowing,
   }),
   output: summary,
 })
@@ -256,7 +263,8 @@ export const assigned = event(
     before: z.object({ assignee: person.nullable(), team: person.nullable() }),
   }),
 )
-export const stateChanged = event(
+/** A reaction adds to `matters` what closing must not pass over; nobody writes them down. */
+export const stateChanged = eventCarrying<{ matters: Matter[] }>()(
   'conversations.stateChanged',
   z.object({
     state,

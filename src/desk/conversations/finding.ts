@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts'
-import type { Summary } from './contract.ts'
+import type { Channel, Mark, Message, Summary } from './contract.ts'
 import * as store from './store-finding.ts'
 import { summariesOf } from './summaries.ts'
 
@@ -62,4 +62,36 @@ export async function toldIn(ctx: Context, messageId: string): Promise<Told | un
 
 export function textsOfMessages(ctx: Context, messageIds: string[]): Promise<Map<string, string>> {
   return store.texts(ctx.db, messageIds)
+}
+
+/** A message as it counts for the thread as a whole; `text` may be its beginning alone. */
+export interface RecentlySaid {
+  id: string
+  direction: Message['direction']
+  channel: Channel
+  text: string
+  quotedFrom: number | null
+  /** A quotation that is drawn and could not be found in the text. */
+  isQuoteLost: boolean
+  marks: Mark[]
+  saidAt: Date
+}
+
+/** The last messages of a conversation, oldest first; of each at most so many characters, however long it is. */
+export async function recentlySaid(
+  ctx: Context,
+  conversationId: string,
+  most: { messages: number; characters: number },
+): Promise<RecentlySaid[]> {
+  const rows = await store.recent(ctx.db, conversationId, most)
+  return rows.reverse().map(row => ({
+    id: row.id,
+    direction: row.direction as Message['direction'],
+    channel: row.channel as Channel,
+    text: row.text,
+    quotedFrom: row.quoted_from,
+    isQuoteLost: row.is_quote_lost,
+    marks: row.marks as Mark[],
+    saidAt: row.said_at,
+  }))
 }

@@ -10,7 +10,14 @@ import { assign, setState, wake, wakeJob } from './states.ts'
 import * as store from './store.ts'
 import { messageShown, summariesOf } from './summaries.ts'
 
-export { idsOfWanted, latestWanted, textsOfMessages, toldIn, type Wanted } from './finding.ts'
+export {
+  idsOfWanted,
+  latestWanted,
+  recentlySaid,
+  textsOfMessages,
+  toldIn,
+  type Wanted,
+} from './finding.ts'
 export { followersOf, link, linksOf, splitOrigins } from './links.ts'
 export { countAnew } from './merging.ts'
 export { isOvertaken } from './rules.ts'

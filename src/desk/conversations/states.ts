@@ -17,14 +17,19 @@ export async function setState(
   const until = input.until ? new Date(input.until) : null
   if (until && input.state !== 'snoozed') throw new Invalid('Only a snooze has a time.', 'until')
   if (until && until <= ctx.now) throw new Invalid('Snooze until a time to come.', 'until')
-  return summaryOf(ctx, await changeState(ctx, row, { state: input.state, until }, 'set'))
+  return summaryOf(ctx, await changeState(ctx, row, { state: input.state, until }, 'set', input.knowing))
 }
 
+/**
+ * Moves a conversation on. Where a person closes it, `knowing` names the matters that they know to be open; any other refuses it
+ * as `open-matters`. Left out, no person closes it.
+ */
 export async function changeState(
   ctx: Context,
   row: store.ConversationRow,
   to: { state: contract.State; until: Date | null },
   because: 'said' | 'set' | 'time' | 'undone' | 'merged' | 'returned',
+  knowing?: readonly string[],
 ): Promise<store.ConversationRow> {
   if (row.state === to.state && row.snoozed_until?.getTime() === to.until?.getTime()) return row
   const changed = await store.update(ctx.db, row.id, {
@@ -33,12 +38,24 @@ export async function changeState(
     closed_at: to.state === 'closed' ? ctx.now : null,
   })
   if (to.until) ctx.later(wakeJob, { conversation: row.id, until: to.until.toISOString() }, to.until)
+  const matters: contract.Matter[] = []
   await ctx.record(
     contract.stateChanged,
     { about: row.id, conversation: row.id },
     { state: to.state, before: row.state, until: to.until?.toISOString() ?? null, because },
+    { matters },
   )
+  if (knowing && to.state === 'closed') refuseUnknown(matters, knowing)
   return changed
+}
+
+function refuseUnknown(matters: contract.Matter[], knowing: readonly string[]): void {
+  if (matters.every(matter => knowing.includes(matter.id))) return
+  throw new Refused(
+    `Something is still open here: ${matters.map(matter => matter.text).join(' ')}`,
+    'open-matters',
+    { matters },
+  )
 }
 
 export async function wake(ctx: Context, payload: typeof wakeJob.payload): Promise<void> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Channel, State } from './contract.ts'
 import type { ConversationRow } from './store.ts'
@@ -68,6 +69,19 @@ export async function texts(db: Db, messageIds: string[]): Promise<Map<string, s
     .where('id', '=', eb => eb.fn.any(eb.val(messageIds)))
     .execute()
   return new Map(rows.map(row => [row.id, row.text]))
+}
+
+/** The last first. */
+export async function recent(db: Db, conversationId: string, most: { messages: number; characters: number }) {
+  return db
+    .selectFrom('messages')
+    .select(['id', 'direction', 'channel', 'quoted_from', 'marks', 'said_at'])
+    .select(sql<string>`left(text, ${most.characters}::integer)`.as('text'))
+    .select(sql<boolean>`quoted_html is not null and quoted_from is null`.as('is_quote_lost'))
+    .where('conversation_id', '=', conversationId)
+    .orderBy('position', 'desc')
+    .limit(most.messages)
+    .execute()
 }
 
 function matching(db: Db, wanted: Wanted) {

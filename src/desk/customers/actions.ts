@@ -24,6 +24,7 @@ export async function make(ctx: Context, input: InputOf<typeof contract.make>): 
     name: input.name,
     account_id: accountId,
     about: input.about,
+    time_zone: input.timeZone || null,
     sort_name: sortName(input.name, input.emails),
     words: searchWords({
       name: input.name,
@@ -59,6 +60,7 @@ export async function change(
   await store.update(ctx.db, row.id, {
     name: after.name,
     about: after.about,
+    ...(input.timeZone === undefined ? {} : { time_zone: input.timeZone || null }),
     account_id: accountId,
     sort_name: sortName(after.name, after.emails),
     words: searchWords(after),
@@ -92,6 +94,7 @@ export async function merge(ctx: Context, input: InputOf<typeof contract.merge>)
     name,
     about: [kept.about, other.about].filter(Boolean).join('\n\n'),
     account_id: kept.account_id ?? other.account_id,
+    time_zone: kept.time_zone ?? other.time_zone,
     sort_name: sortName(name, both.emails),
     words: searchWords({ ...both, name, account: kept.account_name ?? other.account_name ?? '' }),
   })
@@ -125,6 +128,7 @@ export async function meet(
     name,
     account_id: null,
     about: '',
+    time_zone: null,
     sort_name: sortName(name, emails),
     words: searchWords({ name, account: '', emails, phones }),
     made_at: ctx.now,
@@ -161,6 +165,7 @@ export function shown(row: store.Loaded): contract.Customer {
     ),
     account: row.account_id ? { id: row.account_id, name: row.account_name ?? '' } : null,
     about: row.about,
+    timeZone: row.time_zone,
     madeAt: row.made_at.toISOString(),
   }
 }

@@ -16,6 +16,9 @@ const phone = z
   .regex(/^\+?[\d\s()./-]{3,30}$/, 'Give a number such as +44 20 7946 0000.')
 const account = line(z.string().trim().max(200, "An account's name has at most 200 characters."))
 
+/** Empty for that of the desk. */
+const timeZone = z.string().refine(isTimeZoneOrNone, 'Give a time zone such as Europe/London.')
+
 export const customer = z.object({
   id,
   /** Empty where nobody has told us; show the address then. */
@@ -27,6 +30,8 @@ export const customer = z.object({
   account: z.object({ id, name: z.string() }).nullable(),
   /** What colleagues should know to serve this person well; no judgements. */
   about: z.string(),
+  /** In which their days and times are meant; `null` where it is the desk's. */
+  timeZone: z.string().nullable(),
   madeAt: z.iso.datetime(),
 })
 export type Customer = z.output<typeof customer>
@@ -63,6 +68,7 @@ export const make = endpoint({
     phones: z.array(phone).max(20).default([]),
     account: account.optional(),
     about: z.string().max(5000).default(''),
+    timeZone: timeZone.default(''),
   }),
   output: customer,
 })
@@ -81,6 +87,7 @@ export const change = endpoint({
     /** Empty text takes them out of the account. */
     account: account.optional(),
     about: z.string().max(5000).optional(),
+    timeZone: timeZone.optional(),
   }),
   output: customer,
 })
@@ -99,3 +106,13 @@ export const merge = endpoint({
 export const made = event('customers.made', z.object({ name: z.string() }))
 export const changed = event('customers.changed', z.object({ fields: z.array(z.string()) }))
 export const merged = event('customers.merged', z.object({ other: id, otherName: z.string() }))
+
+function isTimeZoneOrNone(value: string): boolean {
+  if (value === '') return true
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}

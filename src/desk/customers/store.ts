@@ -21,6 +21,7 @@ const columns = [
   'customers.name',
   'account_id',
   'about',
+  'time_zone',
   'merged_into',
   'sort_name',
   'customers.made_at',
@@ -94,7 +95,9 @@ export async function insert(
 export async function update(
   db: Db,
   id: string,
-  row: Partial<Pick<CustomerRow, 'name' | 'account_id' | 'about' | 'sort_name' | 'merged_into'>> & {
+  row: Partial<
+    Pick<CustomerRow, 'name' | 'account_id' | 'about' | 'time_zone' | 'sort_name' | 'merged_into'>
+  > & {
     words?: string[]
   },
 ): Promise<void> {

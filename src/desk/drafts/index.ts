@@ -21,6 +21,7 @@ export interface DraftContent {
   html: string
   attachments: string[]
   recipients: contract.Recipients | null
+  promises?: contract.DraftPromise[]
 }
 
 async function save(ctx: Context, input: InputOf<typeof contract.save>): Promise<contract.Draft> {
@@ -93,11 +94,15 @@ async function moveDrafts(ctx: Context, from: string, to: string): Promise<void>
   }
 }
 
+/** As many as one answer may hold. */
+const mostPromises = 20
+
 function joined(first: DraftContent, second: DraftContent): DraftContent {
   return {
     html: first.html + second.html,
     attachments: [...new Set([...first.attachments, ...second.attachments])],
     recipients: first.recipients ?? second.recipients,
+    promises: [...(first.promises ?? []), ...(second.promises ?? [])].slice(0, mostPromises),
   }
 }
 
@@ -115,6 +120,7 @@ function rowOf(
     html: content.html,
     attachments: content.attachments,
     recipients: content.recipients,
+    promises: content.promises ?? [],
     version,
     saved_at: ctx.now,
   }
@@ -134,6 +140,7 @@ async function shown(ctx: Context, row: store.DraftRow): Promise<contract.Draft>
       contentId: null,
     })),
     recipients: row.recipients,
+    promises: row.promises,
     version: row.version,
     savedAt: row.saved_at.toISOString(),
   }

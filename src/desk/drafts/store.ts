@@ -1,11 +1,16 @@
 import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Database } from '../../platform/database/rows.ts'
+import type { DraftPromise } from './contract.ts'
 
-export type DraftRow = Omit<Selectable<Database['drafts']>, 'kind' | 'attachments' | 'recipients'> & {
+export type DraftRow = Omit<
+  Selectable<Database['drafts']>,
+  'kind' | 'attachments' | 'recipients' | 'promises'
+> & {
   kind: 'answer' | 'note'
   attachments: string[]
   recipients: { to: string[]; cc: string[] } | null
+  promises: DraftPromise[]
 }
 
 export interface Whose {
@@ -30,6 +35,7 @@ export async function write(db: Db, row: DraftRow, from: number): Promise<boolea
     ...row,
     attachments: JSON.stringify(row.attachments),
     recipients: row.recipients && JSON.stringify(row.recipients),
+    promises: JSON.stringify(row.promises),
   }
   if (from === 0) {
     const result = await db

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
 import { line } from '../../kit/line.ts'
-import { state, summary } from '../conversations/contract.ts'
+import { knowing, state, summary } from '../conversations/contract.ts'
+import { newPromise } from '../promises/contract.ts'
+import { toldAtOnce } from '../questions/contract.ts'
 
 export const write = endpoint({
   name: 'log.write',
@@ -25,10 +27,17 @@ export const write = endpoint({
     conversation: conversationRef.optional(),
     what: z.string().trim().min(1, 'Say in a few words what it was.').max(50_000),
     outcome: z.string().trim().max(50_000).default(''),
+    /** What was promised to them; whoever logs it knows of it, so that this alone keeps nothing open. */
+    promise: newPromise.nullable().default(null),
+    /** What they told to the three questions, and what became of their wish. */
+    told: toldAtOnce.optional(),
     state: state.default('closed'),
+    knowing,
     until: z.iso.datetime({ offset: true }).nullable().optional(),
     /** When it happened, for a late entry; never in the future. */
     at: z.iso.datetime({ offset: true }).optional(),
+    /** A no by rule that was prepared for this log; how it ended holds its words. */
+    refusal: id.optional(),
   }),
   output: summary,
 })

@@ -80,11 +80,13 @@ export async function reply(
           html: input.html ?? html,
           attachments: input.attachments,
           recipients: chosen ? addressesOf(recipients) : null,
+          promises: input.promises,
         }
       : null
   const moved = await moveOn(ctx, conversation, answered, {
     state: input.then.state,
     until,
+    knowing: input.then.knowing ?? [],
     keepsDraft: byMail !== undefined,
   })
   const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
@@ -92,6 +94,7 @@ export async function reply(
     contract.accepted,
     { about: messageId, conversation: conversation.id },
     { message: messageId },
+    { promises: input.promises, tells: input.tells },
   )
   ctx.afterCommit(wakeDelivery)
   return { message: messageId, delivery: shown(row, ctx.now) }
@@ -244,9 +247,9 @@ async function moveOn(
   ctx: Context,
   before: ConversationRow,
   answered: ConversationRow,
-  to: { state: ConversationRow['state']; until: Date | null; keepsDraft: boolean },
+  to: { state: ConversationRow['state']; until: Date | null; knowing: string[]; keepsDraft: boolean },
 ): Promise<ConversationRow> {
-  const changed = await changeState(ctx, answered, to, 'said')
+  const changed = await changeState(ctx, answered, to, 'said', to.knowing)
   if (ctx.actor.kind !== 'colleague') return changed
   if (!to.keepsDraft) await takeDraft(ctx, before.id, ctx.actor.id)
   if (before.assignee_id) return changed

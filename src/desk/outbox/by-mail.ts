@@ -39,7 +39,10 @@ async function accept(
   { text, files, seen, authentication }: CarriedOf<Answered>,
   mail: string,
 ): Promise<string | null> {
-  const input = { id, text, attachments: files, seen, cc: [], then: { state: 'waiting' as const }, key: mail }
+  const input = {
+    ...{ id, text, attachments: files, seen, cc: [], key: mail },
+    ...{ then: { state: 'waiting' as const }, promises: [], tells: [] },
+  }
   try {
     await reply(ctx, input, { authentication })
     return null

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { mailAddress } from '../../kit/address.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { event } from '../../kit/event.ts'
+import { event, eventCarrying } from '../../kit/event.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
 import { pageInput, pageOf } from '../../kit/page.ts'
+import { knowing } from '../conversations/contract.ts'
+import { type DraftPromise, draftPromise, type NewPromise } from '../promises/contract.ts'
+
+export type { DraftPromise }
 
 const outboxState = z.enum(['held', 'sending', 'sent', 'failed'])
 
@@ -77,6 +81,7 @@ export type CanReply = z.output<typeof canReply>
 const after = z.object({
   state: z.enum(['open', 'waiting', 'snoozed', 'closed']),
   until: z.iso.datetime({ offset: true }).nullable().optional(),
+  knowing: knowing.optional(),
 })
 
 export const reply = endpoint({
@@ -97,6 +102,10 @@ export const reply = endpoint({
       then: after.default({ state: 'waiting' }),
       to: z.array(mailAddress).max(50).optional(),
       cc: z.array(mailAddress).max(50).default([]),
+      /** What this answer promises; they are promises from the moment it is accepted, and none if it is taken back. */
+      promises: z.array(draftPromise).max(20, 'At most 20 promises in one answer.').default([]),
+      /** Promises that were moved or withdrawn, of which this answer tells the customer. */
+      tells: z.array(id).max(20).default([]),
       /** Made by the caller; the same key again answers with the first answer instead of a second. */
       key: z.string().max(100).optional(),
     })
@@ -178,7 +187,10 @@ export const list = endpoint({
   ),
 })
 
-export const accepted = event('outbox.accepted', z.object({ message: id }))
+export const accepted = eventCarrying<{ promises: readonly NewPromise[]; tells: readonly string[] }>()(
+  'outbox.accepted',
+  z.object({ message: id }),
+)
 export const undone = event('outbox.undone', z.object({ message: id }))
 export const hurried = event('outbox.hurried', z.object({ message: id }))
 export const sent = event('outbox.sent', z.object({ message: id }))

@@ -42,6 +42,25 @@ test('an answer goes out once, when its undo time is over', async () => {
   expect(await delivery()).toMatchObject({ state: 'sent', attempts: 1, problem: null })
 })
 
+test('a database that is away when the mail is to leave costs a moment, and is not blamed on the mail server', async () => {
+  const { pool } = desk.runtime.connected
+  await pool.query('create sequence tries')
+  await pool.query(`create function away() returns trigger language plpgsql as $$ begin
+    if nextval('tries') > 3 then return new; end if;
+    raise exception 'terminating connection' using errcode = '57P01'; end $$`)
+  await pool.query(`create trigger away before update on outbox for each row
+    when (new.mail_started_at is not null) execute function away()`)
+  await answer()
+  desk.clock.advance(15 * second)
+  await desk.settle()
+  const { rows } = await pool.query('select last_value::int as tries from tries')
+  await pool.query('drop function away cascade')
+  await pool.query('drop sequence tries')
+  expect(rows[0].tries).toBeGreaterThan(3)
+  expect(sink.mails).toHaveLength(1)
+  expect(await delivery()).toMatchObject({ state: 'sent', attempts: 1, problem: null })
+})
+
 test('the answer to our answer comes back to its conversation', async () => {
   await sent()
   const [, id] = /^Message-ID:\s+<(.+)>/m.exec(sink.mails[0]!.source)!

@@ -176,16 +176,23 @@ function openDesk(runtime: Runtime): OpenDesk {
       const sentence = 'This answer could not be put together; an attachment may be missing.'
       return { row, to, outcome: refusal(sentence, true) }
     }
+    let isDatabaseAway = false
     const mail = {
       from,
       to,
       source,
       async beforeMail() {
-        if (!(await markStarted(row.message_id))) throw new Error('The claim to this answer was lost')
+        const isOurs = await markStarted(row.message_id).catch(error => {
+          isDatabaseAway = isDatabaseLost(error)
+          throw error
+        })
+        if (!isOurs) throw new Error('The claim to this answer was lost')
       },
     }
     try {
-      return { row, to, outcome: await handOver(runtime, mailbox, server => sender.send(server, mail)) }
+      const outcome = await handOver(runtime, mailbox, server => sender.send(server, mail))
+      // Not the mail server's fault, and soon over.
+      return isDatabaseAway ? null : { row, to, outcome }
     } catch (error) {
       // Nothing has left: it is the signing in that asks the database.
       runtime.log('error', 'An answer could not be handed over; it is tried again', {

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Database } from '../../platform/database/rows.ts'
+import type { DraftPromise } from './contract.ts'
 import type { Refusal } from './rules.ts'
 
 export interface Before {
@@ -18,7 +19,13 @@ export interface Before {
   /** It has come into another conversation since: undo leaves that one's state and assignee alone. */
   hasMoved?: true
   /** `null` for a key's answer: keys keep no drafts. */
-  draft: { html: string; attachments: string[]; recipients: { to: string[]; cc: string[] } | null } | null
+  draft: {
+    html: string
+    attachments: string[]
+    recipients: { to: string[]; cc: string[] } | null
+    /** Left out in answers accepted before the desk knew of promises. */
+    promises?: DraftPromise[]
+  } | null
 }
 
 export interface Recipients {
@@ -157,15 +164,20 @@ export async function claimDue(
   return rows.sort((one, other) => Number(one.next_try_at) - Number(other.next_try_at))
 }
 
-/** Gives back what was claimed and not begun, as if nobody had claimed it. */
+/** Gives back what was claimed and of which nothing has left, as if nobody had claimed it. */
 export async function release(db: Db, messageIds: string[], by: string): Promise<void> {
   if (messageIds.length === 0) return
   await db
     .updateTable('outbox')
-    .set({ state: 'held', claimed_by: null, claimed_until: null, attempts: sql<number>`attempts - 1` })
+    .set({
+      state: 'held',
+      claimed_by: null,
+      claimed_until: null,
+      mail_started_at: null,
+      attempts: sql<number>`attempts - 1`,
+    })
     .where('message_id', 'in', messageIds)
     .where('claimed_by', '=', by)
-    .where('mail_started_at', 'is', null)
     .execute()
 }
 

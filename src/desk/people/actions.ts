@@ -29,8 +29,10 @@ export async function join(
   const actor = { kind: 'colleague', id: row.id, name: row.name, role: row.role, sessionId: null } as const
   await ctx.as(actor).record(contract.joined, { about: row.id }, { name: row.name, role: row.role })
   await startSession(ctx, row.id)
-  return shown({ ...row, is_active: true })
+  return shown({ ...row, ...isHere, is_active: true })
 }
+
+const isHere = { absent_from: null, absent_until: null, stand_in_id: null }
 
 export async function changeMe(
   ctx: Context,

@@ -17,12 +17,24 @@ const password = z
   .min(10, 'A password has at least 10 characters.')
   .max(200, 'A password has at most 200 characters.')
 
+const day = z.iso.date('Give a day such as 2026-11-27.')
+/** Days on which a colleague is away, the last one included. */
+export const absence = z.object({
+  from: day,
+  until: day,
+  /** Who has what falls due meanwhile; `null` for a lead of the team, or nobody. */
+  standIn: id.nullable(),
+})
+export type Absence = z.output<typeof absence>
+
 export const colleague = z.object({
   id,
   name: z.string(),
   email: z.string(),
   role,
   isActive: z.boolean(),
+  /** The one that is set, also while it is still to come or just over. */
+  absence: absence.nullable(),
   madeAt: z.iso.datetime(),
 })
 export type Colleague = z.output<typeof colleague>
@@ -149,6 +161,31 @@ export const changeColleague = endpoint({
   output: colleague,
 })
 
+export const setAbsence = endpoint({
+  name: 'people.setAbsence',
+  method: 'PUT',
+  path: '/colleagues/{id}/absence',
+  needs: 'agent',
+  summary: 'Say when a colleague is away and who stands in; what falls due meanwhile is handed over.',
+  input: absence
+    .extend({ id: z.union([id, z.literal('me')]), standIn: id.nullable().default(null) })
+    .refine(input => input.from <= input.until, {
+      path: ['until'],
+      message: 'The last day comes before the first.',
+    }),
+  output: colleague,
+})
+
+export const endAbsence = endpoint({
+  name: 'people.endAbsence',
+  method: 'DELETE',
+  path: '/colleagues/{id}/absence',
+  needs: 'agent',
+  summary: 'Say that a colleague is here; what was handed over is offered back, not given back.',
+  input: z.object({ id: z.union([id, z.literal('me')]) }),
+  output: colleague,
+})
+
 export const invites = endpoint({
   name: 'people.invites',
   method: 'GET',
@@ -235,6 +272,8 @@ export const changed = event(
   'people.changed',
   z.object({ name: z.string().optional(), role: role.optional(), isActive: z.boolean().optional() }),
 )
+/** `null`: they are here (again). */
+export const absenceChanged = event('people.absenceChanged', z.object({ absence: absence.nullable() }))
 export const invited = event('people.invited', z.object({ name: z.string(), role }))
 export const inviteWithdrawn = event('people.inviteWithdrawn', z.object({ name: z.string() }))
 export const keyMade = event('people.keyMade', z.object({ name: z.string(), role }))

@@ -3,6 +3,7 @@ import { folded } from '../../kit/text.ts'
 import { minute, plus } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, type Slice, work } from '../../platform/slice.ts'
+import { endAbsence, setAbsence } from './absence.ts'
 import * as actions from './actions.ts'
 import * as contract from './contract.ts'
 import { namesRemembered } from './known.ts'
@@ -12,6 +13,7 @@ import * as store from './store.ts'
 import * as storeTeams from './store-teams.ts'
 import { changeTeam, makeTeam } from './teams.ts'
 
+export { absenceOn } from './absence.ts'
 export { join, makeApiKey } from './actions.ts'
 export { authenticate } from './signing.ts'
 export { hashToken, newToken } from './tokens.ts'
@@ -29,6 +31,8 @@ export const people: Slice = {
     handle(contract.endSession, actions.endSession),
     handle(contract.colleagues, async ctx => ({ items: (await store.allColleagues(ctx.db)).map(shown) })),
     handle(contract.changeColleague, actions.changeColleague),
+    handle(contract.setAbsence, setAbsence),
+    handle(contract.endAbsence, endAbsence),
     handle(contract.invites, openInvites),
     handle(contract.inviteColleague, actions.invite),
     handle(contract.withdrawInvite, actions.withdrawInvite),
@@ -74,6 +78,12 @@ export async function activeColleague(ctx: Context, id: string): Promise<contrac
 /** The ids of those in a team, also where their access has ended. */
 export function teamMembers(ctx: Context, team: string): Promise<string[]> {
   return storeTeams.memberIds(ctx.db, team)
+}
+
+/** The teams that a colleague is in, and everybody in them. */
+export async function teamsOf(ctx: Context, colleagueId: string): Promise<contract.Team[]> {
+  const all = await storeTeams.allTeams(ctx.db)
+  return all.filter(team => team.memberIds.includes(colleagueId))
 }
 
 /** Everybody whose access has not ended. */

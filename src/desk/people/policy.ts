@@ -15,3 +15,8 @@ export function mayGiveRole(who: Who, role: Role): boolean {
 export function mayChange(who: Who, other: Who): boolean {
   return isAtLeast(who.role, 'admin') && isAtLeast(who.role, other.role)
 }
+
+/** One's own, or a lead for everybody. */
+export function maySetAbsence(who: Who, other: Pick<Who, 'id'>): boolean {
+  return who.id === other.id || isAtLeast(who.role, 'lead')
+}

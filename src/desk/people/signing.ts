@@ -114,6 +114,10 @@ export function shown(row: store.ColleagueRow): Colleague {
     email: row.email,
     role: row.role,
     isActive: row.is_active,
+    absence:
+      row.absent_from && row.absent_until
+        ? { from: row.absent_from, until: row.absent_until, standIn: row.stand_in_id }
+        : null,
     madeAt: row.made_at.toISOString(),
   }
 }

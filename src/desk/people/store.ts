@@ -35,7 +35,10 @@ export async function colleagueNames(db: Db, ids: string[]): Promise<Map<string,
   return new Map(rows.map(row => [row.id, row.name]))
 }
 
-export async function insertColleague(db: Db, row: Omit<ColleagueRow, 'is_active'>): Promise<void> {
+export async function insertColleague(
+  db: Db,
+  row: Omit<ColleagueRow, 'is_active' | 'absent_from' | 'absent_until' | 'stand_in_id'>,
+): Promise<void> {
   await db.insertInto('colleagues').values(row).execute()
 }
 

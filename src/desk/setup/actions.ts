@@ -14,6 +14,9 @@ export async function prepare(ctx: Context): Promise<void> {
     time_zone: 'UTC',
     locale: 'en',
     undo_seconds: { email: 15, form: 15, chat: 0 },
+    holidays: [],
+    weekend: [6, 7],
+    morning: '09:00',
     setup_token_hash: null,
     set_up_at: null,
     made_at: ctx.now,
@@ -68,12 +71,17 @@ export async function changeSettings(
   const settings = {
     ...before,
     ...defined(input),
+    holidays: [...new Set(input.holidays ?? before.holidays)].sort(),
+    weekend: [...new Set(input.weekend ?? before.weekend)].sort(),
     undoSeconds: { ...before.undoSeconds, ...defined(input.undoSeconds ?? {}) },
   }
   await store.updateDesk(ctx.db, {
     name: settings.name,
     time_zone: settings.timeZone,
     locale: settings.locale,
+    holidays: settings.holidays,
+    weekend: settings.weekend,
+    morning: settings.morning,
     undo_seconds: settings.undoSeconds,
   })
   await ctx.record(contract.settingsChanged, {}, settings)
@@ -83,7 +91,14 @@ export async function changeSettings(
 export async function deskSettings(ctx: Context): Promise<contract.DeskSettings> {
   const row = await store.deskRow(ctx.db)
   if (!row) throw new Refused('This desk has not been set up yet.')
-  return { name: row.name, timeZone: row.time_zone, locale: row.locale, undoSeconds: row.undo_seconds }
+  const { name, time_zone: timeZone, locale, holidays, weekend, morning, undo_seconds: undoSeconds } = row
+  return { name, timeZone, locale, holidays, weekend, morning, undoSeconds }
+}
+
+/** The clock and the calendar by which the desk works. */
+export async function deskHours(ctx: Context): Promise<contract.DeskHours> {
+  const { timeZone: zone, holidays, weekend, morning } = await deskSettings(ctx)
+  return { zone, holidays, weekend, morning }
 }
 
 function defined<T extends object>(fields: T): Partial<T> {

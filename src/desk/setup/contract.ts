@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { event } from '../../kit/event.ts'
 import { line } from '../../kit/line.ts'
+import type { WorkCalendar } from '../../kit/working-days.ts'
 import { colleague, newColleague } from '../people/contract.ts'
 
 const name = line(
@@ -12,13 +13,31 @@ const locale = z.string().refine(isLocale, 'Give a language such as en or en-GB.
 /** Seconds in which an answer can be taken back; the channel decides. */
 const undoSeconds = z.coerce.number().int('Give whole seconds.').min(0).max(120, 'At most 120 seconds.')
 
+const day = z.iso.date('Give a day such as 2026-12-25.')
+const holidays = z.array(day).max(400, 'At most 400 days.')
+const weekend = z
+  .array(z.number().int().min(1).max(7))
+  .refine(days => new Set(days).size < 7, 'Keep at least one day on which somebody works.')
+const morning = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 09:00.')
+
 export const deskSettings = z.object({
   name: z.string(),
   timeZone: z.string(),
   locale: z.string(),
+  /** Days on which nobody works, beside those of every week (1 is Monday), and when a working day begins. */
+  holidays,
+  weekend,
+  morning,
   undoSeconds: z.object({ email: undoSeconds, form: undoSeconds, chat: undoSeconds }),
 })
 export type DeskSettings = z.output<typeof deskSettings>
+
+/** The desk's own clock and calendar. */
+export interface DeskHours extends WorkCalendar {
+  zone: string
+  /** When a working day begins, `09:00`. */
+  morning: string
+}
 
 export const state = endpoint({
   name: 'setup.state',
@@ -66,6 +85,9 @@ export const changeSettings = endpoint({
     name: name.optional(),
     timeZone: timeZone.optional(),
     locale: locale.optional(),
+    holidays: holidays.optional(),
+    weekend: weekend.optional(),
+    morning: morning.optional(),
     undoSeconds: z.object({ email: undoSeconds, form: undoSeconds, chat: undoSeconds }).partial().optional(),
   }),
   output: deskSettings,

@@ -3,7 +3,7 @@ import * as actions from './actions.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
 
-export { beginWithoutToken, deskSettings, identity, prepare, renewSetupToken } from './actions.ts'
+export { beginWithoutToken, deskHours, deskSettings, identity, prepare, renewSetupToken } from './actions.ts'
 
 export const setup: Slice = {
   name: 'setup',

@@ -6,6 +6,7 @@ import { customer } from '../customers/contract.ts'
 import { draft } from '../drafts/contract.ts'
 import { note } from '../notes/contract.ts'
 import { canReply, delivery } from '../outbox/contract.ts'
+import { told } from '../questions/contract.ts'
 
 const happening = z.object({
   id,
@@ -52,6 +53,8 @@ export const open = endpoint({
     noteDraft: draft.nullable(),
     canReply,
     related: z.array(related),
+    /** What the customer told to the three questions. */
+    told: z.array(told),
     /** Where everything of this one is now; then nothing is left here but its shell. */
     mergedInto: z.object({ id, number: z.number().int(), subject: z.string() }).nullable(),
   }),

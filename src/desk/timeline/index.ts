@@ -17,6 +17,11 @@ import { draftOf } from '../drafts/index.ts'
 import { notesOf } from '../notes/index.ts'
 import { sentAgain } from '../outbox/contract.ts'
 import { canReply, deliveriesOf } from '../outbox/index.ts'
+import * as promises from '../promises/contract.ts'
+import { removed, toldEvent, wishAnswered, wishLeftOpen, wishReopened } from '../questions/contract.ts'
+import { toldOf } from '../questions/index.ts'
+import * as rules from '../rules/contract.ts'
+import { refusalsIn } from '../rules/index.ts'
 import * as contract from './contract.ts'
 import { relatedOf } from './related.ts'
 import { inOrder } from './rules.ts'
@@ -33,11 +38,27 @@ const shownKinds = [
   splitFrom,
   heldBack,
   sentAgain,
+  promises.made,
+  promises.kept,
+  promises.moved,
+  promises.handedOver,
+  promises.withdrawn,
+  promises.told,
+  promises.broken,
+  promises.takenBack,
+  rules.asked,
+  rules.answered,
+  rules.judged,
+  toldEvent,
+  removed,
+  wishAnswered,
+  wishReopened,
+  wishLeftOpen,
 ].map(each => each.kind)
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {
   const row = await findConversation(ctx, input.id)
-  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft, related] =
+  const [summary, messages, notes, journal, deliveries, customerDetails, draft, noteDraft, related, told] =
     await Promise.all([
       summaryOf(ctx, row),
       messagesOf(ctx, row.id),
@@ -48,6 +69,7 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
       draftOf(ctx, row.id, 'answer'),
       draftOf(ctx, row.id, 'note'),
       relatedOf(ctx, row.id),
+      toldOf(ctx, row.id),
     ])
   return {
     ...summary,
@@ -64,12 +86,18 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
         at: entry.at.toISOString(),
         happening: happeningOf(entry),
       })),
+      ...(await refusalsIn(ctx, row.id)).map(refusal => ({
+        kind: 'event' as const,
+        at: refusal.saidAt,
+        happening: happeningOfRefusal(refusal),
+      })),
     ]),
     customerDetails,
     draft,
     noteDraft,
     canReply: await canReply(ctx, row, customerDetails),
     related,
+    told,
     mergedInto: row.merged_into ? await named(ctx, row.merged_into) : null,
   }
 }
@@ -77,6 +105,13 @@ async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise
 async function named(ctx: Context, id: string) {
   const { number, subject } = await findConversation(ctx, id)
   return { id, number, subject }
+}
+
+/** From the register rather than the journal: it goes where its answer goes, and with it when that is taken back. */
+function happeningOfRefusal({ id, saidAt, by, rule, isRequired }: rules.Refusal) {
+  const { title, version, id: ruleId } = rule
+  const data = { rule: ruleId, title, version, isRequired }
+  return { id, at: saidAt, who: by, event: rules.said.kind, data }
 }
 
 function happeningOf(entry: JournalEntry) {

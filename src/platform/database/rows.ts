@@ -43,6 +43,20 @@ export interface AwakeDismissals {
   until: Date
 }
 
+export interface BriefLooks {
+  conversation_id: string
+  looked_at: Date | null
+}
+
+export interface BriefWarnings {
+  conversation_id: string
+  kind: string
+  message_id: string
+  since: Date
+  count: number
+  day: string | null
+}
+
 export interface Colleagues {
   id: string
   name: string
@@ -51,6 +65,9 @@ export interface Colleagues {
   password_hash: string
   is_active: Generated<boolean>
   made_at: Date
+  absent_from: string | null
+  absent_until: string | null
+  stand_in_id: string | null
 }
 
 export interface ConversationLinks {
@@ -103,6 +120,7 @@ export interface Customers {
   search: string
   sort_name: string
   made_at: Date
+  time_zone: string | null
 }
 
 export interface DeliveryReports {
@@ -129,6 +147,9 @@ export interface Desk {
   setup_token_hash: Buffer | null
   set_up_at: Date | null
   made_at: Date
+  holidays: JsonColumnWithDefault
+  weekend: JsonColumnWithDefault
+  morning: Generated<string>
 }
 
 export interface DkimKeys {
@@ -155,6 +176,7 @@ export interface Drafts {
   recipients: JsonColumn | null
   version: number
   saved_at: Date
+  promises: JsonColumnWithDefault
 }
 
 export interface Files {
@@ -359,6 +381,7 @@ export interface NoticeWishes {
   colleague_id: string
   mine: boolean
   teams: boolean
+  promises: Generated<boolean>
 }
 
 export interface Outbox {
@@ -420,6 +443,45 @@ export interface OwnMails {
   made_at: Date
 }
 
+export interface Promises {
+  id: string
+  conversation_id: string
+  message_id: string | null
+  customer_id: string | null
+  team_id: string | null
+  owner_id: string | null
+  words: string
+  note: Generated<string>
+  state: string
+  due_day: string
+  due_time: string | null
+  zone: string
+  due_at: Date
+  due_set_at: Date
+  look_at: Date | null
+  asked_at: Date | null
+  asked_why: string | null
+  because: Generated<string>
+  must_tell: Generated<boolean>
+  told_at: Date | null
+  told_how: string | null
+  told_in: string | null
+  instead_of_id: string | null
+  made_by_id: string | null
+  made_by_name: string
+  made_at: Date
+  changed_by_name: string
+  changed_at: Date
+}
+
+export interface QuestionWordings {
+  language: string
+  happened: string
+  wish: string
+  settles: string
+  changed_at: Date
+}
+
 export interface RawMails {
   id: string
   mailbox_id: string
@@ -434,6 +496,91 @@ export interface RawMails {
   problem: string | null
   message_id: string | null
   received_at: Date
+}
+
+export interface Refusals {
+  id: string
+  rule_id: string
+  version: number
+  conversation_id: string | null
+  message_id: string | null
+  colleague_id: string
+  colleague_name: string
+  cannot: string
+  because: string
+  can: JsonColumn
+  owner_words: string
+  is_required: Generated<boolean>
+  prepared_at: Date
+  said_at: Date | null
+}
+
+export interface RuleAsks {
+  id: string
+  rule_id: string
+  kind: string
+  once: string | null
+  text: string
+  asked_by: string | null
+  conversation_id: string | null
+  due_day: string | null
+  is_reminded: Generated<boolean>
+  asked_at: Date
+  answer: string | null
+  because: Generated<string>
+  answered_by: string | null
+  answered_at: Date | null
+}
+
+export interface RuleDues {
+  rule_id: string
+  conversation_id: string
+  version: number
+  is_owed: boolean
+  because: string
+  colleague_id: string
+  colleague_name: string
+  at: Date
+}
+
+export interface RuleStrains {
+  token: string
+  rule_id: string
+  month: string
+}
+
+export interface RuleVersions {
+  rule_id: string
+  number: number
+  from_day: string
+  is_ended: boolean
+  title: string
+  plain_words: string
+  reason: string
+  offer: string
+  limit_amount: string | null
+  limit_currency: string | null
+  bend: string
+  bend_by: string | null
+  legal_source: string
+  owed: string
+  owed_if: string
+  customers: JsonColumn
+  accounts: JsonColumn
+  plans: JsonColumn
+  channels: JsonColumn
+  topics: JsonColumn
+  made_by: string
+  made_at: Date
+}
+
+export interface Rules {
+  id: string
+  folded_title: string
+  owner_id: string | null
+  version: number
+  review_day: string
+  made_at: Date
 }
 
 export interface SearchEntries {
@@ -476,11 +623,35 @@ export interface Teams {
   made_at: Date
 }
 
+export interface Told {
+  id: string
+  conversation_id: string
+  part: string
+  words: string
+  message_id: string | null
+  starts_at: number | null
+  ends_at: number | null
+  by_id: string | null
+  by_name: string
+  made_at: Date
+}
+
+export interface WishOutcomes {
+  wish_id: string
+  kind: string
+  reason: string
+  by_id: string | null
+  by_name: string
+  made_at: Date
+}
+
 export interface Database {
   accounts: Accounts
   acknowledged: Acknowledged
   api_keys: ApiKeys
   awake_dismissals: AwakeDismissals
+  brief_looks: BriefLooks
+  brief_warnings: BriefWarnings
   colleagues: Colleagues
   conversation_links: ConversationLinks
   conversations: Conversations
@@ -510,11 +681,21 @@ export interface Database {
   outbox: Outbox
   outbox_paces: OutboxPaces
   own_mails: OwnMails
+  promises: Promises
+  question_wordings: QuestionWordings
   raw_mails: RawMails
+  refusals: Refusals
+  rule_asks: RuleAsks
+  rule_dues: RuleDues
+  rule_strains: RuleStrains
+  rule_versions: RuleVersions
+  rules: Rules
   search_entries: SearchEntries
   sessions: Sessions
   sign_in_attempts: SignInAttempts
   sign_in_turns: SignInTurns
   team_members: TeamMembers
   teams: Teams
+  told: Told
+  wish_outcomes: WishOutcomes
 }

@@ -88,7 +88,8 @@ export function openSender({ patience, keepsFor = 3000 }: SenderOptions = {}): S
   async function over(key: string, session: Session, server: MailServer, mail: OutgoingMail): Promise<Sent> {
     const { mail: possible, refused } = withinItsPowers(session, server, mail)
     const sent = refused ? { error: refused, progress: 'none' as const } : await session.send(possible)
-    const isLost = session.isBroken || (sent.error && sent.progress !== 'none' && !sent.error.responseCode)
+    // Without a word from the server its line may stand in the middle of a mail, where nothing else can be said.
+    const isLost = session.isBroken || (sent.error && !refused && !sent.error.responseCode)
     if (isLost || sent.error?.responseCode === 421) session.close()
     else keep(key, session)
     return sent

@@ -1,8 +1,13 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Failed, OutOfMemory, TimedOut } from './errors.ts'
 import { createPool, type Pool, type PoolOptions } from './pool.ts'
 
-type Ask = { ask: string; bytes?: ArrayBuffer }
+type Ask = { ask: string; bytes?: Uint8Array; once?: string }
 
 const pools: Pool<Ask, unknown>[] = []
 afterEach(() => Promise.all(pools.splice(0).map(pool => pool.close())))
@@ -21,11 +26,11 @@ describe('a pool of workers', { timeout: 20_000 }, () => {
     expect(await Promise.all(asks.map(ask => pool.run({ ask })))).toEqual(asks)
   })
 
-  it('hands memory over without a copy', async () => {
-    const bytes = new ArrayBuffer(1024)
-    const back = (await open().run({ ask: 'echo', bytes }, [bytes])) as ArrayBuffer
-    expect(bytes.byteLength).toBe(0)
-    expect(back.byteLength).toBe(1024)
+  it('hands bytes there and back, of a megabyte too', async () => {
+    const bytes = new Uint8Array(1024 * 1024).map((_, i) => i)
+    const back = (await open().run({ ask: 'echo', bytes })) as Uint8Array
+    expect(Buffer.compare(back, bytes)).toBe(0)
+    expect(bytes).toHaveLength(1024 * 1024)
   })
 
   it.each([
@@ -34,6 +39,7 @@ describe('a pool of workers', { timeout: 20_000 }, () => {
     ['buffers', OutOfMemory, {}],
     ['fail', Failed, {}],
     ['leave', Failed, {}],
+    ['break', Failed, {}],
   ])('stops a job that would %s, and the next one never notices', async (ask, kind, options) => {
     const pool = open(options)
     const bad = pool.run({ ask })
@@ -42,11 +48,42 @@ describe('a pool of workers', { timeout: 20_000 }, () => {
     expect(await next).toBe('next')
   })
 
-  it('ends threads that have nothing to do and starts anew', async () => {
+  it('ends processes that have nothing to do and starts anew', async () => {
     const pool = open({ idleMs: 50 })
     expect(await pool.run({ ask: 'one' })).toBe('one')
     await new Promise(resolve => setTimeout(resolve, 300))
     expect(await pool.run({ ask: 'two' })).toBe('two')
+  })
+
+  it('takes a new process after a while, between two jobs', async () => {
+    const pool = open({ lifetimeMs: 0 })
+    const first = await pool.run({ ask: 'pid' })
+    expect(await pool.run({ ask: 'pid' })).not.toBe(first)
+  })
+
+  it('tries a job once more whose process ended by itself', async () => {
+    const marker = join(mkdtempSync(join(tmpdir(), 'evenkeel-pool-')), 'broken')
+    expect(await open().run({ ask: 'answered', once: marker })).toBe('answered')
+  })
+
+  it('tells its processes nothing of its own surroundings', async () => {
+    const names = (await open().run({ ask: 'environment' })) as string[]
+    expect(names.filter(name => !['TZ', 'PWD', 'SHLVL', '_', 'OLDPWD'].includes(name))).toEqual([])
+  })
+
+  it('sees its processes end when it closes, also where nothing else is left to do', async () => {
+    const leaver = spawn(process.execPath, [new URL('./fixtures/leaver.ts', import.meta.url).pathname])
+    const [said] = (await once(leaver.stdout, 'data')) as [Buffer]
+    expect(said.toString()).toBe('closed\n')
+  })
+
+  it('leaves no process behind when it is killed itself', async () => {
+    const parent = spawn(process.execPath, [new URL('./fixtures/parent.ts', import.meta.url).pathname])
+    const [said] = (await once(parent.stdout, 'data')) as [Buffer]
+    const pid = Number(said.toString())
+    expect(isAlive(pid)).toBe(true)
+    parent.kill('SIGKILL')
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
   })
 
   it('refuses what waits when closed', async () => {
@@ -59,3 +96,11 @@ describe('a pool of workers', { timeout: 20_000 }, () => {
     await expect(pool.run({ ask: 'two' })).rejects.toBeInstanceOf(Failed)
   })
 })
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

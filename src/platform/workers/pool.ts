@@ -1,139 +1,155 @@
-import { Worker } from 'node:worker_threads'
-import type { Answer, Job } from './entry.ts'
+import type { Answer } from './entry.ts'
 import { Failed, OutOfMemory, TimedOut } from './errors.ts'
+import { type Running, startProcess } from './process.ts'
 
-/** `timeoutMs` counts from when a job starts, not while it waits. `memoryMb` bounds heap and buffers of one thread. */
-export type PoolOptions = { module: URL; size: number; timeoutMs: number; memoryMb: number; idleMs?: number }
+/** `timeoutMs` counts from when a job starts, not while it waits. `memoryMb` bounds what a job may hold in heap and buffers. */
+export type PoolOptions = {
+  module: URL
+  size: number
+  timeoutMs: number
+  memoryMb: number
+  idleMs?: number
+  lifetimeMs?: number
+}
 
 export type Pool<Input, Output> = {
-  /** Rejects with `TimedOut`, `OutOfMemory` or `Failed`. What is in `transfer` is no longer the caller's. */
-  run(input: Input, transfer?: ArrayBuffer[]): Promise<Output>
-  /** Rejects what waits or runs with `Failed` and resolves when no thread is left. */
+  /** `input` and what it gives back are copied on their way (structured clone). Rejects with `TimedOut`, `OutOfMemory` or `Failed`. */
+  run(input: Input): Promise<Output>
+  /** Rejects what waits or runs with `Failed` and resolves when no process is left. */
   close(): Promise<void>
 }
 
 /**
- * A few threads that do one kind of work, each job bounded in time and memory. Threads start when first needed, end
- * when idle for ten seconds, and a thread that had to be stopped is replaced: the next job never notices.
+ * A few processes that do one kind of work, each job bounded in time and memory. They start when first needed, end when idle for
+ * a minute, and one that had to be stopped is replaced: the next job never notices. Processes and not threads, because what
+ * brings down a thread's engine brings down everything beside it (docs/decisions/0017).
  */
 export function createPool<Input, Output>(options: PoolOptions): Pool<Input, Output> {
   type Waiting = {
     input: Input
-    transfer: ArrayBuffer[]
+    hasTried: boolean
     resolve: (output: Output) => void
     reject: (error: Error) => void
   }
-  type Thread = {
-    worker: Worker
+  type Worker = {
+    process: Running
     job: (Waiting & { number: number }) | null
     timer: NodeJS.Timeout | null
     watch: NodeJS.Timeout | null
+    startedAt: number
   }
 
-  const { module, size, timeoutMs, memoryMb, idleMs = 10_000 } = options
+  const { module, size, timeoutMs, memoryMb, idleMs = 60_000, lifetimeMs = 120_000 } = options
   const queue: Waiting[] = []
-  const threads = new Set<Thread>()
+  const workers = new Set<Worker>()
+  const ending = new Set<Promise<unknown>>()
   let count = 0
   let closed = false
 
   function next(): void {
     while (queue.length > 0) {
-      const free = [...threads].find(thread => thread.job === null) ?? (threads.size < size ? start() : null)
+      const free = [...workers].find(worker => worker.job === null) ?? (workers.size < size ? start() : null)
       if (!free) return
       const waiting = queue.shift()
       if (waiting) give(free, waiting)
     }
   }
 
-  function start(): Thread {
-    const resourceLimits = { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32 }
-    const worker = new Worker(module, { resourceLimits, execArgv: [] })
-    const thread: Thread = { worker, job: null, timer: null, watch: null }
-    threads.add(thread)
-    worker.on('message', (answer: Answer<Output>) => settle(thread, answer))
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      stop(
-        thread,
-        isMemory
-          ? new OutOfMemory(`The job needed more than ${memoryMb} MB.`)
-          : new Failed(error.message, { cause: error }),
-      )
+  function start(): Worker {
+    const running = startProcess(module, memoryMb)
+    const worker: Worker = { process: running, job: null, timer: null, watch: null, startedAt: Date.now() }
+    workers.add(worker)
+    running.onMessage(answer => settle(worker, answer as Answer<Output>))
+    void running.ended.then(how => {
+      if (how.isOutOfMemory) stop(worker, outOfMemory())
+      else if (worker.job?.hasTried === false) again(worker)
+      else stop(worker, new Failed(how.sentence))
     })
-    worker.on('exit', code => stop(thread, new Failed(`The thread ended with code ${code}.`)))
-    return thread
+    return worker
   }
 
-  function give(thread: Thread, waiting: Waiting): void {
-    clear(thread)
+  function give(worker: Worker, waiting: Waiting): void {
+    clear(worker)
     const number = ++count
-    thread.job = { ...waiting, number }
-    thread.worker.ref()
-    thread.timer = setTimeout(
-      () => stop(thread, new TimedOut(`The job took longer than ${timeoutMs} ms.`)),
+    worker.job = { ...waiting, number }
+    worker.process.hold()
+    worker.timer = setTimeout(
+      () => stop(worker, new TimedOut(`The job took longer than ${timeoutMs} ms.`)),
       timeoutMs,
     )
-    thread.watch = setInterval(() => watchMemory(thread), 100)
-    try {
-      thread.worker.postMessage({ number, input: waiting.input } satisfies Job<Input>, waiting.transfer)
-    } catch (error) {
-      stop(thread, new Failed('The job could not be handed to its thread.', { cause: error }))
-    }
+    worker.watch = setInterval(() => watchMemory(worker), 100)
+    worker.process.send({ number, input: waiting.input })
   }
 
-  function settle(thread: Thread, answer: Answer<Output>): void {
-    const job = thread.job
+  function settle(worker: Worker, answer: Answer<Output>): void {
+    const job = worker.job
     if (!job || job.number !== answer.number) return
-    thread.job = null
-    clear(thread)
+    worker.job = null
+    clear(worker)
     if ('output' in answer) job.resolve(answer.output)
     else job.reject(new Failed(answer.problem))
-    thread.worker.unref()
-    thread.timer = setTimeout(() => stop(thread, null), idleMs).unref()
+    if (Date.now() - worker.startedAt > lifetimeMs) {
+      stop(worker, null)
+      return
+    }
+    worker.process.letGo()
+    worker.timer = setTimeout(() => stop(worker, null), idleMs).unref()
     next()
   }
 
-  /** Buffers live outside the heap that `resourceLimits` bounds, so the whole is looked at while a job runs. */
-  async function watchMemory(thread: Thread): Promise<void> {
-    const job = thread.job
-    const use = await thread.worker.getHeapStatistics().catch(() => null)
-    if (!use || thread.job !== job || !job) return
-    const used = use.used_heap_size + use.external_memory
-    if (used > memoryMb * 1024 * 1024)
-      stop(thread, new OutOfMemory(`The job needed more than ${memoryMb} MB.`))
+  /** Buffers live outside the heap that the engine bounds, so the whole process is looked at while a job runs. */
+  async function watchMemory(worker: Worker): Promise<void> {
+    const job = worker.job
+    const held = await worker.process.residentMb()
+    if (worker.job === job && job && held > memoryMb + ownMb) stop(worker, outOfMemory())
   }
 
-  function stop(thread: Thread, error: Error | null): void {
-    if (!threads.delete(thread)) return
-    clear(thread)
-    const job = thread.job
-    thread.job = null
-    void thread.worker.terminate()
+  function outOfMemory(): OutOfMemory {
+    return new OutOfMemory(`The job needed more than ${memoryMb} MB.`)
+  }
+
+  /** That a process ended by itself may be nobody's fault; a job that brings down a second one has failed. */
+  function again(worker: Worker): void {
+    const job = worker.job
+    worker.job = null
+    if (job) queue.unshift({ ...job, hasTried: true })
+    stop(worker, null)
+  }
+
+  function stop(worker: Worker, error: Error | null): void {
+    if (!workers.delete(worker)) return
+    clear(worker)
+    const job = worker.job
+    worker.job = null
+    const end = worker.process.stop().finally(() => ending.delete(end))
+    ending.add(end)
     if (job && error) job.reject(error)
     if (!closed) next()
   }
 
   return {
-    run(input, transfer = []) {
+    run(input) {
       if (closed) return Promise.reject(new Failed('The pool is closed.'))
       return new Promise((resolve, reject) => {
-        queue.push({ input, transfer, resolve, reject })
+        queue.push({ input, hasTried: false, resolve, reject })
         next()
       })
     },
     async close() {
       closed = true
       for (const waiting of queue.splice(0)) waiting.reject(new Failed('The pool was closed.'))
-      const workers = [...threads].map(thread => thread.worker)
-      for (const thread of [...threads]) stop(thread, new Failed('The pool was closed.'))
-      await Promise.all(workers.map(worker => worker.terminate()))
+      for (const worker of [...workers]) stop(worker, new Failed('The pool was closed.'))
+      await Promise.all(ending)
     },
   }
 
-  function clear(thread: Thread): void {
-    if (thread.timer) clearTimeout(thread.timer)
-    if (thread.watch) clearInterval(thread.watch)
-    thread.timer = null
-    thread.watch = null
+  function clear(worker: Worker): void {
+    if (worker.timer) clearTimeout(worker.timer)
+    if (worker.watch) clearInterval(worker.watch)
+    worker.timer = null
+    worker.watch = null
   }
 }
+
+/** What a process holds before it has read anything, with the engine's young generation. */
+const ownMb = 160

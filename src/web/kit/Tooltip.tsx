@@ -52,7 +52,7 @@ export function useTip(text: string | undefined) {
   const tip = anchor && text && (
     <Tip anchor={anchor} text={text} onHide={hide} onEnter={() => clearTimeout(timer.current)} />
   )
-  return { handlers: text ? handlers : {}, tip, show: (at: Element) => later(at, 0) }
+  return { handlers: text ? handlers : undefined, tip, show: (at: Element) => later(at, 0) }
 }
 
 interface TipProps {

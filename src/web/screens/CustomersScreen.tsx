@@ -4,13 +4,16 @@ import type { Customer } from '../../desk/customers/contract.ts'
 import { CustomerList } from '../../desk/customers/ui/CustomerList.tsx'
 import { CustomerPane } from '../../desk/customers/ui/CustomerPane.tsx'
 import { NewCustomer } from '../../desk/customers/ui/NewCustomer.tsx'
+import { TheirPromises } from '../../desk/promises/ui/TheirPromises.tsx'
 import { DeskShell } from '../DeskShell.tsx'
 import { ShellButton } from '../kit/AppShell.tsx'
 import { EmptyState } from '../kit/EmptyState.tsx'
+import { Section } from '../kit/Section.tsx'
 import { BackLink } from './BackLink.tsx'
 
 const words = {
   title: 'Customers',
+  promises: 'Promised to them',
   choose: 'Nobody is chosen',
   chooseHow: 'Choose somebody in the list, or begin to type a name, an address or a number.',
 }
@@ -50,7 +53,11 @@ export function CustomerScreen() {
       id={id}
       before={<BackLink to="/customers" place={words.title} />}
       onMoved={onMoved}
-    />
+    >
+      <Section title={words.promises}>
+        <TheirPromises customer={id} />
+      </Section>
+    </CustomerPane>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { useWarningHints } from '../../desk/brief/ui/useWarningHints.ts'
 import type { Summary, View } from '../../desk/conversations/contract.ts'
 import { ConversationList } from '../../desk/conversations/ui/ConversationList.tsx'
 import { TriageProvider } from '../../desk/conversations/ui/TriageProvider.tsx'
@@ -42,6 +43,7 @@ export function InboxScreen() {
             input={input}
             opened={number}
             before={<ShellButton part="nav" />}
+            useHints={useWarningHints}
             fetchAhead={fetchAhead}
           />
         }

@@ -13,6 +13,7 @@ import { Invites } from '../../desk/people/ui/Invites.tsx'
 import { MyDetails, MyPassword } from '../../desk/people/ui/MyDetails.tsx'
 import { Sessions } from '../../desk/people/ui/Sessions.tsx'
 import { Teams } from '../../desk/people/ui/Teams.tsx'
+import { WordingSettings } from '../../desk/questions/ui/WordingSettings.tsx'
 import { DeskSettings } from '../../desk/setup/ui/DeskSettings.tsx'
 import { useCall } from '../call.ts'
 import { Checkbox } from '../kit/Checkbox.tsx'
@@ -29,6 +30,7 @@ const words = {
   singleHint:
     'Switch this off if keys get pressed by accident, or when you speak to the computer. Keys with Ctrl or Command stay.',
   desk: 'Desk',
+  questions: 'Three questions',
   people: 'Colleagues',
   teams: 'Teams',
   keys: 'API keys',
@@ -67,6 +69,14 @@ export function DeskSettingsScreen() {
   return (
     <SettingsPane title={words.desk}>
       <DeskSettings />
+    </SettingsPane>
+  )
+}
+
+export function QuestionsScreen() {
+  return (
+    <SettingsPane title={words.questions}>
+      <WordingSettings />
     </SettingsPane>
   )
 }

@@ -3,8 +3,8 @@ import { amountsOf } from './amounts.ts'
 import { rulesOf } from './compiled.ts'
 import { daysOf } from './days.ts'
 import { fold } from './folded.ts'
-import { endIfAt, phrases } from './phrases.ts'
-import type { AnsweringWords } from './rule-set.ts'
+import { endIfAt, has, type Phrases, phrases } from './phrases.ts'
+import type { RuleSet } from './rule-set.ts'
 import { sentencesOf } from './sentences.ts'
 
 /**
@@ -28,26 +28,26 @@ interface Told {
 }
 
 interface Answering {
+  /** A time of the day. */
+  clock: RegExp
   stop: ReadonlySet<string>
-  yesOrNo: RegExp
-  when: RegExp
-  howMuch: RegExp
-  why: RegExp
-  because: RegExp
+  yesOrNo: Phrases
+  when: Phrases
+  howMuch: Phrases
+  why: Phrases
+  because: Phrases
 }
 
 const isQuestion = (text: string, { start, end }: Span) => /\?["')]*\s*$/.test(text.slice(start, end))
 
-function toldIn(text: string, language: Language, { stop }: Answering): Told {
+function toldIn(text: string, language: Language, { stop, clock }: Answering): Told {
   const folded = fold(text)
   const { days } = rulesOf(language).rules
   return {
     text,
     stems: stemsOf(text, stop),
     // Which day does not matter, only that there is one; or a time.
-    hasDay:
-      daysOf(folded, days, '2000-01-01', false, () => false).length > 0 ||
-      /\b\d{1,2}(?::\d\d| ?[ap]m| uhr| ?h\b)/.test(text),
+    hasDay: daysOf(folded, days, '2000-01-01', false, () => false).length > 0 || clock.test(text),
     hasAmount: amountsOf(folded).length > 0,
   }
 }
@@ -58,9 +58,9 @@ function isAnswer(request: Request, told: Told, words: Answering, isOnly: boolea
   const shared = [...wanted].filter(stem => told.stems.has(stem))
   if (shared.some(stem => /\d/.test(stem) && stem.length > 2)) return true
   const isClose = shared.length > 0 || isOnly
-  if (words.when.test(asked)) return told.hasDay && isClose
-  if (words.howMuch.test(asked)) return told.hasAmount && isClose
-  if (words.why.test(asked)) return words.because.test(told.text) && isClose
+  if (has(words.when, asked)) return told.hasDay && isClose
+  if (has(words.howMuch, asked)) return told.hasAmount && isClose
+  if (has(words.why, asked)) return has(words.because, told.text) && isClose
   if (shared.length >= Math.min(2, Math.ceil(wanted.size / 2)) && shared.length > 0) return true
   const opens = endIfAt(words.yesOrNo, told.text, 0) > 0
   return request.kind === 'question' && opens && isClose
@@ -79,14 +79,18 @@ function stemsOf(text: string, stop: ReadonlySet<string>): Set<string> {
 const made = new Map<Language, Answering>()
 
 function answeringOf(language: Language): Answering {
-  const answering = made.get(language) ?? makeAnswering(rulesOf(language).rules.answering)
+  const answering = made.get(language) ?? makeAnswering(rulesOf(language).rules)
   made.set(language, answering)
   return answering
 }
 
-function makeAnswering(words: AnsweringWords): Answering {
-  const any = (list: string) => new RegExp(phrases(list.replaceAll('|', '\n')).source)
+function makeAnswering({ answering: words, days }: RuleSet): Answering {
+  const any = (list: string) => phrases(list.replaceAll('|', '\n'))
+  const numbers = days.numbers.slice(1).join('|')
   return {
+    clock: new RegExp(
+      `\\b(?:\\d{1,2}(?::\\d\\d| ?[ap]m| uhr| ?h\\b)|(?:at|um|gegen|vers|a|a las?) (?:${numbers}|\\d{1,2})\\b|noon|mittags?|midi|mediodia)`,
+    ),
     stop: new Set(words.stop.split(' ')),
     yesOrNo: any(`${words.yes}|${words.no}`),
     when: any(words.when),

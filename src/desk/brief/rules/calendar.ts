@@ -1,29 +1,4 @@
-/** Days of the calendar as `2026-11-27`, apart from hours and zones. Arithmetic goes by UTC, where every day has 24 hours. */
-const dayLength = 86_400_000
-
-/** The day that it is in a zone. */
-export function dayIn(zone: string, moment: Date): string {
-  const known = formats.get(zone) ?? formatOf(zone)
-  formats.set(zone, known)
-  return known.format(moment)
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Swedish writes dates as ISO 8601 does. */
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-}
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
-}
-
-/** 1 is Monday, 7 is Sunday. */
-export function weekdayOf(day: string): number {
-  return ((new Date(day).getUTCDay() + 6) % 7) + 1
-}
-
+/** The calendar by months; days as `2026-11-27`. */
 export const lastOfMonth = (day: string, months = 0): string => {
   const at = new Date(day)
   return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months + 1, 0)).toISOString().slice(0, 10)
@@ -33,16 +8,6 @@ export function addMonths(day: string, months: number): string {
   const last = lastOfMonth(`${day.slice(0, 8)}01`, months)
   const wanted = `${last.slice(0, 8)}${day.slice(8)}`
   return wanted < last ? wanted : last
-}
-
-/** Working days ahead: Saturday and Sunday do not count. */
-export function addWorkingDays(day: string, days: number): string {
-  let at = day
-  for (let left = Math.min(days, 400); left > 0; ) {
-    at = addDays(at, 1)
-    if (weekdayOf(at) < 6) left--
-  }
-  return at
 }
 
 /** A day and month, in the year in which it comes nearest; `null` if there is no such day. */

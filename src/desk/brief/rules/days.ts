@@ -1,5 +1,7 @@
+import { addDays, weekdayOf } from '../../../kit/days.ts'
+import { addWorkingDays } from '../../../kit/working-days.ts'
 import type { NamedDay } from '../contract.ts'
-import { addDays, addMonths, addWorkingDays, dayOf, lastOfMonth, nearest, weekdayOf } from './calendar.ts'
+import { addMonths, dayOf, lastOfMonth, nearest } from './calendar.ts'
 import { type Folded, pieceAt, placesIn } from './folded.ts'
 import type { DayWords } from './rule-set.ts'
 
@@ -184,7 +186,9 @@ function moved(today: string, unit: keyof DayWords['units'], count: number): str
   if (unit === 'month') return addMonths(today, count)
   if (unit === 'week') return addDays(today, count * 7)
   if (unit === 'hour') return addDays(today, Math.trunc(count / 24))
-  return unit === 'workingDay' && count > 0 ? addWorkingDays(today, count) : addDays(today, count)
+  // Whose holidays, nobody has said.
+  if (unit === 'workingDay' && count > 0) return addWorkingDays(today, Math.min(count, 400), { holidays: [] })
+  return addDays(today, count)
 }
 
 /** "the 9th": of this month, or of the one before or after if that is nearer. */

@@ -12,11 +12,17 @@ export interface Folded {
 }
 
 export function fold(source: string, seen: string = source): Folded {
-  const units = new Uint16Array(seen.length * 4 + 4)
-  const at = new Int32Array(seen.length * 4 + 5)
+  let units = new Uint16Array(seen.length + 64)
+  let at = new Int32Array(seen.length + 65)
   let length = 0
   for (let i = 0; i < seen.length; i++) {
     const unit = seen.charCodeAt(i)
+    // Room for what one letter may become, and for the end.
+    if (length + 5 > units.length) {
+      const room = units.length * 2
+      units = grown(units, new Uint16Array(room))
+      at = grown(at, new Int32Array(room + 1))
+    }
     if (unit < 128) {
       units[length] = unit >= 65 && unit <= 90 ? unit + 32 : unit
       at[length++] = i
@@ -29,7 +35,12 @@ export function fold(source: string, seen: string = source): Folded {
     }
   }
   at[length] = seen.length
-  return { source, text: textOf(units.subarray(0, length)), at: at.slice(0, length + 1) }
+  return { source, text: textOf(units.subarray(0, length)), at: at.subarray(0, length + 1) }
+}
+
+function grown<Some extends Uint16Array | Int32Array>(from: Some, to: Some): Some {
+  to.set(from)
+  return to
 }
 
 /** The stored words behind a stretch of the folded text, without the white space around them. */

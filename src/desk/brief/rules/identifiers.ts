@@ -1,6 +1,6 @@
 import type { Identifier, NumberKind, Span } from '../contract.ts'
 import { type Folded, pieceAt, placesIn } from './folded.ts'
-import { found } from './phrases.ts'
+import { found, remembered, type Words } from './phrases.ts'
 
 /** The word before a number tells what it is a number of; in the four languages, since they mix. */
 const kinds: readonly (readonly [NumberKind, string])[] = [
@@ -30,12 +30,14 @@ const link =
   '(?:[ ]{0,2}(?:de|du|of|for|the|my|is|was|are|lautet|est|es|bibliotheque|biblioteca|suivi|seguimiento|numbers?|num(?:ero|mer)?|no|nr|id|code|ref|reference|#|n°|no\\.|nr\\.|:|\\(|-)[.:]?){0,4}[ ]{0,2}'
 const grouped = '\\d{1,5}(?: \\d{2,5}){2,6}|[a-z]{2}\\d{2}(?: [a-z0-9]{4}){3,7}'
 const token = '[a-z0-9][a-z0-9]{0,24}(?:[-/._][a-z0-9]{1,16}){0,5}'
-const named = kinds.map(
-  ([kind, words]) =>
-    [
-      kind,
-      new RegExp(`(?<![a-z0-9])(?:${words})(?![a-z])\\.?${link}#?(${grouped}|${token})(?![a-z0-9])`, 'g'),
-    ] as const,
+const named = kinds.map(([kind, words]) => ({
+  kind,
+  begins: new RegExp(`^(?:${words}|library|purchase|re)$`),
+  pattern: new RegExp(`(?:${words})(?![a-z])\\.?${link}#?(${grouped}|${token})(?![a-z0-9])`, 'y'),
+}))
+/** Which of them may begin with a word. */
+const namedBy = remembered(word =>
+  named.flatMap((each, order) => (each.begins.test(word) ? [{ ...each, order }] : [])),
 )
 /** Numbers that speak for themselves: `#88213`, letters and digits together, or digits too many for anything else. */
 const bare =
@@ -44,7 +46,11 @@ const telephone =
   /(?:tel|phone|mobile|fax|call|ring|telefon|handy|telephone|portable|telefono|movil|llam[a-z]{1,6})[a-z]{0,3}\.?:?[\s\w]{0,12}$/
 
 /** What leads to an order, an account, a parcel; nothing that is a day or an amount. */
-export function identifiersOf(folded: Folded, taken: readonly Span[]): Identifier[] {
+export function identifiersOf(
+  folded: Folded,
+  { words, starts }: Words,
+  taken: readonly Span[],
+): Identifier[] {
   const { text } = folded
   const all: Identifier[] = []
   const places = placesIn(folded.source.length)
@@ -58,17 +64,21 @@ export function identifiersOf(folded: Folded, taken: readonly Span[]): Identifie
     places.take(piece)
     all.push({ ...piece, kind })
   }
-  for (const [kind, pattern] of named) {
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const words = match[1] as string
-      let from = match.index + match[0].length - words.length
-      if (text.charAt(from - 1) === '#') from--
-      add(from, match.index + match[0].length, kind)
-      // What follows the word may itself be a word that leads to a number.
-      pattern.lastIndex = match.index + Math.max(1, match[0].length - words.length)
+  const byWord: { order: number; kind: NumberKind; from: number; to: number }[] = []
+  for (const [at, word] of words.entries()) {
+    const start = starts[at] as number
+    for (const { kind, order, pattern } of namedBy(word)) {
+      pattern.lastIndex = start
+      const [whole, number] = pattern.exec(text) ?? []
+      if (!whole || !number) continue
+      const to = start + whole.length
+      const from = to - number.length
+      byWord.push({ order, kind, from: text.charAt(from - 1) === '#' ? from - 1 : from, to })
     }
   }
+  // "Customer number 4471" is the customer's, whichever word stands nearer.
+  byWord.sort((a, b) => a.order - b.order)
+  for (const { from, to, kind } of byWord) add(from, to, kind)
   for (const { start, end } of found(bare, text)) {
     if (!telephone.test(text.slice(Math.max(0, start - 30), start))) add(start, end, null)
   }

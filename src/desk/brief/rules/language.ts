@@ -15,10 +15,9 @@ const looksAt = 3000
 /** The language of a folded text by its commonest words; `null` if it is none with rules, or cannot be told. */
 export function languageOf(text: string): Language | null {
   const words = text.slice(0, looksAt).match(/[a-z']+/g) ?? []
-  const scores = lists.map(([language, list]) => ({
-    language,
-    hits: words.reduce((sum, word) => sum + (list.has(word) ? 1 : 0), 0),
-  }))
+  const hits = lists.map(() => 0)
+  for (const word of words) for (const list of listsWith.get(word) ?? []) hits[list] = (hits[list] ?? 0) + 1
+  const scores = lists.map(([language], list) => ({ language, hits: hits[list] ?? 0 }))
   scores.sort((a, b) => b.hits - a.hits)
   const [best, second] = scores
   if (!best || !second || best.hits === 0 || best.hits === second.hits) return null
@@ -27,13 +26,21 @@ export function languageOf(text: string): Language | null {
   return best.language as Language | null
 }
 
-const looksForeign = (text: string) => {
-  const sample = text.slice(0, looksAt)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  return (sample.match(/[a-z]/g)?.length ?? 0) < letters * 0.6
+function looksForeign(text: string): boolean {
+  let [ours, others] = [0, 0]
+  for (let at = 0; at < Math.min(text.length, looksAt); at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 96 && unit < 123) ours++
+    else if (unit > 127 && /\p{L}/u.test(text.charAt(at))) others++
+  }
+  return ours < (ours + others) * 0.6
 }
 
 const lists: readonly (readonly [Language | null, ReadonlySet<string>])[] = [
   ...ruleSets.map(({ language, common }) => [language, new Set(common.split(' '))] as const),
   ...Object.values(others).map(list => [null, new Set(list.split(' '))] as const),
 ]
+
+const listsWith = new Map<string, number[]>()
+for (const [list, [, words]] of lists.entries())
+  for (const word of words) listsWith.set(word, [...(listsWith.get(word) ?? []), list])

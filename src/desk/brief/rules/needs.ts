@@ -1,46 +1,42 @@
 import type { Need, NeedKind, Span } from '../contract.ts'
-import { type Compiled, ruleSets, rulesOf } from './compiled.ts'
+import { needKinds, ruleSets, type WordsFound } from './compiled.ts'
 import { type Folded, pieceAt, placesIn } from './folded.ts'
-import { found, squeezed } from './phrases.ts'
+import { found, type Lists, listsOf } from './phrases.ts'
+import { keyLength, squeezed } from './squeezed.ts'
 
-const kinds: readonly NeedKind[] = ['harm', 'selfHarm', 'danger', 'access', 'vulnerability', 'complaint']
+interface Hit extends Span {
+  kind: NeedKind
+}
 
 /**
  * Threats, danger, needs and the word of complaint, in every language that we have words for, whatever the letter is written
  * in: people swear in one language and despair in another. Each comes with the whole sentence that it stands in.
  */
-export function needsOf(folded: Folded, sentences: readonly Span[]): Need[] {
+export function needsOf(folded: Folded, sentences: readonly Span[], words: WordsFound): Need[] {
   const { text } = folded
-  const hits: { start: number; end: number; kind: NeedKind }[] = []
-  const sets = ruleSets.map(({ language }) => rulesOf(language))
   const harmless = placesIn(text.length)
-  for (const set of sets) for (const span of found(set.harmless, text)) harmless.take(span)
-  for (const set of sets)
-    for (const kind of kinds)
-      for (const { start, end } of found(set.needs[kind], text))
-        if (!harmless.isCovered({ start, end })) hits.push({ start, end, kind })
-  hits.push(...disguised(text, sets))
+  for (const spans of words.harmless) for (const span of spans) harmless.take(span)
+  const hits = words.needs.flatMap(({ kind, spans }) =>
+    spans.filter(span => !harmless.isCovered(span)).map((span): Hit => ({ ...span, kind })),
+  )
+  hits.push(...disguised(text))
   return inSentences(folded, sentences, hits)
 }
 
 /** One need for each sentence and kind, the gravest first where a sentence holds several. */
-function inSentences(
-  folded: Folded,
-  sentences: readonly Span[],
-  hits: { start: number; end: number; kind: NeedKind }[],
-): Need[] {
+function inSentences(folded: Folded, sentences: readonly Span[], hits: Hit[]): Need[] {
   hits.sort((a, b) => a.start - b.start)
   const needs: Need[] = []
   let next = 0
   for (const { start, end } of sentences) {
     const here = new Map<NeedKind, Span>()
     while (next < hits.length && (hits[next] as Span).start < end) {
-      const hit = hits[next++] as (typeof hits)[number]
+      const hit = hits[next++] as Hit
       // What runs over the end of a sentence belongs to both.
       const before = here.get(hit.kind)
       here.set(hit.kind, { start: before?.start ?? Math.min(start, hit.start), end: Math.max(end, hit.end) })
     }
-    const gravest = kinds.find(kind => here.has(kind))
+    const gravest = needKinds.find(kind => here.has(kind))
     for (const [kind, span] of here) {
       // A complaint about an injury is both; an illness in the sentence of a threat is told by the threat.
       if (kind !== gravest && kind !== 'complaint') continue
@@ -63,16 +59,18 @@ function shortened(folded: Folded, span: Span, hits: readonly Span[]) {
 
 const longest = 600
 
+/** Nothing hides in these, and letters are full of them. */
+const everyday =
+  "(?:i|you|he|she|it|we|they|that|there|here|what|who|where|how|let|don|doesn|didn|isn|wasn|aren|weren|won|can|couldn|wouldn|shouldn|hasn|haven|hadn)'(?:t|s|m|d|ll|ve|re)(?![a-z])"
 /** Letters one by one, signs or digits within a word, letters drawn out. */
-const suspicious =
-  /(?<![a-z0-9])(?:[a-z0-9@$!][^a-z0-9@$!\n]{1,3}){3,60}[a-z0-9]|[a-z]{1,20}[^a-z\s]{1,4}[a-z]{1,20}|([a-z])\1\1/g
+const suspicious = new RegExp(
+  `(?<![a-z0-9])(?:[a-z0-9@$!][^a-z0-9@$!\\n]{1,3}){3,60}[a-z0-9]|(?<![a-z])(?!${everyday})[a-z]{1,40}[^a-z\\s]{1,4}[a-z]{1,20}|([a-z])\\1\\1`,
+  'g',
+)
 const around = 48
 
 /** Words that are spaced, dotted, stretched or spelt with digits so that no list of words knows them. */
-function disguised(
-  text: string,
-  sets: readonly Compiled[],
-): { start: number; end: number; kind: NeedKind }[] {
+function disguised(text: string): Hit[] {
   const windows: Span[] = []
   for (const { start, end } of found(suspicious, text)) {
     const last = windows.at(-1)
@@ -80,36 +78,29 @@ function disguised(
     if (last && from <= last.end) last.end = Math.min(text.length, end + around)
     else windows.push({ start: from, end: Math.min(text.length, end + around) })
   }
-  return windows.flatMap(window => disguisedIn(text, window, sets))
+  return windows.flatMap(window => disguisedIn(text, window))
 }
 
-/** The gravest alone; "ill" hides in too many words. */
-const hidden: readonly NeedKind[] = ['harm', 'selfHarm', 'danger', 'access', 'vulnerability', 'complaint']
+/** A list for each language and kind. */
+let hidden: Lists | undefined
+
 const shortest = 5
 /** From here on a beginning is enough. */
 const longEnough = 6
 
-function disguisedIn(
-  text: string,
-  window: Span,
-  sets: readonly Compiled[],
-): { start: number; end: number; kind: NeedKind }[] {
+function disguisedIn(text: string, window: Span): Hit[] {
+  hidden ??= listsOf(ruleSets.flatMap(({ needs }) => needKinds.map(kind => squeezed(needs[kind]))))
   const { letters, at } = squeeze(text, window)
-  const hits: { start: number; end: number; kind: NeedKind }[] = []
-  for (const { rules } of sets) {
-    for (const kind of hidden) {
-      const pattern = patternFor(`${rules.language} ${kind}`, rules.needs[kind])
-      for (let i = 0; i < letters.length; ) {
-        pattern.lastIndex = i
-        const match = pattern.exec(letters)
-        if (!match) break
-        const start = at[match.index] as number
-        const end = (at[match.index + match[0].length - 1] as number) + 1
-        i = match.index + 1
-        const isWhole = match[0].length >= longEnough || isEdge(text, endOfRun(text, end))
-        if (match[0].length >= shortest && isEdge(text, start - 1) && isWhole)
-          hits.push({ start, end: endOfRun(text, end), kind })
-      }
+  const hits: Hit[] = []
+  for (const [i, start] of at.entries()) {
+    if (!isEdge(text, start - 1)) continue
+    for (const { list, pattern } of hidden.from(letters.slice(i, i + keyLength))) {
+      pattern.lastIndex = i
+      const [found] = pattern.exec(letters) ?? []
+      if (!found || found.length < shortest) continue
+      const end = endOfRun(text, (at[i + found.length - 1] as number) + 1)
+      if (found.length >= longEnough || isEdge(text, end))
+        hits.push({ start, end, kind: needKinds[list % needKinds.length] as NeedKind })
     }
   }
   return hits
@@ -122,14 +113,6 @@ function endOfRun(text: string, end: number): number {
   let at = end
   while (at < text.length && text.charAt(at) === text.charAt(end - 1)) at++
   return at
-}
-
-const made = new Map<string, RegExp>()
-
-function patternFor(name: string, lines: string): RegExp {
-  const pattern = made.get(name) ?? squeezed(lines)
-  made.set(name, pattern)
-  return pattern
 }
 
 const lookalikes: Record<string, string> = {

@@ -1,7 +1,8 @@
 import type { NamedDay, Request, Span } from '../contract.ts'
-import type { Compiled } from './compiled.ts'
+import type { Compiled, WordsFound } from './compiled.ts'
 import { type Folded, pieceAt } from './folded.ts'
-import { endIfAt, found } from './phrases.ts'
+import { endIfAt, found, type Phrases } from './phrases.ts'
+import { within } from './spans.ts'
 
 interface Begin {
   at: number
@@ -12,14 +13,27 @@ interface Begin {
 export function requestsOf(
   folded: Folded,
   sentences: readonly Span[],
-  set: Compiled,
+  { asking }: Compiled,
+  words: WordsFound,
   days: readonly NamedDay[],
 ): Request[] {
   const requests: Request[] = []
   const due = days.filter(day => day.isDeadline)
   let next = 0
   for (const sentence of sentences) {
-    for (const { start, end, kind } of asksIn(folded.text, sentence, set)) {
+    const inSentence = (spans: readonly Span[]) =>
+      within(sentence, spans).map(({ start, end }) => ({
+        start: start - sentence.start,
+        end: end - sentence.start,
+      }))
+    const read = {
+      words: folded.text.slice(sentence.start, sentence.end),
+      asking,
+      wishes: inSentence(words.wishes),
+      joins: inSentence(words.joins),
+    }
+    for (const ask of asksIn(read)) {
+      const [start, end, kind] = [sentence.start + ask.start, sentence.start + ask.end, ask.kind]
       const piece = pieceAt(folded, start, end)
       while ((due[next]?.start ?? Number.POSITIVE_INFINITY) < piece.start) next++
       const by = (due[next]?.end ?? Number.POSITIVE_INFINITY) <= piece.end ? (due[next]?.day ?? null) : null
@@ -29,17 +43,22 @@ export function requestsOf(
   return requests
 }
 
-function asksIn(
-  text: string,
-  { start, end }: Span,
-  { asking }: Compiled,
-): (Span & { kind: Request['kind'] })[] {
-  const words = text.slice(start, end)
+/** A sentence, with what of the lists stands in it. */
+interface Sentence {
+  words: string
+  asking: Compiled['asking']
+  wishes: readonly Span[]
+  joins: readonly Span[]
+}
+
+function asksIn(sentence: Sentence): (Span & { kind: Request['kind'] })[] {
+  const { words, asking } = sentence
   const isQuestion = /\?["')]*\s*$/.test(words)
-  if (isQuestion && isRhetorical(words, asking)) return []
+  const clauses = clausesOf(sentence)
+  if (isQuestion && isRhetorical(words, clauses, asking)) return []
   const begins: Begin[] = []
   let isTail = false
-  for (const at of clausesOf(words, asking.joins)) {
+  for (const at of clauses) {
     const wished = endIfAt(asking.wishes, words, at)
     // "…, please": what is wished stands before it.
     if (at > 0 && wished > 0 && /^[\s.,!?"')]*$/.test(words.slice(wished))) {
@@ -55,31 +74,33 @@ function asksIn(
     else if (endIfAt(asking.questions, words, at) > 0 && (isQuestion || asksWithoutMark(words, at)))
       begins.push({ at, kind: 'question' })
   }
-  if (begins.length === 0) begins.push(...looseAsk(words, asking, isQuestion, isTail))
+  if (begins.length === 0) begins.push(...looseAsk(sentence, isQuestion, isTail))
   return begins.map(({ at, kind }, index) => {
     const until = begins[index + 1]?.at ?? words.length
     const stop = withoutJoin(words, at, reasonFrom(words, at, until, asking.ends), asking.joins)
     return {
-      start: start + at,
-      end: start + stop,
+      start: at,
+      end: stop,
       kind: isQuestion && index === begins.length - 1 ? 'question' : kind,
     }
   })
 }
 
 /** What no clause begins with: "…, please", a wish in the middle, or a mark alone. */
-function looseAsk(words: string, asking: Compiled['asking'], isQuestion: boolean, isTail: boolean): Begin[] {
+function looseAsk({ words, asking, wishes }: Sentence, isQuestion: boolean, isTail: boolean): Begin[] {
   if (isTail) return [{ at: 0, kind: 'demand' }]
-  const wish = [...found(asking.wishes, words)].find(
-    each => endIfAt(asking.courtesies, words, each.start) < 0,
-  )
+  const wish = wishes.find(each => endIfAt(asking.courtesies, words, each.start) < 0)
   if (wish) return [{ at: wish.end < words.length - 3 ? lastBreak(words, wish.start) : 0, kind: 'demand' }]
   return isQuestion && /¿|(?:[a-z]+[\s,'-]+){3}/.test(words) ? [{ at: 0, kind: 'question' }] : []
 }
 
 /** "Are you serious?" asks nothing; nor does a lone "really?" at the end. */
-function isRhetorical(words: string, { joins, rhetorical }: Compiled['asking']): boolean {
-  return clausesOf(words, joins).some(at => {
+function isRhetorical(
+  words: string,
+  clauses: readonly number[],
+  { rhetorical }: Compiled['asking'],
+): boolean {
+  return clauses.some(at => {
     const end = endIfAt(rhetorical, words, at)
     return end > 0 && (/\s/.test(words.slice(at, end)) || /^[\s.,?!"')]*$/.test(words.slice(end)))
   })
@@ -90,13 +111,13 @@ const asksWithoutMark = (words: string, at: number) =>
   at === 0 || /^[,;:.\s-]*$/.test(words.slice(at - 1, at))
 
 /** Where clauses begin: the sentence, after a comma, a colon, a dash, an opening mark, and after "and", "but". */
-function clausesOf(words: string, joins: RegExp): number[] {
+function clausesOf({ words, asking, joins }: Sentence): number[] {
   const starts = new Set<number>()
   const add = (at: number) => {
     let from = at
     while (from < words.length && /[\s"'(¿¡\-*]/.test(words.charAt(from))) from++
     for (let skipped = 0; skipped < 3; skipped++) {
-      const after = endIfAt(joins, words, from)
+      const after = endIfAt(asking.joins, words, from)
       if (after < 0) break
       from = after
       while (from < words.length && /[\s,]/.test(words.charAt(from))) from++
@@ -105,7 +126,7 @@ function clausesOf(words: string, joins: RegExp): number[] {
   }
   add(0)
   for (const { end } of found(/[,;:(]\s|\s-+\s|¿|¡|\.\s/g, words)) add(end)
-  for (const { start } of found(joins, words)) add(start)
+  for (const { start } of joins) add(start)
   return [...starts].sort((a, b) => a - b)
 }
 
@@ -115,7 +136,7 @@ function lastBreak(words: string, before: number): number {
 }
 
 /** A wish ends where its reason or its threat begins. */
-function reasonFrom(words: string, from: number, until: number, ends: RegExp): number {
+function reasonFrom(words: string, from: number, until: number, ends: Phrases): number {
   for (const { start } of found(/[,;:]\s|\s-+\s|\s/g, words.slice(from, until))) {
     const at = from + start
     const isBreak = words.charAt(at) !== ' '
@@ -137,7 +158,7 @@ const alone =
   /^(?:because|otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|or we|or i |o nos|o me|ou je|oder ich|rather)/
 
 /** Without the "and" that leads to the next one. */
-function withoutJoin(words: string, from: number, until: number, joins: RegExp): number {
+function withoutJoin(words: string, from: number, until: number, joins: Phrases): number {
   let end = until
   for (let again = 0; again < 4; again++) {
     while (end > from && /[\s,;:\-(¿¡]/.test(words.charAt(end - 1))) end--

@@ -8,14 +8,11 @@ import { needWords, words } from './words.ts'
 /** More than so many of one kind is no brief. */
 const most = 5
 
+/** Shows where in the message they say so. */
+export type Show = (from: Element, piece: Piece) => void
+
 /** A message in brief: what must be seen first, what is asked, what happened, what was lost, all in their own words. */
-export function BriefCard({
-  brief,
-  onShow,
-}: {
-  brief: Brief
-  onShow: (from: Element, words: string) => void
-}) {
+export function BriefCard({ brief, hasFiles, onShow }: { brief: Brief; hasFiles: boolean; onShow: Show }) {
   return (
     <section className="brief" aria-label={words.brief}>
       {brief.needs.length > 0 && (
@@ -24,7 +21,7 @@ export function BriefCard({
             <li key={`${need.kind}${need.start}`}>
               <Icon name="warning" />
               <span>
-                <b>{needWords[need.kind]}:</b> <q>{need.words}</q>
+                <b>{needWords[need.kind]}:</b> <Shown piece={need} onShow={onShow} isQuoted />
               </span>
             </li>
           ))}
@@ -37,6 +34,11 @@ export function BriefCard({
         <Column title={words.happened} pieces={brief.happened} onShow={onShow} />
         <Column title={words.cost} pieces={brief.cost} onShow={onShow} />
       </div>
+      {brief.attached[0] && !hasFiles && (
+        <p className="brief-line">
+          {words.noFile} <Shown piece={brief.attached[0]} onShow={onShow} isQuoted />
+        </p>
+      )}
     </section>
   )
 }
@@ -44,7 +46,7 @@ export function BriefCard({
 interface ColumnProps {
   title: string
   pieces: readonly Piece[]
-  onShow: (from: Element, words: string) => void
+  onShow: Show
   isAlways?: boolean
   children?: (piece: Piece) => ReactNode
 }
@@ -53,25 +55,31 @@ function Column({ title, pieces, onShow, isAlways, children }: ColumnProps) {
   if (pieces.length === 0 && !isAlways) return null
   return (
     <div>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {pieces.length === 0 && <p className="text-soft">{words.none}</p>}
       <ul>
         {pieces.slice(0, most).map(piece => (
           <li key={piece.start}>
-            <button
-              type="button"
-              className="brief-piece"
-              title={words.show}
-              onClick={event => onShow(event.currentTarget, piece.words)}
-            >
-              {piece.words}
-            </button>
+            <Shown piece={piece} onShow={onShow} />
             {children?.(piece)}
           </li>
         ))}
       </ul>
       {pieces.length > most && <p className="text-soft">{words.more(pieces.length - most)}</p>}
     </div>
+  )
+}
+
+function Shown({ piece, onShow, isQuoted }: { piece: Piece; onShow: Show; isQuoted?: boolean }) {
+  return (
+    <button
+      type="button"
+      className="brief-piece"
+      title={words.show}
+      onClick={event => onShow(event.currentTarget, piece)}
+    >
+      {isQuoted ? <q>{piece.words}</q> : piece.words}
+    </button>
   )
 }
 

@@ -3,7 +3,7 @@ import { Button } from '../../../web/kit/Button.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import type { Message } from '../../conversations/contract.ts'
 import type { Brief } from '../contract.ts'
-import { BriefCard } from './BriefCard.tsx'
+import { BriefCard, type Show } from './BriefCard.tsx'
 import { showWords } from './showWords.ts'
 import { useBrief } from './useBrief.ts'
 import { cueWords, words } from './words.ts'
@@ -20,7 +20,10 @@ export function Briefed({ message, children }: { message: Message; children: Rea
   if (!brief) return children
   const isUnknown = brief.language === null && message.text.trim().length > 60
   const isUseful =
-    brief.needs.length > 0 || brief.folds || (brief.language !== null && message.text.length > longEnough)
+    brief.needs.length > 0 ||
+    brief.folds ||
+    (brief.attached.length > 0 && message.attachments.length === 0) ||
+    (brief.language !== null && message.text.length > longEnough)
   if (!isUseful) {
     return (
       <>
@@ -30,14 +33,15 @@ export function Briefed({ message, children }: { message: Message; children: Rea
     )
   }
   return (
-    <Beneath key={message.id} id={message.id} brief={brief}>
+    <Beneath key={message.id} message={message} brief={brief}>
       {isUnknown && <p className="brief-line">{words.noRules}</p>}
       {children}
     </Beneath>
   )
 }
 
-function Beneath({ id, brief, children }: { id: string; brief: Brief; children: ReactNode }) {
+function Beneath({ message, brief, children }: { message: Message; brief: Brief; children: ReactNode }) {
+  const { id, text, attachments } = message
   const [isOpen, setOpen] = useState(() => !brief.folds || opened.has(id))
   const region = useId()
   const place = useRef<HTMLDivElement>(null)
@@ -47,14 +51,13 @@ function Beneath({ id, brief, children }: { id: string; brief: Brief; children: 
     setOpen(next)
   }
   useKeys(words.scope, [{ keys: 't', label: words.readKey, on: brief.folds, run: () => set(!isOpen) }])
-  const show = (from: Element, wanted: string) => {
+  const show: Show = (from, piece) => {
     set(true)
-    // After what was folded is drawn.
-    requestAnimationFrame(() => requestAnimationFrame(() => showWords(from, wanted)))
+    whenDrawn(() => showWords(from, piece, text))
   }
   return (
     <>
-      <BriefCard brief={brief} onShow={show} />
+      <BriefCard brief={brief} hasFiles={attachments.length > 0} onShow={show} />
       {brief.folds && (
         <div className="brief-strong">
           <span>{words.strong}</span>
@@ -77,6 +80,13 @@ function Beneath({ id, brief, children }: { id: string; brief: Brief; children: 
       )}
     </>
   )
+}
+
+/** What was folded is drawn a moment later, and an HTML mail in its frame later still. */
+function whenDrawn(show: () => boolean, left = 20): void {
+  requestAnimationFrame(() => {
+    if (!show() && left > 0) whenDrawn(show, left - 1)
+  })
 }
 
 /** Each sign with the words that it rests on, for whoever asks. */

@@ -2,6 +2,7 @@ import { useContext, useMemo } from 'react'
 import { Reader } from '../../../web/kit/reader.ts'
 import type { Message } from '../../conversations/contract.ts'
 import type { Brief } from '../contract.ts'
+import { written } from '../rules/written.ts'
 import { briefOf } from '../rules.ts'
 
 /** The brief of what a customer wrote; `null` for our own words, for what a colleague wrote down, and for machines. */
@@ -15,30 +16,14 @@ export function useZone(): string {
 }
 
 export function briefFor(message: Message, zone: string): Brief | null {
-  const { direction, channel, text, quotedFrom, quotedHtml, marks, saidAt } = message
-  const isWritten = channel === 'email' || channel === 'form' || channel === 'chat'
-  if (direction !== 'inbound' || !isWritten || marks.some(mark => machines.has(mark))) return null
-  // Where a quotation could not be found in the text, nobody can say whose words they are.
-  if (quotedHtml !== null && quotedFrom === null) return null
   const known = made.get(message)
   if (known?.zone === zone) return known.brief
-  const brief = briefOf({ text, quotedFrom, saidAt: new Date(saidAt), zone })
+  const { quotedFrom, quotedHtml, saidAt } = message
+  const isQuoteLost = quotedHtml !== null && quotedFrom === null
+  const said = written({ ...message, saidAt: new Date(saidAt), isQuoteLost }, zone)
+  const brief = said && briefOf(said)
   made.set(message, { zone, brief })
   return brief
 }
 
-const made = new WeakMap<Message, { zone: string; brief: Brief }>()
-
-const machines = new Set<Message['marks'][number]>([
-  'automatic',
-  'auto-reply',
-  'list',
-  'newsletter',
-  'bounce',
-  'delay',
-  'delivered',
-  'receipt',
-  'calendar',
-  'feedback',
-  'loop',
-])
+const made = new WeakMap<Message, { zone: string; brief: Brief | null }>()

@@ -43,5 +43,5 @@ export const words = {
   ticked: (done: number, all: number) =>
     done === all ? `All ${all} answered` : `${done} of ${all} answered in your draft`,
   tick: 'Ticks follow your draft; set them yourself where they are wrong.',
-  noFile: 'They speak of something attached; nothing came with it.',
+  noFile: 'They speak of something attached; nothing came with it:',
 }

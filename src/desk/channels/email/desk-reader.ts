@@ -13,7 +13,7 @@ export interface DeskReader {
   close(): Promise<void>
 }
 
-/** `module` is what runs in the thread, other than the product's in tests. */
+/** `module` is what runs in the process, other than the product's in tests. */
 export function openDeskReader(module?: URL): DeskReader {
   let made: { reader: MailReader; key: string } | null = null
 

@@ -24,7 +24,7 @@ afterEach(() => office.stop())
 afterAll(() => desk.close())
 
 test.each([
-  ['crash', /^It could not be read: The thread ended/],
+  ['crash', /^It could not be read: The process ended/],
   ['memory', /^Reading it took more memory than one mail may have \(64 MB\)/],
   ['loop', /^Reading it took longer than 5 seconds\./],
 ])(

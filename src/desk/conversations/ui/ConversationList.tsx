@@ -15,6 +15,12 @@ const words = {
   fetching: 'Fetching more…',
 }
 
+/** What about a conversation should not wait, and why. */
+export interface Hint {
+  label: string
+  why: string
+}
+
 export interface ConversationListProps {
   title: string
   view: View
@@ -22,12 +28,15 @@ export interface ConversationListProps {
   /** The number of the conversation that is open. */
   opened: string | undefined
   before?: ReactNode
+  /** Of those in sight, what should not wait, by id. */
+  useHints: (ids: readonly string[], inSight: { first: number; last: number }) => ReadonlyMap<string, Hint>
   /** Fetches a conversation that may be opened next. */
   fetchAhead: (number: number) => void
 }
 
 /** One view of the inbox: plain rows, only those in sight, and the next page when the end comes near. */
-export function ConversationList({ title, view, input, opened, before, fetchAhead }: ConversationListProps) {
+export function ConversationList(props: ConversationListProps) {
+  const { title, view, input, opened, before, useHints, fetchAhead } = props
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isError, refetch } = useCallPages(list, input)
   const rows = useMemo(() => data?.pages.flatMap(page => page.items) ?? [], [data])
   const scroller = useRef<HTMLDivElement>(null)
@@ -43,6 +52,8 @@ export function ConversationList({ title, view, input, opened, before, fetchAhea
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && last >= rows.length - 10) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, last, rows.length, fetchNextPage])
+  const ids = useMemo(() => rows.map(row => row.id), [rows])
+  const hints = useHints(ids, { first: shown[0]?.index ?? 0, last })
   useListKeys({ rows, view, opened, showRow: index => virtual.scrollToIndex(index) })
   useFetchAhead(rows, opened, fetchAhead)
   return (
@@ -68,6 +79,8 @@ export function ConversationList({ title, view, input, opened, before, fetchAhea
                 view={view}
                 isOpen={String(summary.number) === opened}
                 top={item.start}
+                warning={hints.get(summary.id)?.label}
+                why={hints.get(summary.id)?.why}
               />
             )
           })}

@@ -5,11 +5,12 @@ import { pagesOptions } from '../../../web/call.ts'
 import { later } from '../../../web/kit/later.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
-import { list, type Summary, type View } from '../contract.ts'
+import { list, type Matter, type Summary, type View } from '../contract.ts'
 import { AssignPalette } from './AssignPalette.tsx'
 import { belongs, neighbourOf, summaryIn } from './ahead.ts'
 import type { MergeConversationsProps, Merging } from './MergeConversations.tsx'
 import type { FindConversations } from './MergePalette.tsx'
+import { OpenMatters } from './OpenMatters.tsx'
 import { PickTime } from './PickTime.tsx'
 import { focusedNumber, focusRow } from './rowFocus.ts'
 import { SnoozePalette } from './SnoozePalette.tsx'
@@ -50,6 +51,7 @@ export function TriageProvider({ view, input, opened, find, children }: TriagePr
   const [snoozing, setSnoozing] = useState<Summary>()
   const [timing, setTiming] = useState<Summary>()
   const [merging, setMerging] = useState<Merging>()
+  const [closing, setClosing] = useState<{ of: Summary; matters: Matter[] } | null>(null)
   const hasMerged = useRef(false)
   hasMerged.current ||= merging !== undefined
 
@@ -67,7 +69,7 @@ export function TriageProvider({ view, input, opened, find, children }: TriagePr
       setTimeout(() => focusRow(next.number))
     }
   }
-  const changes = useTriageChanges(leaving)
+  const changes = useTriageChanges(leaving, (of, matters) => setClosing({ of, matters }))
   const triage = useMemo(
     () => ({
       ...changes,
@@ -107,6 +109,14 @@ export function TriageProvider({ view, input, opened, find, children }: TriagePr
           }}
         />
       )}
+      <OpenMatters
+        matters={closing?.matters ?? null}
+        onStay={() => setClosing(null)}
+        onClose={knowing => {
+          setClosing(null)
+          if (closing) triage.setState(closing.of, 'closed', null, knowing)
+        }}
+      />
       <PickTime
         of={timing}
         onClose={() => setTiming(undefined)}

@@ -4,8 +4,9 @@ import { useCall, useChange } from '../../../web/call.ts'
 import { announce } from '../../../web/kit/announce.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { colleagues, me, teams } from '../../people/contract.ts'
-import { assign, type State, type Summary, setState } from '../contract.ts'
+import { assign, type Matter, type State, type Summary, setState } from '../contract.ts'
 import { changeAhead, summaryIn } from './ahead.ts'
+import { mattersIn } from './OpenMatters.tsx'
 
 const words: Record<State, (number: number) => string> = {
   open: number => `#${number} is open.`,
@@ -15,7 +16,7 @@ const words: Record<State, (number: number) => string> = {
 }
 
 export interface Triage {
-  setState: (of: Summary, state: State, until?: Date | null) => void
+  setState: (of: Summary, state: State, until?: Date | null, knowing?: string[]) => void
   /** A colleague's id, `me` or null; left out, it stays as it is. The same for a team, without `me`. */
   assign: (of: Summary, to: { assignee?: string | null; team?: string | null }) => void
   chooseAssignee: (of: Summary) => void
@@ -37,10 +38,11 @@ export function useTriage(): Triage {
 
 /**
  * The changes themselves, shown before the server has answered. `leaving` hears what a conversation is about to become,
- * while it is still in its list.
+ * while it is still in its list; `onOpenMatters` what a conversation was not closed for.
  */
 export function useTriageChanges(
   leaving: (after: Summary) => void,
+  onOpenMatters: (of: Summary, matters: Matter[]) => void,
 ): Pick<Triage, 'setState' | 'assign' | 'me'> {
   const client = useQueryClient()
   const reader = useCall(me, {}).data?.colleague
@@ -50,7 +52,7 @@ export function useTriageChanges(
   const myId = reader?.id ?? null
 
   const moving = useChange(setState, {
-    onRefused,
+    onRefused: problem => mattersIn(problem) ?? onRefused(problem),
     ahead: (_, { id, state, until }) => showAhead(id, { state, snoozedUntil: until ?? null }),
   })
   const giving = useChange(assign, {
@@ -77,9 +79,18 @@ export function useTriageChanges(
 
   return {
     me: myId,
-    setState(of, state, until = null) {
+    setState(of, state, until = null, knowing = []) {
       announce(words[state](of.number))
-      moving.mutate({ id: of.id, state, ...(state === 'snoozed' && { until: until?.toISOString() ?? null }) })
+      const at = state === 'snoozed' ? { until: until?.toISOString() ?? null } : {}
+      moving.mutate(
+        { id: of.id, state, knowing, ...at },
+        {
+          onError: problem => {
+            const matters = mattersIn(problem)
+            if (matters) onOpenMatters(of, matters)
+          },
+        },
+      )
     },
     assign: (of, to) => giving.mutate({ id: of.id, ...to }),
   }

@@ -28,10 +28,12 @@ export interface CustomerPaneProps {
   id: string
   before?: ReactNode
   onMoved: (customer: Customer) => void
+  /** What else belongs on this person's page. */
+  children?: ReactNode
 }
 
 /** One customer: what is known, to be edited in its place, and everything they ever wrote, rang or came about. */
-export function CustomerPane({ id, before, onMoved }: CustomerPaneProps) {
+export function CustomerPane({ id, before, onMoved, children }: CustomerPaneProps) {
   const { data: customer, error } = useCall(find, { id })
   const [edits, setEdits] = useState(false)
   const [merges, setMerges] = useState(false)
@@ -79,6 +81,7 @@ export function CustomerPane({ id, before, onMoved }: CustomerPaneProps) {
             <CustomerFacts customer={customer} />
           )}
         </Section>
+        {children}
         <Section title={words.conversations}>
           <TheirConversations customer={customer.id} />
         </Section>

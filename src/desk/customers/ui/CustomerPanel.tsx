@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useCallPages } from '../../../web/call.ts'
 import { buttonClass } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
@@ -23,10 +24,12 @@ const words = {
 export interface CustomerPanelProps {
   conversation: { id: string; number: number }
   customer: Customer | null
+  /** What else one needs to answer them. */
+  children?: ReactNode
 }
 
 /** What one needs to answer this person: who they are, how they are reached, what else they came with. */
-export function CustomerPanel({ conversation, customer }: CustomerPanelProps) {
+export function CustomerPanel({ conversation, customer, children }: CustomerPanelProps) {
   if (!customer) {
     return (
       <div className="flex flex-col gap-4">
@@ -34,6 +37,7 @@ export function CustomerPanel({ conversation, customer }: CustomerPanelProps) {
           {words.nobodyWhy}
         </EmptyState>
         <NameCustomer conversation={conversation.id} />
+        {children}
       </div>
     )
   }
@@ -79,6 +83,7 @@ export function CustomerPanel({ conversation, customer }: CustomerPanelProps) {
       >
         {words.edit}
       </Link>
+      {children}
       <Others customer={customer.id} but={conversation.number} />
     </div>
   )

@@ -105,7 +105,7 @@ test('a save of ours whose answer was lost is no conflict', async () => {
   answer = async what => ({ is: 'newer', draft: draftOf(what.html, 4) })
   const keeper = keepDraft(
     draftOf('start', 3),
-    { html: 'mine', attachments: [], recipients: null, version: 3 },
+    { html: 'mine', attachments: [], recipients: null, promises: [], version: 3 },
     ports,
   )
   await keeper.flush()
@@ -152,6 +152,7 @@ function draftOf(html: string, version: number): Draft {
     kind: 'answer',
     attachments: [],
     recipients: null,
+    promises: [],
     savedAt: '2026-11-21T10:00:00.000Z',
   }
 }

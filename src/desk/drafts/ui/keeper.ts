@@ -1,4 +1,4 @@
-import type { Draft, Recipients } from '../contract.ts'
+import type { Draft, DraftPromise, Recipients } from '../contract.ts'
 
 type Attached = Draft['attachments'][number]
 
@@ -7,6 +7,7 @@ export interface DraftState {
   html: string
   attachments: readonly Attached[]
   recipients: Recipients | null
+  promises: readonly DraftPromise[]
   /** The version that the server has; 0 while it has none. */
   version: number
   /** `here`: only on this device, because the desk could not be reached. */
@@ -21,7 +22,7 @@ export type Saved =
   | { is: 'saved'; draft: Draft }
   | { is: 'newer'; draft: Draft | null }
   | { is: 'unreachable' }
-export type Kept = Pick<DraftState, 'html' | 'attachments' | 'recipients' | 'version'>
+export type Kept = Pick<DraftState, 'html' | 'attachments' | 'recipients' | 'promises' | 'version'>
 
 export interface Ports {
   save(what: Kept): Promise<Saved>
@@ -35,7 +36,7 @@ export interface Ports {
 export interface DraftKeeper {
   read(): DraftState
   subscribe(hear: () => void): () => void
-  change(change: Partial<Pick<DraftState, 'html' | 'attachments' | 'recipients'>>): void
+  change(change: Partial<Pick<DraftState, 'html' | 'attachments' | 'recipients' | 'promises'>>): void
   /** Saves at once what is not saved; answers when it is done or cannot be done. */
   flush(): Promise<void>
   /** Holds the next save back and waits for the one on its way, so that it cannot overtake what is sent. */
@@ -160,19 +161,20 @@ export function isEmpty({ html, attachments }: Pick<DraftState, 'html' | 'attach
 }
 
 function startFrom(draft: Draft | null, here: Kept | null): DraftState {
-  const none = { html: '', attachments: [], recipients: null, version: 0 }
   const from = here ?? draft ?? none
   const safety = here ? 'here' : draft ? 'saved' : 'empty'
   return { ...keptOf(from), safety, newer: undefined, generation: 0 }
 }
 
-function keptOf({ html, attachments, recipients, version }: Kept): Kept {
-  return { html, attachments, recipients, version }
+/** What an older page has kept on this device knows of no promises. */
+function keptOf({ html, attachments, recipients, promises = [], version }: Kept): Kept {
+  return { html, attachments, recipients, promises, version }
 }
+
+const none: Kept = { html: '', attachments: [], recipients: null, promises: [], version: 0 }
 
 function emptied(state: DraftState): DraftState {
   const generation = state.generation + 1
-  const none = { html: '', attachments: [], recipients: null, version: 0 }
   return { ...state, ...none, safety: 'empty', newer: undefined, generation }
 }
 

@@ -42,10 +42,16 @@ export function moveHere(from: string, to: string): void {
     const left = readHere(from, kind)
     if (!left) continue
     const there = readHere(to, kind)
-    keepHere(to, kind, there ? { ...there, html: there.html + left.html } : left)
+    keepHere(
+      to,
+      kind,
+      there ? { ...there, html: there.html + left.html, promises: bothOf(there, left) } : left,
+    )
     keepHere(from, kind, null)
   }
 }
+
+const bothOf = (one: Kept, other: Kept) => [...(one.promises ?? []), ...(other.promises ?? [])]
 
 function portsOf(client: QueryClient, conversation: string, kind: Kind): Ports {
   return {
@@ -66,13 +72,14 @@ function portsOf(client: QueryClient, conversation: string, kind: Kind): Ports {
 async function saveDraft(client: QueryClient, conversation: string, kind: Kind, what: Kept): Promise<Saved> {
   // Should the page go away before the answer comes, the words are here.
   keepHere(conversation, kind, what)
-  const { html, recipients, version } = what
+  const { html, recipients, promises, version } = what
   try {
     const draft = await call(save, {
       id: conversation,
       kind,
       html,
       recipients,
+      promises: [...promises],
       version,
       attachments: what.attachments.map(file => file.id),
     })

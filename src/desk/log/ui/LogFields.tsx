@@ -2,11 +2,17 @@ import { useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { DateTimeInput } from '../../../web/kit/DateTimeInput.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
+import { later } from '../../../web/kit/later.tsx'
 import { RadioGroup } from '../../../web/kit/RadioGroup.tsx'
 import { TextArea, TextInput } from '../../../web/kit/TextInput.tsx'
 import type { FormState } from '../../../web/kit/useForm.ts'
 import { useKeys } from '../../../web/kit/useKeys.ts'
+import { ToldFields } from '../../questions/ui/ToldFields.tsx'
+import { paragraphsOf } from '../../rules/ui/fourLines.ts'
+import { closeRefusal, openRefusal, useRefusalOpen } from '../../rules/ui/opening.ts'
+import type { RefusalDialogProps } from '../../rules/ui/RefusalDialog.tsx'
 import { type Entry, type Here, type Kind, moved } from './entry.ts'
+import { PromiseFields } from './PromiseFields.tsx'
 import { type Who, WhoField } from './WhoField.tsx'
 
 const words = {
@@ -24,6 +30,7 @@ const words = {
   number: 'Their number',
   what: 'What it was',
   outcome: 'How it ended',
+  refuse: 'A no with a way forward',
   state: 'It is now',
   closed: 'Closed',
   open: 'Open',
@@ -34,6 +41,10 @@ const words = {
   earlier: 'It happened earlier',
   at: 'When it happened',
 }
+
+const RefusalDialog = later<RefusalDialogProps>(
+  async () => (await import('../../rules/ui/RefusalDialog.tsx')).RefusalDialog,
+)
 
 export interface LogFieldsProps {
   form: FormState<Entry>
@@ -67,7 +78,9 @@ export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: L
     // On the first opening the field may still be on its way; it takes the focus as it comes.
     if (!next) setStartsAtWho(true)
   }
+  const refusing = useRefusalOpen()
   useKeys(words.scope, [
+    { keys: 'mod+.', label: words.refuse, run: () => openRefusal() },
     { keys: 'p', label: words.phone, run: () => come('phone') },
     { keys: 'c', label: words.counter, run: () => come('counter') },
     { keys: 'mod+enter', label: words.save, run: () => onSave(false) },
@@ -140,6 +153,29 @@ export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: L
         {...form.bind('outcome')}
         value={values.outcome ?? ''}
       />
+      <PromiseFields form={form} />
+      <div>
+        <Button small kind="quiet" icon="flag" keys="mod+." onClick={() => openRefusal()}>
+          {words.refuse}
+        </Button>
+      </div>
+      {refusing && (
+        <RefusalDialog
+          place={{
+            text: values.what,
+            channel: values.kind,
+            customer: values.customer ?? null,
+            ...(values.conversation && here && { conversation: values.conversation }),
+          }}
+          rule={refusing.rule}
+          onClose={closeRefusal}
+          onTaken={(lines, refusal) => {
+            closeRefusal()
+            const outcome = [values.outcome, ...paragraphsOf(lines)].filter(Boolean).join('\n\n')
+            form.set({ outcome, refusal })
+          }}
+        />
+      )}
       <RadioGroup
         label={words.state}
         look="line"
@@ -164,6 +200,11 @@ export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: L
           error={form.errorAt('until')}
         />
       )}
+      <ToldFields
+        value={values.told}
+        onChange={told => form.set({ told })}
+        errorAt={path => form.errorAt(`told.${path}`)}
+      />
       {isLate ? (
         <DateTimeInput
           label={words.at}

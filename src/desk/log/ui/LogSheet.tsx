@@ -7,7 +7,8 @@ import { Button } from '../../../web/kit/Button.tsx'
 import { Sheet } from '../../../web/kit/Dialog.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
-import type { Summary } from '../../conversations/contract.ts'
+import type { Matter, Summary } from '../../conversations/contract.ts'
+import { mattersIn, OpenMatters } from '../../conversations/ui/OpenMatters.tsx'
 import { write } from '../contract.ts'
 import { entrySchema, type Here, type Kind, newEntry, nextEntry, toWrite } from './entry.ts'
 import { LogFields } from './LogFields.tsx'
@@ -35,13 +36,19 @@ export function LogSheet({ here }: { here: Here | null }) {
   const [saved, setSaved] = useState<Summary>()
   const typed = useRef('')
   const goesOn = useRef(false)
+  const knowing = useRef<string[]>([])
+  const [matters, setMatters] = useState<Matter[] | null>(null)
   const form = useForm(
     schema,
     async entry => {
       // A name that was typed but not chosen would vanish without a word.
       if (!entry.conversation && !who && typed.current.trim() !== '')
         throw new Invalid(words.whoIsOpen, 'customer')
-      const summary = await call(write, toWrite(entry))
+      const summary = await call(write, { ...toWrite(entry), knowing: knowing.current }).catch(problem => {
+        setMatters(mattersIn(problem))
+        throw problem
+      })
+      knowing.current = []
       localStorage.setItem(lastKind, entry.kind)
       done(summary)
     },
@@ -119,6 +126,15 @@ export function LogSheet({ here }: { here: Here | null }) {
         }}
         isNext={round > 0}
         onSave={submit}
+      />
+      <OpenMatters
+        matters={matters}
+        onStay={() => setMatters(null)}
+        onClose={known => {
+          knowing.current = known
+          setMatters(null)
+          void form.submit()
+        }}
       />
     </Sheet>
   )

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button, IconButton } from '../../../web/kit/Button.tsx'
 import { later } from '../../../web/kit/later.tsx'
 import { Menu } from '../../../web/kit/Menu.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
+import { OpenMatters } from '../../conversations/ui/OpenMatters.tsx'
 import { snoozeChoices } from '../../conversations/ui/snoozeTimes.ts'
 import { DraftSafety, NewerDraft } from '../../drafts/ui/DraftLine.tsx'
 import { type DraftKeeper, type DraftState, isEmpty } from '../../drafts/ui/keeper.ts'
@@ -13,6 +14,7 @@ import type { CanReply } from '../contract.ts'
 import { mailSize } from '../rules.ts'
 import { Attached } from './Attached.tsx'
 import type { CaretWish, EditorProps } from './Editor.tsx'
+import type { Editing } from './editing.ts'
 import { RecipientLine } from './RecipientLine.tsx'
 import type { Sending, Then } from './useSend.ts'
 
@@ -45,12 +47,15 @@ export interface AnswerBoxProps {
   sending: Sending
   caretWish: CaretWish | null
   onCaret: (caret: number) => void
+  onEditing: (editing: Editing | null) => void
+  /** Stands between the words and the sending of them. */
+  below: ReactNode
   onFold: () => void
 }
 
 /** Where an answer is written and sent; what it needs to know of the conversation comes from outside. */
 export function AnswerBox(props: AnswerBoxProps) {
-  const { keeper, state, canReply, sending, caretWish, onCaret, onFold } = props
+  const { keeper, state, canReply, sending, caretWish, onCaret, onEditing, below, onFold } = props
   const [isUnfit, setIsUnfit] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const uploads = useUploads(file =>
@@ -102,6 +107,11 @@ export function AnswerBox(props: AnswerBoxProps) {
           {sending.problem.message}
         </Banner>
       )}
+      <OpenMatters
+        matters={sending.matters}
+        onStay={sending.stay}
+        onClose={knowing => send({ state: 'closed', knowing })}
+      />
       <RecipientLine
         {...canReply}
         key={`to-${state.generation}`}
@@ -118,6 +128,7 @@ export function AnswerBox(props: AnswerBoxProps) {
         }
         onChange={html => keeper.change({ html })}
         onCaret={onCaret}
+        onEditing={onEditing}
         onFiles={uploads.add}
         onSend={() => send(waiting)}
         onEscape={onFold}
@@ -139,6 +150,7 @@ export function AnswerBox(props: AnswerBoxProps) {
         onRemove={id => keeper.change({ attachments: state.attachments.filter(file => file.id !== id) })}
         onStop={uploads.remove}
       />
+      {below}
       <div className="answer-acts">
         <DraftSafety state={state} />
         <Menu label={words.sendThen} iconOnly why={why} groups={[ways, naps()]} />

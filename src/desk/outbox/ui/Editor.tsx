@@ -3,6 +3,8 @@ import StarterKit from '@tiptap/starter-kit'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { IconButton } from '../../../web/kit/Button.tsx'
 import type { IconName } from '../../../web/kit/Icon.tsx'
+import type { Editing } from './editing.ts'
+import { handleOf, Underlining } from './handleOf.ts'
 
 const words = {
   label: 'Your answer',
@@ -28,6 +30,8 @@ export interface EditorProps {
   tools: ReactNode
   onChange: (html: string) => void
   onCaret: (caret: number) => void
+  /** Hears the editor's handle when it is there, and null when it goes. */
+  onEditing: (editing: Editing | null) => void
   onFiles: (files: File[]) => void
   onSend: () => void
   onEscape: () => void
@@ -39,7 +43,7 @@ export default function Editor(props: EditorProps) {
   const now = useRef(props)
   now.current = props
   const editor = useEditor({
-    extensions: [StarterKit.configure(narrow)],
+    extensions: [StarterKit.configure(narrow), Underlining],
     content: html,
     editorProps: {
       attributes: { class: 'editor', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.label },
@@ -56,6 +60,11 @@ export default function Editor(props: EditorProps) {
     if (editor.isDestroyed) return
     editor.commands.setTextSelection(now.current.caretWish?.at ?? editor.state.doc.content.size)
     editor.view.focus()
+  }, [editor])
+  useEffect(() => {
+    if (editor.isDestroyed) return
+    now.current.onEditing(handleOf(editor))
+    return () => now.current.onEditing(null)
   }, [editor])
   const shown = useRef(generation)
   useEffect(() => {

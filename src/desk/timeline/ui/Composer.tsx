@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { IconButton } from '../../../web/kit/Button.tsx'
 import { Tabs } from '../../../web/kit/Tabs.tsx'
-import { BriefPin } from '../../brief/ui/BriefPin.tsx'
 import { NameCustomer } from '../../customers/ui/NameCustomer.tsx'
 import { DraftSafety, NewerDraft } from '../../drafts/ui/DraftLine.tsx'
 import { htmlOfText, textOfHtml } from '../../drafts/ui/plain.ts'
@@ -10,8 +9,10 @@ import type { Written } from '../../drafts/ui/useDraft.ts'
 import { NoteBox } from '../../notes/ui/NoteBox.tsx'
 import { AnswerBox } from '../../outbox/ui/AnswerBox.tsx'
 import type { CaretWish } from '../../outbox/ui/Editor.tsx'
+import type { Editing } from '../../outbox/ui/editing.ts'
 import type { Sending } from '../../outbox/ui/useSend.ts'
 import type { OpenConversation } from '../contract.ts'
+import { Aids, AidsBelow } from './Aids.tsx'
 
 const words = {
   label: 'What to write',
@@ -41,13 +42,18 @@ export function Composer(props: ComposerProps) {
     () => of.timeline.flatMap(item => (item.kind === 'message' ? [item.message] : [])),
     [of.timeline],
   )
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const draft = editing?.text() ?? textOfHtml(answer.state.html)
+  const aids = { of, messages, draft, editing, answer }
   const answerBox = of.canReply.can ? (
     <>
-      <BriefPin messages={messages} draft={textOfHtml(answer.state.html)} />
+      <Aids {...aids} />
       <AnswerBox
         {...answer}
         {...{ sending, caretWish, onCaret }}
         canReply={of.canReply}
+        onEditing={setEditing}
+        below={<AidsBelow {...aids} />}
         onFold={() => onWriting(null)}
       />
     </>

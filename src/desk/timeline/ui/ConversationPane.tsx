@@ -6,6 +6,7 @@ import { later } from '../../../web/kit/later.tsx'
 import { Pane } from '../../../web/kit/Pane.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
+import { WarningLine } from '../../brief/ui/WarningLine.tsx'
 import { EditableSubject } from '../../conversations/ui/EditableSubject.tsx'
 import { HeadActions } from '../../conversations/ui/HeadActions.tsx'
 import { takeHeadingWish } from '../../conversations/ui/rowFocus.ts'
@@ -60,7 +61,8 @@ function Opened({ of, back }: { of: OpenConversation; back: ReactNode }) {
   const [splitting, setSplitting] = useState<{ from: string | null }>()
   const { view } = useParams({ strict: false })
   const navigate = useNavigate()
-  const canSplit = of.timeline.filter(item => item.kind === 'message').length > 1
+  const messages = of.timeline.flatMap(item => (item.kind === 'message' ? [item.message] : []))
+  const canSplit = messages.length > 1
   useKeys(words.scope, [
     { keys: 'shift+m', label: words.split, on: canSplit, run: () => setSplitting({ from: null }) },
   ])
@@ -71,6 +73,7 @@ function Opened({ of, back }: { of: OpenConversation; back: ReactNode }) {
       about={
         <>
           #{of.number}, <StateWords of={of} me={me} />
+          <WarningLine conversation={of.id} messages={messages} />
         </>
       }
       before={back}

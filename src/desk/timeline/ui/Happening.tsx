@@ -1,4 +1,6 @@
+import { useContext } from 'react'
 import { Person } from '../../../web/kit/Person.tsx'
+import { Reader } from '../../../web/kit/reader.ts'
 import { TimeAgo } from '../../../web/kit/TimeAgo.tsx'
 import { heldBack } from '../../channels/email/contract.ts'
 import {
@@ -10,6 +12,9 @@ import {
   stateChanged,
 } from '../../conversations/contract.ts'
 import { sentAgain } from '../../outbox/contract.ts'
+import { promiseHappened } from '../../promises/ui/happened.ts'
+import { toldHappened } from '../../questions/ui/happened.ts'
+import { ruleHappening } from '../../rules/ui/happening.ts'
 import type { Item } from '../contract.ts'
 import { happeningWords } from './happeningWords.ts'
 
@@ -28,7 +33,13 @@ const kinds = {
 
 /** What the desk did, as one quiet line; nothing for kinds that say nothing to a reader. */
 export function Happening({ happening, me }: { happening: HappeningItem; me: string | null }) {
-  const text = happeningWords(happening, me, kinds)
+  const where = { locale: useContext(Reader).locale ?? navigator.language, today: happening.at.slice(0, 10) }
+  const byRule = ruleHappening(happening)
+  const text =
+    (byRule === null ? null : { words: byRule, byDesk: false }) ??
+    toldHappened(happening) ??
+    promiseHappened(happening, where) ??
+    happeningWords(happening, me, kinds)
   if (!text) return null
   const { who, at, data } = happening
   const until = typeof data.until === 'string' ? data.until : null

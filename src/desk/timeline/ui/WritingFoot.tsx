@@ -3,6 +3,8 @@ import { Button } from '../../../web/kit/Button.tsx'
 import { Sheet } from '../../../web/kit/Dialog.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import { PhoneActions } from '../../conversations/ui/HeadActions.tsx'
+import { openLog } from '../../log/ui/opening.ts'
+import { openRefusal } from '../../rules/ui/opening.ts'
 import type { OpenConversation } from '../contract.ts'
 import { Composer, type Writing } from './Composer.tsx'
 import type { WritingState } from './useWriting.ts'
@@ -12,6 +14,7 @@ const words = {
   answer: 'Answer',
   goOn: 'Go on with your draft',
   note: 'Note',
+  refuse: 'A no with a way forward',
   fold: 'Fold the composer away',
 }
 
@@ -29,6 +32,16 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
   }, [writing])
   useKeys(words.scope, [
     { keys: 'r', label: words.answer, run: () => setWriting('answer') },
+    {
+      keys: ['x', 'mod+.'],
+      label: words.refuse,
+      run: () => {
+        // Where no answer can go out, it was said at the counter or on the phone.
+        if (of.canReply.can) setWriting('answer')
+        else openLog()
+        openRefusal()
+      },
+    },
     { keys: 'n', label: words.note, run: () => setWriting('note') },
     { keys: 'escape', label: words.fold, on: writing !== null && !isPhone, run: fold },
   ])

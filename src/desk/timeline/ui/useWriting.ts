@@ -5,6 +5,7 @@ import { useFetchEditor } from '../../outbox/ui/AnswerBox.tsx'
 import type { CaretWish } from '../../outbox/ui/Editor.tsx'
 import { rememberCaret, useTakenBack } from '../../outbox/ui/takenBack.ts'
 import { useSend } from '../../outbox/ui/useSend.ts'
+import { useWishToWrite } from '../../promises/ui/telling.ts'
 import type { OpenConversation } from '../contract.ts'
 import type { Writing } from './Composer.tsx'
 import { useIsPhone } from './useIsPhone.ts'
@@ -31,6 +32,8 @@ export function useWriting(of: OpenConversation, scroller: RefObject<HTMLDivElem
     setWriting('answer')
   }, [])
   useTakenBack(of.id, onTakenBack)
+  const onWish = useCallback(() => setWriting('answer'), [])
+  useWishToWrite(of.id, onWish)
   const { stale } = sending
   useEffect(() => {
     if (!stale) return

@@ -20,6 +20,13 @@ describe('one data directory through its life', () => {
   })
   afterAll(() => rmSync(dataDir, { recursive: true }))
 
+  /** Never 0, which would stand for the tests' own processes. */
+  function postmasterPid(): number {
+    const running = runningPostmaster(join(dataDir, 'postgres'))
+    if (!running) throw new Error('No PostgreSQL runs here.')
+    return running.pid
+  }
+
   test('the first start says what takes long, the second is silent', async () => {
     expect(lines).toEqual(['Making the database; this happens once.'])
     const server = await startHere(start)
@@ -87,7 +94,7 @@ describe('one data directory through its life', () => {
   test('after kill -9 of the server what was confirmed is there', async () => {
     const server = await startHere(start)
     await ask(server, `insert into kept values ('confirmed')`)
-    process.kill(runningPostmaster(join(dataDir, 'postgres'))?.pid ?? 0, 'SIGKILL')
+    process.kill(postmasterPid(), 'SIGKILL')
     await server.stop()
     const healed = await startHere(start)
     expect(healed.adopted).toBe(false)
@@ -96,7 +103,7 @@ describe('one data directory through its life', () => {
 
   test('a server that is killed while the desk runs comes back at the same place', async () => {
     const server = await startHere(start)
-    const killed = runningPostmaster(join(dataDir, 'postgres'))?.pid ?? 0
+    const killed = postmasterPid()
     process.kill(killed, 'SIGKILL')
     await expect
       .poll(() => ask(server, 'select 1 as one').catch(() => []), { timeout: 8000 })

@@ -194,8 +194,9 @@ export const french: RuleSet = {
     mauvaise|mauvais`,
   cost: `
     m'a|nous coute
-    coute|coutent|perdu|perte|perdre|prejudice|degats|dommage|gachee?|gaspille
-    jour|journee de|perdu|perdue conge|travail
+    coute|coutent|perdu|perte|perdre|prejudice|degats|dommage|gache|gachee|gaspille
+    jour|journee de conge|travail
+    jour|journee perdu|perdue
     pour rien
     heures|heure|minutes au|d'attente|a
     decouvert|agios|penalite*|frais
@@ -203,12 +204,12 @@ export const french: RuleSet = {
     plus|pas d'|de electricite|eau|chauffage|internet|telephone|travail
     sans internet|eau|electricite|chauffage|telephone|reponse
     rate|manque mon|ma|un|le
-    du|obligee? acheter|payer|louer
+    du|oblige|obligee acheter|payer|louer
     euros envoles|perdus
     humilie*|honte|stress|epuise*
     casse|cassee|abime|abimee|detruit`,
   attached: `
-    ci-joint*|ci-jointe*|piece jointe|pieces jointes|joint|joints|jointe|jointes
+    ci-joint*|joint|joints|jointe|jointes
     piece|pieces jointe*
     capture d'ecran
     en annexe|pj
@@ -353,7 +354,8 @@ export const french: RuleSet = {
       en pleurs|larmes`,
     complaint: `
       reclamation*|plainte|plaintes|plaindre|plains|plaignons
-      mediateur|mediation|conciliateur|defenseur des
+      mediateur|mediatrice|mediation|conciliateur
+      defenseur des droits
       avocat*|tribunal|justice|dgccrf|ufc|signal-conso
       mise en demeure
       mettre en demeure`,

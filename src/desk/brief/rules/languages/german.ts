@@ -209,7 +209,8 @@ export const german: RuleSet = {
       unfahige*|inkompetente* leute|mitarbeiter|truppe|bande
       zu blod|dumm`,
     profanity: `
-      scheiss*|scheisse|verdammt*|verfickt*|arsch*|arschloch|arschlocher|kacke|mist|drecks*|fick*|wichser|hurensohn*|zum teufel
+      scheiss*|scheisse|verdammt*|verfickt*|arsch*|arschloch|arschlocher|kacke|mist|drecks*|fick*|wichser|hurensohn*
+      zum teufel
       leck|leckt|lecken mich`,
     accusation: `
       sie|ihr lugen|lugt|betrugen|betrugt|bescheissen|ignorieren|ignoriert|verarschen|verarscht
@@ -218,12 +219,13 @@ export const german: RuleSet = {
       niemand|keiner interessiert|kummert|geht|meldet|antwortet|will
       ist mull|dreck|schrott|mist
       was fallt ihnen|euch ein
-      jetzt reicht es|'s
+      jetzt reicht|reicht's es?
       mir reicht
       schamen sie|schamt euch`,
     your: `
       ihr|ihre|ihren|ihrem|euer|eure|euren|eurem .. mull|schrott|mist|dreck*|scheiss*|unfahige*|blode*|dumme*|lacherliche*|beschissene*|laden|sauladen|saftladen|inkompetente*|verdammte*|unverschamte*
-      ihr|ihre|euer|eure .. ist|sind mull|schrott|mist|dreck|unfahig|lacherlich|peinlich|ein witz`,
+      ihr|ihre|euer|eure .. ist|sind mull|schrott|mist|dreck|unfahig|lacherlich|peinlich
+      ihr|ihre|euer|eure .. ist|sind ein witz`,
     ultimatum: `
       sonst|andernfalls|ansonsten kundige|gehe|werde|schalte|melde|hole|zeige|sehen|klage|erstatte|hole
       wenn|falls .. nicht .. anwalt|klage|anzeige|gericht|kundige|polizei|presse
@@ -232,7 +234,8 @@ export const german: RuleSet = {
       zum letzten mal
       zum anwalt
       anwalt|rechtsanwalt|anzeige|strafanzeige|verbraucherzentrale|presse|klage
-      mir reicht's|reicht es|langt
+      mir reicht's|langt's
+      mir reicht|langt es
       ein fur alle
       geben sie mir ihren|einen vorgesetzten|chef`,
   },
@@ -267,7 +270,8 @@ export const german: RuleSet = {
       will|mochte|wollte|wunschte|ware tot|sterben
       sterben will|mochte
       keinen|kein sinn|ausweg mehr
-      ich kann|halte .. nicht mehr
+      ich kann|halte es|das|einfach|wirklich? nicht mehr .
+      ich kann|halte es nicht mehr aus
       schluss machen mit
       dem leben .. schluss|ende
       vor den zug|die bahn`,
@@ -306,7 +310,7 @@ export const german: RuleSet = {
       mein|meine|unser|unsere tote*|verstorbene*|selige*
       krebs|chemo*|tumor|demenz|alzheimer*|parkinson|schlaganfall|epilep*|diabet*|palliativ*|hospiz
       depress*|angststorung*|panikattacke*|psychisch*|burnout|burn-out
-      operation|operiert|schwer|sehr|todlich krank|erkrankt
+      operation|operiert
       krank|erkrankt|erkrankung*|krankheit
       schwanger*|fehlgeburt|totgeburt|neugeboren*|saugling*|baby|kleinkind*
       kind|kinder .. allein|krank|hunger|frieren|gefahr|verletzt|angst
@@ -314,20 +318,23 @@ export const german: RuleSet = {
       lebt|lebe|wohnt|wohne allein|alleine
       ist|und allein|alleine
       pflegebedurftig*|bettlagerig*|pflege|pflegegrad
-      arbeitslos*|kurzarbeit|job|arbeit|stelle verloren
+      arbeitslos*|kurzarbeit
+      job|arbeit|arbeitsplatz|stelle verloren
       obdachlos*|wohnungslos*|raumung*|gerichtsvollzieher*|insolven*|pleite|schulden|uberschuldet|burgergeld|sozialhilfe|grundsicherung|tafel
       nicht bezahlen|zahlen|leisten|aufbringen
       ratenzahlung
       scheidung|trennung
       hausliche*|hauslicher gewalt
-      gewalttatig*|misshandel*|stalk*|frauenhaus|schlagt mich
+      gewalttatig*|misshandel*|stalk*|frauenhaus
+      schlagt mich
       verzweifelt|verzweiflung
       asyl*|gefluchtet*
       betrogen worden`,
     complaint: `
       beschwerde*|beschweren|beschwere|beschwert|dienstaufsicht*|reklamation*|reklamier*|widerspruch
       ombudsmann|ombudsstelle|schlichtungsstelle|verbraucherzentrale|bundesnetzagentur|aufsichtsbehorde
-      anwalt|anwaltin|rechtsanwalt*|rechtliche schritte
+      anwalt|anwaltin|rechtsanwalt*
+      rechtliche schritte
       gericht|klage|verklagen|anzeige|strafanzeige`,
   },
   harmless: `

@@ -270,7 +270,8 @@ export const spanish: RuleSet = {
       chispas|chispazo*|electrocut*|cortocircuito|calambre*
       descarga electrica
       cable|cables .. pelado*|suelto*|colgando|caido*
-      inundacion|inundado|inundada|fuga de agua
+      inundacion*|inundad*
+      fuga de agua
       herido|herida|heridos|herid*|sangra|sangre|sangrando|inconsciente|fractura*|lesion*|desmay*
       roto la|el|una pierna|brazo|muneca|cadera|tobillo
       hospital|ambulancia|urgencias|urgencia|emergencia|hospitalizad*
@@ -302,7 +303,7 @@ export const spanish: RuleSet = {
       cancer|quimio*|tumor|demencia|alzheimer*|parkinson|epilep*|diabet*|ictus|paliativ*
       depresi*|ansiedad|panico|psiquiat*
       operacion|operar|operado|operada|enfermo|enferma|enfermedad|ingresad*
-      embarazada|embarazo|aborto|recien nacido|bebe*
+      embarazad*|embarazo|aborto|bebe*
       recien nacida|nacido
       nino|nina|ninos|hijo|hija|hijos .. solo*|enferm*|hambre|frio|peligro|miedo|herid*
       madre|padre soltera|soltero
@@ -311,10 +312,11 @@ export const spanish: RuleSet = {
       tercera edad
       mayor|anciano|anciana|ancianos dependiente|enferm*
       ancian*
-      despidieron|despedido|despedida|desempleo|desempleado*|desempleada|perdi mi? trabajo|empleo
+      despidieron|despedido|despedida|desempleo|desemplead*
       en paro
       perdi mi|el trabajo|empleo
-      desahuci*|embargo|embargad*|deuda|deudas|quiebra|banco de alimentos
+      desahuci*|embargad*|deuda|deudas|quiebra
+      banco de alimentos
       no puedo|podemos .. pagar|pagarlo|permitir*
       pagar a plazos
       a plazos

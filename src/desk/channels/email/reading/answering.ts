@@ -1,4 +1,3 @@
-import type { JobResult } from '../../../../platform/workers/entry.ts'
 import { type ParsedMail, type ParseOptions, parseMail } from './parse.ts'
 
 /** What the worker is to read, and within which limits. */
@@ -8,10 +7,10 @@ export type ReadingJob = { raws: Uint8Array[]; options: ParseOptions }
 export type ReadingAnswer = { mail: ParsedMail } | { problem: string }
 
 /** Reads the messages of a job in order; one that cannot be read spoils no other. */
-export async function answerJob({ raws, options }: ReadingJob): Promise<JobResult<ReadingAnswer[]>> {
+export async function answerJob({ raws, options }: ReadingJob): Promise<ReadingAnswer[]> {
   const output: ReadingAnswer[] = []
   for (const raw of raws) output.push(await answer(raw, options))
-  return { output, transfer: output.flatMap(buffersOf) }
+  return output
 }
 
 async function answer(raw: Uint8Array, options: ParseOptions): Promise<ReadingAnswer> {
@@ -20,12 +19,4 @@ async function answer(raw: Uint8Array, options: ParseOptions): Promise<ReadingAn
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }
   }
-}
-
-/** Each attachment's memory changes hands instead of being copied; small slices of shared memory are copied. */
-function buffersOf(answer: ReadingAnswer): ArrayBuffer[] {
-  if (!('mail' in answer)) return []
-  return [...new Set(answer.mail.attachments.map(file => file.content.buffer))].filter(
-    buffer => buffer instanceof ArrayBuffer,
-  )
 }

@@ -22,10 +22,10 @@ export type MailReader = {
   close(): Promise<void>
 }
 
-/** `timeoutMs` and `memoryMb` are for one mail; `module` is what runs in the thread, other than the product's in tests. */
+/** `timeoutMs` and `memoryMb` are for one mail; `module` is what runs in the process, other than the product's in tests. */
 export type ReaderOptions = { size?: number; timeoutMs?: number; memoryMb?: number; module?: URL }
 
-/** Reads mail in worker threads, so that neither a big nor a hostile message holds up anybody's request. */
+/** Reads mail in processes of their own, so that neither a big nor a hostile message holds up anybody's request. */
 export function createMailReader(options: ReaderOptions = {}): MailReader {
   const { size = 1, timeoutMs = 10_000, memoryMb = 256 } = options
   const { module = new URL('./worker.ts', import.meta.url) } = options

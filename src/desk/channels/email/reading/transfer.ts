@@ -30,8 +30,7 @@ export function isHardlyBase64(body: Buffer): boolean {
 }
 
 /**
- * Straight from bytes to bytes: a text in between would cost a large enclosed file its memory twice, and the runtime's
- * own decoder uses a shared pool that cannot change threads. Padding ends a group; further groups follow where pieces
+ * Straight from bytes to bytes: a text in between would cost a large enclosed file its memory twice. Padding ends a group; further groups follow where pieces
  * were encoded one by one. What is not base64 after padding (a list's footer added in passing) is not content.
  */
 function fromBase64(body: Buffer): Uint8Array {

@@ -1,0 +1,52 @@
+import type { Setting } from './kinds.ts'
+
+export const sending = {
+  firstRetryAfter: {
+    kind: 'number',
+    group: 'sending',
+    label: 'A failed answer is tried again after',
+    help: 'What a mail server refuses for good is never tried again by itself; it stands in the outbox.',
+    unit: 'minutes',
+    least: 1,
+    most: 1440,
+    standard: 5,
+  },
+  laterRetryAfter: {
+    kind: 'number',
+    group: 'sending',
+    label: 'After each further failure, after',
+    help: 'Servers that were down for an hour are seldom back in a minute.',
+    unit: 'minutes',
+    least: 1,
+    most: 1440,
+    standard: 60,
+  },
+  retriesFor: {
+    kind: 'number',
+    group: 'sending',
+    label: 'The desk tries again by itself for',
+    help: 'Then the answer stands in the outbox as failed, for somebody to send again or to ring the customer.',
+    unit: 'hours',
+    least: 0,
+    most: 336,
+    standard: 48,
+  },
+  sendingLines: {
+    kind: 'number',
+    group: 'sending',
+    label: 'Lines to mail servers at once',
+    help: 'For each process. Microsoft 365 allows three for one mailbox; a server of your own takes more. How many mails a minute a mailbox may send is set at the mailbox.',
+    unit: 'lines',
+    least: 1,
+    most: 32,
+    standard: 3,
+  },
+  nameServers: {
+    kind: 'list',
+    group: 'sending',
+    label: 'Name servers to ask',
+    help: 'Where signing keys are looked up, as an address with or without a port. With none, those of this machine.',
+    example: '192.0.2.53',
+    standard: [],
+  },
+} as const satisfies Record<string, Setting>

@@ -1,0 +1,80 @@
+import { Button } from '../../../web/kit/Button.tsx'
+import { Dialog } from '../../../web/kit/Dialog.tsx'
+import { Form } from '../../../web/kit/Form.tsx'
+import { TextArea } from '../../../web/kit/TextInput.tsx'
+import { useForm } from '../../../web/kit/useForm.ts'
+import { useKeys } from '../../../web/kit/useKeys.ts'
+import { type NewPromise, newPromise } from '../contract.ts'
+import { DueFields } from './DueFields.tsx'
+import { OwnerField } from './OwnerField.tsx'
+
+const words = {
+  title: 'A promise',
+  words: 'What we said we would do',
+  wordsHint: 'The customer may see these words.',
+  note: 'Note',
+  noteHint: 'Only colleagues read this.',
+  save: 'Promise',
+}
+
+export interface PromiseFormProps {
+  /** What is known of it already. */
+  begun: { words: string; day: string; time: string | null; owner?: NewPromise['owner']; note?: string }
+  /** In which the day is meant. */
+  zone: string
+  onSave: (promise: NewPromise) => unknown
+  onClose: () => void
+}
+
+/** Makes a promise by hand, or corrects what was read from a draft. */
+export function PromiseForm({ begun, zone, onSave, onClose }: PromiseFormProps) {
+  return (
+    <Dialog open onClose={onClose} title={words.title} width="narrow" closeOnOutside={false}>
+      <Fields {...{ begun, zone, onSave, onClose }} />
+    </Dialog>
+  )
+}
+
+function Fields({ begun, zone, onSave, onClose }: PromiseFormProps) {
+  const form = useForm(
+    newPromise,
+    async promise => {
+      await onSave(promise)
+      onClose()
+    },
+    {
+      initial: {
+        words: begun.words,
+        due: { day: begun.day, time: begun.time },
+        owner: begun.owner ?? 'me',
+        note: begun.note ?? '',
+      },
+    },
+  )
+  const { values } = form
+  useKeys(words.title, [{ keys: 'mod+enter', label: words.save, run: () => void form.submit() }])
+  return (
+    <Form form={form} label={words.title}>
+      <TextArea label={words.words} hint={words.wordsHint} rows={2} {...form.bind('words')} />
+      <DueFields
+        value={values.due}
+        zone={zone}
+        onChange={due => form.set({ due })}
+        name="due"
+        error={form.errorAt('due.day') ?? form.errorAt('due')}
+      />
+      <OwnerField value={values.owner ?? null} onChange={owner => form.set({ owner })} />
+      <TextArea
+        label={words.note}
+        hint={words.noteHint}
+        optional
+        rows={2}
+        {...form.bind('note')}
+        value={values.note ?? ''}
+      />
+      <Button type="submit" kind="go" keys="mod+enter" busy={form.busy}>
+        {words.save}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,60 @@
+import { handle, handleRaw, on, type Slice, work } from '../../platform/slice.ts'
+import { merged, splitInto } from '../conversations/contract.ts'
+import { merged as customersMerged } from '../customers/contract.ts'
+import { accepted, undone } from '../outbox/contract.ts'
+import { changed as colleagueChanged } from '../people/contract.ts'
+import { answer, asks, tell } from './asking.ts'
+import * as contract from './contract.ts'
+import { atHand, judge } from './hand.ts'
+import * as importing from './importing/contract.ts'
+import { importList, readList } from './importing/taking-in.ts'
+import { exportRules } from './importing/writing-out.ts'
+import { look, lookJob, missOwner } from './looking.ts'
+import { find, list } from './reading.ts'
+import { prepareRefusal, refusals, sayWith, takeBackWith } from './refusing.ts'
+import { change, end, handOver, make, remove } from './register.ts'
+import * as store from './store.ts'
+import * as storeAsks from './store-asks.ts'
+import * as storeUses from './store-uses.ts'
+import { press } from './strain.ts'
+
+export { refusalsIn, sayInLog } from './refusing.ts'
+
+export const rules: Slice = {
+  name: 'rules',
+  endpoints: [
+    handle(contract.list, list),
+    handle(contract.find, find),
+    handle(contract.make, make),
+    handle(contract.change, change),
+    handle(contract.handOver, handOver),
+    handle(contract.end, end),
+    handle(contract.remove, remove),
+    handle(contract.atHand, atHand),
+    handle(contract.prepareRefusal, prepareRefusal),
+    handle(contract.refusals, refusals),
+    handle(contract.judge, judge),
+    handle(contract.press, press),
+    handle(contract.tell, tell),
+    handle(contract.asks, asks),
+    handle(contract.answer, answer),
+    handle(importing.readList, readList),
+    handle(importing.importList, importList),
+    handleRaw(importing.exportRules, exportRules),
+  ],
+  reactions: [
+    on(accepted, (ctx, { data }) => sayWith(ctx, data.message)),
+    on(undone, (ctx, { data }) => takeBackWith(ctx, data.message)),
+    on(merged, async (ctx, { conversation, data }) => {
+      await storeUses.moveRefusals(ctx.db, data.other, conversation as string)
+      await storeUses.moveDues(ctx.db, data.other, conversation as string)
+      await storeAsks.moveAll(ctx.db, data.other, conversation as string)
+    }),
+    on(splitInto, (ctx, { data }) => storeUses.moveRefusalsWith(ctx.db, data.messages, data.into)),
+    on(customersMerged, (ctx, { about, data }) => store.moveCustomer(ctx.db, data.other, about as string)),
+    on(colleagueChanged, async (ctx, { about, data }) => {
+      if (data.isActive === false) await missOwner(ctx, about as string)
+    }),
+  ],
+  jobs: [work(lookJob, look)],
+}

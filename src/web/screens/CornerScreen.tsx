@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react'
+import { CardSection } from '../../desk/questions/ui/CardSection.tsx'
+import { OwnWordingSection } from '../../desk/questions/ui/OwnWordingSection.tsx'
+import { DeskShell } from '../DeskShell.tsx'
+import { ShellButton } from '../kit/AppShell.tsx'
+import { Pane } from '../kit/Pane.tsx'
+import { EraseCorner } from './corner/EraseCorner.tsx'
+import { TakeAlong } from './corner/TakeAlong.tsx'
+import { WhereItIs } from './corner/WhereItIs.tsx'
+
+const words = { title: 'My corner' }
+
+/** What is mine alone, from top to bottom: each part of the desk that keeps something here has its section in this list. */
+const sections: readonly ComponentType[] = [CardSection, OwnWordingSection]
+
+export function CornerScreen() {
+  return (
+    <DeskShell>
+      <Pane title={words.title} before={<ShellButton part="nav" />}>
+        <div className="sections">
+          <WhereItIs />
+          {sections.map(Part => (
+            <Part key={Part.name} />
+          ))}
+          <TakeAlong />
+          <EraseCorner />
+        </div>
+      </Pane>
+    </DeskShell>
+  )
+}
