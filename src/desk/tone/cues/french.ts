@@ -34,6 +34,7 @@ export const french: readonly Cue[] = [
     heat: 1.8,
     courtesy: -0.8,
     reason: 'A strong word for bad service.',
+    yieldsToNot: true,
   },
   {
     name: 'angry',
