@@ -48,7 +48,7 @@ export interface ToneScorer {
 
 const headOf: Record<Feeling, Head> = { heat: 'heat', courtesy: 'courtesy', thanks: 'gratitude' }
 /** Where the cues alone speak: calm, neither courteous nor curt, and without thanks until a cue says otherwise. */
-const withoutModel: Record<Feeling, number> = { heat: -2, courtesy: 0, thanks: -2 }
+const withoutModel: Record<Feeling, number> = { heat: -2, courtesy: 0, thanks: -1.5 }
 
 /** Scores with the trained model and the cues. `detect` says whether the text is English with certainty. */
 export function linearScorer(model: ToneModel, detect: DetectLanguage): ToneScorer {
