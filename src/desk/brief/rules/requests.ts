@@ -7,6 +7,8 @@ import { within } from './spans.ts'
 interface Begin {
   at: number
   kind: Request['kind']
+  /** Where the wish that it begins with ends; nothing where there is none. */
+  wished?: number
 }
 
 /** What they ask: each request from the words that begin it to the next one, its reason or the end of its sentence. */
@@ -56,7 +58,7 @@ function asksIn(sentence: Sentence): (Span & { kind: Request['kind'] })[] {
   const isQuestion = /\?["')]*\s*$/.test(words)
   const clauses = clausesOf(sentence)
   if (isQuestion && isRhetorical(words, clauses, asking)) return []
-  const begins: Begin[] = []
+  const all: Begin[] = []
   let isTail = false
   for (const at of clauses) {
     const wished = endIfAt(asking.wishes, words, at)
@@ -70,10 +72,12 @@ function asksIn(sentence: Sentence): (Span & { kind: Request['kind'] })[] {
       !(isQuestion && endIfAt(asking.questions, words, at) > 0)
     )
       continue
-    if (wished > 0 || endIfAt(asking.demands, words, at) > 0) begins.push({ at, kind: 'demand' })
+    if (wished > 0 || endIfAt(asking.demands, words, at) > 0) all.push({ at, kind: 'demand', wished })
     else if (endIfAt(asking.questions, words, at) > 0 && (isQuestion || asksWithoutMark(words, at)))
-      begins.push({ at, kind: 'question' })
+      all.push({ at, kind: 'question' })
   }
+  // "Please, send …" is one request.
+  const begins = all.filter(({ at }, index) => !isJustWished(words, all[index - 1], at))
   if (begins.length === 0) begins.push(...looseAsk(sentence, isQuestion, isTail))
   return begins.map(({ at, kind }, index) => {
     const until = begins[index + 1]?.at ?? words.length
@@ -85,6 +89,9 @@ function asksIn(sentence: Sentence): (Span & { kind: Request['kind'] })[] {
     }
   })
 }
+
+const isJustWished = (words: string, { wished = -1 }: Partial<Begin> = {}, at: number) =>
+  wished > 0 && /^[\s,]*$/.test(words.slice(wished, at))
 
 /** What no clause begins with: "…, please", a wish in the middle, or a mark alone. */
 function looseAsk({ words, asking, wishes }: Sentence, isQuestion: boolean, isTail: boolean): Begin[] {
@@ -155,7 +162,7 @@ function reasonFrom(words: string, from: number, until: number, ends: Phrases): 
 
 /** These begin a reason also without a comma. */
 const alone =
-  /^(?:because|otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|or we|or i |o nos|o me|ou je|oder ich|rather)/
+  /^(?:because|i (?:ordered|bought|paid|was|am|did) |otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|or we|or i |o nos|o me|ou je|oder ich|rather)/
 
 /** Without the "and" that leads to the next one. */
 function withoutJoin(words: string, from: number, until: number, joins: Phrases): number {
