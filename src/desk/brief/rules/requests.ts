@@ -76,8 +76,8 @@ function asksIn(sentence: Sentence): (Span & { kind: Request['kind'] })[] {
     else if (endIfAt(asking.questions, words, at) > 0 && (isQuestion || asksWithoutMark(words, at)))
       all.push({ at, kind: 'question' })
   }
-  // "Please, send …" is one request.
-  const begins = all.filter(({ at }, index) => !isJustWished(words, all[index - 1], at))
+  // "Please, send …" is one request, and so is "tell me when …".
+  const begins = all.filter((begin, index) => !goesOnIn(words, all[index - 1], begin))
   if (begins.length === 0) begins.push(...looseAsk(sentence, isQuestion, isTail))
   return begins.map(({ at, kind }, index) => {
     const until = begins[index + 1]?.at ?? words.length
@@ -90,8 +90,12 @@ function asksIn(sentence: Sentence): (Span & { kind: Request['kind'] })[] {
   })
 }
 
-const isJustWished = (words: string, { wished = -1 }: Partial<Begin> = {}, at: number) =>
-  wished > 0 && /^[\s,]*$/.test(words.slice(wished, at))
+function goesOnIn(words: string, before: Begin | undefined, { at, kind }: Begin): boolean {
+  if (!before) return false
+  const { wished = -1 } = before
+  if (wished > 0 && /^[\s,]*$/.test(words.slice(wished, at))) return true
+  return kind === 'question' && (words.slice(before.at, at).match(/[a-z]+/g)?.length ?? 0) < 4
+}
 
 /** What no clause begins with: "…, please", a wish in the middle, or a mark alone. */
 function looseAsk({ words, asking, wishes }: Sentence, isQuestion: boolean, isTail: boolean): Begin[] {
@@ -162,7 +166,7 @@ function reasonFrom(words: string, from: number, until: number, ends: Phrases): 
 
 /** These begin a reason also without a comma. */
 const alone =
-  /^(?:because|i (?:ordered|bought|paid|was|am|did) |otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|or we|or i |o nos|o me|ou je|oder ich|rather)/
+  /^(?:because|i (?:ordered|bought|paid|was|am|did) |otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|or we|or i |o nos|o me|o busco|o llamo|o voy|ou je|oder ich|rather)/
 
 /** Without the "and" that leads to the next one. */
 function withoutJoin(words: string, from: number, until: number, joins: Phrases): number {
