@@ -10,7 +10,7 @@ const SLICE = '^src/desk/(channels/[^/]+|(?!channels/)[^/]+)'
 const ANY_SLICE = '^src/desk/(?:channels/[^/]+|(?!channels/)[^/]+)'
 
 /** Parts of a slice that keep the same files in a folder of their own. */
-const PART = '(?:settings/|oauth/|images/|own/|reports/|signing/|importing/)?'
+const PART = '(?:settings/|oauth/|images/|own/|reports/|signing/|importing/|pause/|trial/)?'
 /** Rules that are many stand in a folder of that name. */
 const PURE = `${PART}(?:(?:contract|rules|policy)\\.ts|rules/[^.]+\\.ts)$`
 const STORE = `${PART}store[^/]*\\.ts$`
@@ -199,6 +199,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/web/corner/', pathNot: TEST },
       to: { pathNot: ['^src/web/corner/', 'node_modules/react/', 'node_modules/@types/react/', ZOD, APPS] },
+    },
+    {
+      name: 'pause-stays-in-the-browser',
+      comment:
+        "What the pause finds in a draft is its writer's alone; the server has no rule to find it with.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: [`${ANY_SLICE}/ui/`, '^src/web/', '^src/desk/drafts/pause/', TEST] },
+      to: { path: '^src/desk/drafts/pause/' },
     },
     {
       name: 'browser-imports-no-server-package',

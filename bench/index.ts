@@ -9,7 +9,7 @@ export async function run(name: string, args: string[]): Promise<number> {
 }
 
 export function names(): string[] {
-  return ['desk', 'mail', 'quotes', 'brief', 'tone', 'memory', 'browser', 'crash'].filter(name =>
+  return ['desk', 'mail', 'quotes', 'brief', 'tone', 'pause', 'memory', 'browser', 'crash'].filter(name =>
     readdirSync(new URL('.', import.meta.url)).includes(`${name}.ts`),
   )
 }

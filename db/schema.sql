@@ -488,6 +488,7 @@ create table notice_wishes (
   colleague_id uuid not null,
   mine boolean not null,
   teams boolean not null,
+  rules boolean not null default false,
   promises boolean not null default true,
   constraint notice_wishes_pkey PRIMARY KEY (colleague_id)
 );
@@ -561,6 +562,52 @@ create table own_mails (
 CREATE INDEX own_mails_due ON own_mails USING btree (state, next_try_at);
 CREATE UNIQUE INDEX own_mails_key ON own_mails USING btree (key);
 CREATE INDEX own_mails_to ON own_mails USING btree (to_address, made_at);
+
+create table pause_settings (
+  id uuid not null,
+  is_only boolean not null default true,
+  is_on boolean not null,
+  in_chat boolean not null,
+  constraint pause_settings_pkey PRIMARY KEY (id),
+  constraint pause_settings_is_only_key UNIQUE (is_only),
+  constraint pause_settings_is_only_check CHECK (is_only)
+);
+
+create table pause_trial_counts (
+  trial_id uuid not null,
+  arm text not null,
+  shard smallint not null,
+  answers integer not null,
+  replies integer not null,
+  hostile integer not null,
+  first_replies integer not null,
+  first_hostile integer not null,
+  constraint pause_trial_counts_pkey PRIMARY KEY (trial_id, arm, shard),
+  constraint pause_trial_counts_arm_check CHECK ((arm = ANY (ARRAY['on'::text, 'off'::text]))),
+  constraint pause_trial_counts_trial_id_fkey FOREIGN KEY (trial_id) REFERENCES pause_trials(id)
+);
+
+create table pause_trial_waits (
+  trial_id uuid not null,
+  conversation_id uuid not null,
+  is_waiting boolean not null,
+  has_replied boolean not null,
+  constraint pause_trial_waits_pkey PRIMARY KEY (trial_id, conversation_id),
+  constraint pause_trial_waits_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  constraint pause_trial_waits_trial_id_fkey FOREIGN KEY (trial_id) REFERENCES pause_trials(id)
+);
+CREATE INDEX pause_trial_waits_conversation ON pause_trial_waits USING btree (conversation_id);
+
+create table pause_trials (
+  id uuid not null,
+  running boolean,
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint pause_trials_pkey PRIMARY KEY (id),
+  constraint pause_trials_running_key UNIQUE (running),
+  constraint pause_trials_running_check CHECK (running)
+);
 
 create table promises (
   id uuid not null,

@@ -6,6 +6,7 @@ import { KitRoot } from './kit/KitRoot.tsx'
 import { createAppRouter } from './router.tsx'
 import './theme.css'
 import './desk.css'
+import './pause.css'
 
 const client = new QueryClient({
   defaultOptions: {

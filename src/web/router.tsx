@@ -234,6 +234,11 @@ const quarantine = createRoute({
   path: '/quarantine',
   component: lazyRouteComponent(settingsScreens, 'QuarantineScreen'),
 })
+const pause = createRoute({
+  getParentRoute: () => settings,
+  path: '/pause',
+  component: lazyRouteComponent(settingsScreens, 'PauseScreen'),
+})
 
 const routes = root.addChildren([
   signIn,
@@ -261,6 +266,7 @@ const routes = root.addChildren([
       signedIn,
       mail,
       quarantine,
+      pause,
     ]),
   ]),
 ])

@@ -12,6 +12,7 @@ export interface SettingsPage {
     | '/settings/mailboxes'
     | '/settings/mail'
     | '/settings/quarantine'
+    | '/settings/pause'
   name: string
   about: string
   icon: IconName
@@ -49,6 +50,13 @@ export const settingsPages: readonly SettingsPage[] = [
     needs: 'agent',
   },
   { to: '/settings/teams', name: 'Teams', about: 'Who works on what', icon: 'flag', needs: 'agent' },
+  {
+    to: '/settings/pause',
+    name: 'The pause',
+    about: 'A look at your answers before they go; its rules and its trial',
+    icon: 'pause',
+    needs: 'agent',
+  },
   {
     to: '/settings/keys',
     name: 'API keys',

@@ -23,6 +23,7 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['questions.', ['open', 'questions.']],
   ['email.', ['email.', 'outbox.', 'awake.']],
   ['awake.', ['awake.']],
+  ['pause.', ['pause.']],
   ['rules.', ['rules.', 'open']],
 ]
 

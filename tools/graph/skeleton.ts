@@ -33,7 +33,11 @@ export const SKELETON: Record<string, string> = {
   'src/desk/channels/phone/store.ts': `import { sql } from 'kysely'\nexport const store = sql`,
 
   'src/desk/notes/contract.ts': `export const note = 1`,
-  'src/desk/drafts/index.ts': `export const draft = 1`,
+  'src/desk/drafts/index.ts': `import { arm } from './trial/rules.ts'\nexport const draft = arm`,
+  'src/desk/drafts/trial/rules.ts': `export const arm = 1`,
+  'src/desk/drafts/pause/rules.ts': `import { cue } from './rules/wording.ts'\nexport const look = cue`,
+  'src/desk/drafts/pause/rules/wording.ts': `export const cue = 1`,
+  'src/desk/drafts/ui/Pause.tsx': `import { look } from '../pause/rules.ts'\nexport const Pause = () => <b>{look}</b>`,
   'src/desk/notices/telling.ts': `import { draft } from '../drafts/index.ts'\nexport const tell = draft`,
   'src/desk/outbox/actions.ts': `import { send } from '../../platform/mail/send.ts'\nimport { draft } from '../drafts/index.ts'\nexport const post = [send, draft]`,
   'src/desk/conversations/actions.ts': `import { find } from '../people/index.ts'\nexport const open = find`,

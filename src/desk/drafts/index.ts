@@ -1,19 +1,41 @@
 import type { InputOf } from '../../kit/endpoint.ts'
 import { Refused } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
-import { handle, on, type Slice } from '../../platform/slice.ts'
-import { merged } from '../conversations/contract.ts'
+import { handle, on, type Slice, work } from '../../platform/slice.ts'
+import { merged, said } from '../conversations/contract.ts'
 import { followConversation } from '../conversations/index.ts'
 import { filesByIds } from '../files/index.ts'
+import { markedSent, sent } from '../outbox/contract.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
+import * as trial from './trial/actions.ts'
+import * as pause from './trial/contract.ts'
+import { countAnswer, countReply } from './trial/reactions.ts'
+import { forgetConversations } from './trial/store.ts'
 
 export const drafts: Slice = {
   name: 'drafts',
-  endpoints: [handle(contract.save, save), handle(contract.discard, discard)],
-  reactions: [
-    on(merged, (ctx, { conversation, data }) => moveDrafts(ctx, data.other, conversation as string)),
+  endpoints: [
+    handle(contract.save, save),
+    handle(contract.discard, discard),
+    handle(pause.readPause, trial.readPause),
+    handle(pause.changePause, trial.changePause),
+    handle(pause.trials, trial.trials),
+    handle(pause.startTrial, trial.startTrial),
+    handle(pause.endTrial, trial.endTrial),
   ],
+  reactions: [
+    on(merged, async (ctx, { conversation, data }) => {
+      await moveDrafts(ctx, data.other, conversation as string)
+      await forgetConversations(ctx.db, [data.other, conversation as string])
+    }),
+    on(sent, (ctx, { conversation }) => countAnswer(ctx, conversation as string)),
+    on(markedSent, (ctx, { conversation }) => countAnswer(ctx, conversation as string)),
+    on(said, async (ctx, { conversation, data }) => {
+      if (data.direction === 'inbound') await countReply(ctx, conversation as string, data.message)
+    }),
+  ],
+  jobs: [work(trial.endTrialJob, trial.endInTime)],
 }
 
 /** What a draft holds, for keeping it beside an answer that may be taken back. */

@@ -59,7 +59,7 @@ export async function composeMail(answer: Answer): Promise<Buffer> {
       {
         contentType: 'text/html; charset=utf-8',
         contentTransferEncoding: 'quoted-printable',
-        content: htmlOf(answer),
+        content: mailHtml(answer),
       },
     ],
     attachments: answer.attachments.map(file => ({
@@ -89,7 +89,13 @@ function textOf({ marker, text, signature, quoted }: Answer): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function htmlOf({ marker, html, signature, quoted }: Answer): string {
+/** The HTML of the mail: the answer, the signature, then the customer's words. */
+export function mailHtml({
+  marker,
+  html,
+  signature,
+  quoted,
+}: Pick<Answer, 'marker' | 'html' | 'signature' | 'quoted'>): string {
   const below = signature ? `<p>-- <br>${escapeHtml(signature).replace(/\r?\n/g, '<br>')}</p>` : ''
   return [
     '<!doctype html><html><head><meta charset="utf-8"></head><body>',

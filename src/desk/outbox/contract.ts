@@ -116,6 +116,25 @@ export const reply = endpoint({
   output: z.object({ message: id, delivery }),
 })
 
+/** From the draft that the server keeps anyway: the call itself carries nothing of it. */
+export const preview = endpoint({
+  name: 'outbox.preview',
+  method: 'GET',
+  path: '/conversations/{id}/draft/mail',
+  needs: 'agent',
+  keys: false,
+  summary:
+    'Your kept draft as the mail that it would become: sender, subject, and the HTML with signature and quote.',
+  input: z.object({ id: conversationRef }),
+  output: z.object({
+    from: correspondent.nullable(),
+    to: z.array(correspondent),
+    subject: z.string(),
+    html: z.string(),
+    attachments: z.array(z.string()),
+  }),
+})
+
 export const undo = endpoint({
   name: 'outbox.undo',
   method: 'POST',

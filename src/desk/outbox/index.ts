@@ -9,6 +9,7 @@ import { reply } from './accepting.ts'
 import { answerByMail } from './by-mail.ts'
 import * as contract from './contract.ts'
 import { acknowledge } from './own/acknowledging.ts'
+import { preview } from './previewing.ts'
 import { applyReport } from './reports/applying.ts'
 import { sendAgain } from './reports/sending-again.ts'
 import { shownAll } from './showing.ts'
@@ -23,6 +24,7 @@ export const outbox: Slice = {
   name: 'outbox',
   endpoints: [
     handle(contract.reply, reply),
+    handle(contract.preview, preview),
     handle(contract.undo, undo),
     handle(contract.sendNow, sendNow),
     handle(contract.markSent, markSent),

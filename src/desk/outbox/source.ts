@@ -81,7 +81,7 @@ async function answerOf(
     text: message.text,
     signature: mailbox.signature,
     marker: markerOf(ctx.seal, row.message_id),
-    quoted: mailbox.quotesBelow ? await quotedBelow(ctx, row, heard) : null,
+    quoted: mailbox.quotesBelow ? await quotedBelow(ctx, row.recipients, heard) : null,
     answers: answered,
     references: references(withOwn(ids, row, mailbox), answered),
     outlook: outlookThread(heard ? await outlookThreadOf(ctx, heard.id) : null, {
@@ -107,14 +107,14 @@ function withOwn(ids: { rfcId: string }[], row: OutboxRow, { smtp }: SendingMail
 }
 
 /** The customer's last mail, for those who wrote it or had it; what it quoted itself is left out. */
-async function quotedBelow(
+export async function quotedBelow(
   ctx: Context,
-  row: OutboxRow,
+  recipients: OutboxRow['recipients'],
   heard: Awaited<ReturnType<typeof lastHeardByMail>>,
 ): Promise<Answer['quoted']> {
   if (!heard?.from) return null
   const writer = heard.from.address.toLowerCase()
-  const goesTo = [...row.recipients.to, ...row.recipients.cc].map(one => one.address.toLowerCase())
+  const goesTo = [...recipients.to, ...recipients.cc].map(one => one.address.toLowerCase())
   if (!goesTo.includes(writer)) return null
   const { locale, timeZone } = await deskSettings(ctx)
   return {

@@ -381,6 +381,7 @@ export interface NoticeWishes {
   colleague_id: string
   mine: boolean
   teams: boolean
+  rules: Generated<boolean>
   promises: Generated<boolean>
 }
 
@@ -441,6 +442,39 @@ export interface OwnMails {
   sent_at: Date | null
   problem: string | null
   made_at: Date
+}
+
+export interface PauseSettings {
+  id: string
+  is_only: Generated<boolean>
+  is_on: boolean
+  in_chat: boolean
+}
+
+export interface PauseTrialCounts {
+  trial_id: string
+  arm: string
+  shard: number
+  answers: number
+  replies: number
+  hostile: number
+  first_replies: number
+  first_hostile: number
+}
+
+export interface PauseTrialWaits {
+  trial_id: string
+  conversation_id: string
+  is_waiting: boolean
+  has_replied: boolean
+}
+
+export interface PauseTrials {
+  id: string
+  running: boolean | null
+  started_at: Date
+  ends_at: Date
+  ended_at: Date | null
 }
 
 export interface Promises {
@@ -681,6 +715,10 @@ export interface Database {
   outbox: Outbox
   outbox_paces: OutboxPaces
   own_mails: OwnMails
+  pause_settings: PauseSettings
+  pause_trial_counts: PauseTrialCounts
+  pause_trial_waits: PauseTrialWaits
+  pause_trials: PauseTrials
   promises: Promises
   question_wordings: QuestionWordings
   raw_mails: RawMails

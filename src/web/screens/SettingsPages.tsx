@@ -5,6 +5,7 @@ import { MailboxList } from '../../desk/channels/email/ui/MailboxList.tsx'
 import { MailSettings } from '../../desk/channels/email/ui/MailSettings.tsx'
 import { Quarantine } from '../../desk/channels/email/ui/Quarantine.tsx'
 import { SignedIn } from '../../desk/channels/email/ui/SignedIn.tsx'
+import { PauseSettings } from '../../desk/drafts/ui/pause/PauseSettings.tsx'
 import { MyNotices } from '../../desk/notices/ui/MyNotices.tsx'
 import { me } from '../../desk/people/contract.ts'
 import { ApiKeys } from '../../desk/people/ui/ApiKeys.tsx'
@@ -40,6 +41,7 @@ const words = {
   notThere: 'There is no such mailbox',
   mail: 'Mail',
   quarantine: 'Quarantine',
+  pause: 'The pause',
 }
 
 export function MySettingsScreen() {
@@ -156,6 +158,14 @@ export function QuarantineScreen() {
   return (
     <SettingsPane title={words.quarantine}>
       <Quarantine />
+    </SettingsPane>
+  )
+}
+
+export function PauseScreen() {
+  return (
+    <SettingsPane title={words.pause}>
+      <PauseSettings />
     </SettingsPane>
   )
 }

@@ -16,6 +16,9 @@ export interface Editing {
   replace(span: Span, text: string): void
   /** Selects words and gives the editor the focus. */
   select(span: Span): void
-  /** Underlines words until told otherwise; `who` underlines does not disturb others. They move along with the writing. */
-  underline(who: string, spans: readonly Span[]): void
+  /**
+   * Underlines words until told otherwise; `who` underlines does not disturb others. They move along with the writing, and an
+   * element with the words has the span's name as its `data-name`.
+   */
+  underline(who: string, spans: readonly (Span & { name?: string })[]): void
 }

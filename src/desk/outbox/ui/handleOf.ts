@@ -6,6 +6,11 @@ import { plainText } from './plainText.ts'
 
 type Underlined = ReadonlyMap<string, DecorationSet>
 
+interface Asked {
+  who: string
+  spans: Parameters<Editing['underline']>[1]
+}
+
 const underlined = new PluginKey<Underlined>('underlined')
 
 /** Draws what `Editing.underline` asks for; the words themselves stay as they are. */
@@ -17,15 +22,18 @@ export const Underlining = Extension.create({
       state: {
         init: () => new Map(),
         apply(transaction, before) {
-          const asked: { who: string; spans: readonly Span[] } | undefined = transaction.getMeta(underlined)
+          const asked: Asked | undefined = transaction.getMeta(underlined)
           if (!asked && !transaction.docChanged) return before
           const after = new Map(
             [...before].map(([who, set]) => [who, set.map(transaction.mapping, transaction.doc)]),
           )
           if (!asked) return after
           const { placeOf } = plainText(transaction.doc)
-          const drawn = asked.spans.map(({ start, end }) =>
-            Decoration.inline(placeOf(start), placeOf(end), { class: `underlined by-${asked.who}` }),
+          const drawn = asked.spans.map(({ start, end, name }) =>
+            Decoration.inline(placeOf(start), placeOf(end), {
+              class: `underlined by-${asked.who}`,
+              ...(name !== undefined && { 'data-name': name }),
+            }),
           )
           return after.set(asked.who, DecorationSet.create(transaction.doc, drawn))
         },

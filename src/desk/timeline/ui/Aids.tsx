@@ -1,5 +1,6 @@
 import { BriefPin } from '../../brief/ui/BriefPin.tsx'
 import type { Message } from '../../conversations/contract.ts'
+import { Pause } from '../../drafts/ui/pause/Pause.tsx'
 import type { Written } from '../../drafts/ui/useDraft.ts'
 import type { Editing } from '../../outbox/ui/editing.ts'
 import { PromiseChips } from '../../promises/ui/PromiseChips.tsx'
@@ -31,12 +32,16 @@ export function Aids({ of, messages, draft, editing }: AidsProps) {
 }
 
 /** Below the words: what the desk has seen in them. */
-export function AidsBelow({ of, messages, draft, editing, answer }: AidsProps) {
+export function AidsBelow(props: AidsProps) {
+  const { of, messages, draft, editing, answer } = props
   return (
-    <PromiseChips
-      {...{ messages, draft, editing, answer }}
-      conversation={of.id}
-      timeZone={of.customerDetails?.timeZone ?? null}
-    />
+    <>
+      <PromiseChips
+        {...{ messages, draft, editing, answer }}
+        conversation={of.id}
+        timeZone={of.customerDetails?.timeZone ?? null}
+      />
+      <Pause {...props} />
+    </>
   )
 }
