@@ -38,7 +38,7 @@ try {
   })
   await picture(browser, 'brief', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/mine`)
-    await page.getByText('Nobody came. AGAIN').first().click()
+    await page.getByText('Nobody came', { exact: true }).first().click()
     await page.getByText('What they say happened').first().waitFor()
     await page.keyboard.press('r')
     await page.getByRole('textbox', { name: 'Your answer' }).waitFor()
@@ -47,7 +47,7 @@ try {
     await page.goto(`${url}/corner`)
     await writeCard(page)
     await page.goto(`${url}/inbox/mine`)
-    await page.getByText('Nobody came. AGAIN').first().click()
+    await page.getByText('Nobody came', { exact: true }).first().click()
     await page.getByText('What they say happened').first().waitFor()
     await page.keyboard.press('r')
     await page.getByRole('region', { name: 'Three questions first' }).waitFor()
