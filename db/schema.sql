@@ -488,6 +488,7 @@ create table notice_wishes (
   colleague_id uuid not null,
   mine boolean not null,
   teams boolean not null,
+  rules boolean not null default false,
   promises boolean not null default true,
   constraint notice_wishes_pkey PRIMARY KEY (colleague_id)
 );

@@ -16,6 +16,7 @@ const card = { when: 'somebody blames me', then: 'breathe out and ask' }
 const sentence = 'If somebody blames me, then I breathe out and ask.'
 
 test('an accusation is met with questions, and closed when the wish is met', async ({ desk, openAs }) => {
+  test.slow()
   const page = await openAs(await desk.colleague('Wanda Bell'))
   const sent = wordsSentFrom(page)
   const ask = page.getByRole('region', { name: 'Three questions first' })
@@ -73,7 +74,7 @@ test('an accusation is met with questions, and closed when the wish is met', asy
       address,
       letter({ from, subject: `Re: ${subject}`, text: told, references: [first], inReplyTo: first }),
     )
-    await expect(page.getByText(told)).toBeVisible()
+    await expect(page.getByRole('region', { name: 'What was said' }).getByText(told)).toBeVisible()
     await beside.getByRole('button', { name: /Keep.*You took it twice/ }).click()
     await expect(beside.getByText('Their words,').first()).toBeVisible()
     await beside.getByRole('button', { name: 'What they wish for: from their words, or your own' }).click()
@@ -95,7 +96,7 @@ test('an accusation is met with questions, and closed when the wish is met', asy
     await page.keyboard.press('e')
     const asks = page.getByRole('dialog', { name: 'Something is still open here' })
     await expect(asks).toContainText(wish)
-    await looked(page, 'refused')
+    await expectAccessible(page, 'what is still open')
     await asks.getByRole('button', { name: 'Keep it open' }).click()
     await beside.getByRole('button', { name: 'It is met' }).click()
     await expect(beside.getByText('Met', { exact: true })).toBeVisible()
@@ -169,6 +170,65 @@ test('a corner is its colleague’s alone: it survives a reload, goes along in a
     await read('a boat in the rain')
     await expect(when).toHaveValue('they shout')
   })
+})
+
+test('on a phone, what they told is kept and answered in the sheet of details', async ({ desk, openAs }) => {
+  await desk.post(
+    'edda@ropewalk.example',
+    letter({
+      from: 'Edda Lund <edda@ropewalk.example>',
+      subject: 'The lamp',
+      text: 'Your lamp broke after two days. I demand a new lamp.',
+    }),
+  )
+  const page = await openAs(undefined, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  await page.goto('/inbox/all')
+  await page.getByRole('link', { name: /The lamp/ }).tap()
+  await page.getByRole('button', { name: 'Details' }).tap()
+  await page.getByRole('button', { name: /Keep.*I demand a new lamp/ }).tap()
+  await expectAccessible(page, 'what they told, on a phone')
+  await page.getByRole('button', { name: 'What it would settle: from their words, or your own' }).tap()
+  const dialog = page.getByRole('dialog', { name: 'What it would settle' })
+  await dialog.getByRole('tab', { name: 'In my words' }).tap()
+  await dialog.getByRole('textbox').fill('She reads to her children in the evening.')
+  await dialog.getByRole('button', { name: 'Keep it' }).tap()
+  await expect(page.getByText('She reads to her children in the evening.')).toBeVisible()
+  await page.getByRole('button', { name: 'Decline…' }).tap()
+  const declining = page.getByRole('dialog', { name: 'Decline this wish' })
+  await declining.getByRole('button', { name: 'Decline it' }).tap()
+  await expect(declining.getByText(/Say why/)).toBeVisible()
+  await declining.getByRole('textbox', { name: 'Why' }).fill('The maker mends it within a day.')
+  await declining.getByRole('button', { name: 'Decline it' }).tap()
+  await expect(page.getByText(': The maker mends it within a day.')).toBeVisible()
+})
+
+test('at the counter a wish is written down with the visit, and with what became of it', async ({
+  openAs,
+}) => {
+  const page = await openAs()
+  await page.goto('/inbox/all')
+  await expect(page.getByRole('heading', { name: 'All' })).toBeVisible()
+  await page.keyboard.press('l')
+  const sheet = page.getByRole('dialog', { name: 'Log a call or a visit' })
+  await sheet.getByRole('textbox', { name: 'What it was' }).fill('The kettle leaks')
+  await sheet.getByRole('button', { name: 'What they wish for, and why' }).click()
+  await sheet.getByRole('textbox', { name: 'What they wish for' }).fill('A kettle that does not')
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet.getByText(/Say what became of their wish/)).toBeVisible()
+  await expectAccessible(page, 'a log with a wish')
+  await sheet.getByRole('radio', { name: 'Met' }).check()
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toBeHidden()
+  await page
+    .getByRole('link', { name: /The kettle leaks/ })
+    .first()
+    .click()
+  await expect(page.getByText('A kettle that does not')).toBeVisible()
+  await expect(page.getByText('Met', { exact: true })).toBeVisible()
 })
 
 test('the desk has its own wording, never an empty one', async ({ openAs }) => {

@@ -79,7 +79,9 @@ export async function expectAccessible(page: Page, what = page.url()): Promise<v
 /** Between two looks colours run from one to the other, which on a busy machine takes longer than they are told to. */
 async function atRest(): Promise<void> {
   const running = document.getAnimations().filter(animation => animation instanceof CSSTransition)
-  await Promise.allSettled(running.map(animation => animation.finished))
+  const ended = Promise.allSettled(running.map(animation => animation.finished))
+  // One whose element is drawn no more may never say that it has ended.
+  await Promise.race([ended, new Promise(resolve => setTimeout(resolve, 2000))])
 }
 
 async function setUp(server: Server): Promise<DeskOfStory> {

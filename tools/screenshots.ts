@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: serves a demo desk of its own and takes the pictures of the README into `docs/pictures/`.
- * EVENKEEL_CHROMIUM names the browser where Playwright has none.
+ * With names after `--` only those. EVENKEEL_CHROMIUM names the browser where Playwright has none.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -13,6 +13,7 @@ import { colleagues, password } from '../world/cast.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'docs/pictures')
+const only = process.argv.slice(2)
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 
@@ -55,6 +56,24 @@ try {
     await page.locator('.by-pause').first().waitFor()
     await page.keyboard.press('F7')
   })
+  await picture(browser, 'three-questions', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/corner`)
+    await writeCard(page)
+    await page.goto(`${url}/inbox/mine`)
+    await page.getByText('Nobody came. AGAIN').first().click()
+    await page.getByText('What they say happened').first().waitFor()
+    await page.keyboard.press('r')
+    await page.getByRole('region', { name: 'Three questions first' }).waitFor()
+  })
+  await picture(browser, 'told', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/inbox/closed`)
+    await page.getByText('The chart lamp').first().click()
+    await page.getByText('What they told us').waitFor()
+  })
+  await picture(browser, 'corner', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/corner`)
+    await writeCard(page)
+  })
   await picture(browser, 'log', { viewport: phone, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/mine`)
     await page.getByText('Line drops during treatment').first().waitFor()
@@ -65,6 +84,18 @@ try {
     await page
       .getByLabel('What it was')
       .fill('The light on his box is orange, and the television has gone quiet.')
+  })
+  await picture(browser, 'refusal', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/inbox/all`)
+    await page.getByText('Return after 47 days').first().click()
+    await page.getByRole('heading', { name: 'Return after 47 days' }).waitFor()
+    await page.getByRole('region', { name: 'Rules that may apply' }).first().waitFor()
+    await page.keyboard.press('x')
+    const dialog = page.getByRole('dialog', { name: 'A no with a way forward' })
+    await dialog
+      .getByLabel('What I cannot do')
+      .fill('I cannot take the jumper back for its size: 47 days have passed.')
+    await dialog.getByRole('button', { name: /^Offer:/ }).click()
   })
   await picture(browser, 'search', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/search?q=${encodeURIComponent('the line')}`)
@@ -84,6 +115,7 @@ async function picture(
   look: Look,
   show: (page: Page) => Promise<void>,
 ): Promise<void> {
+  if (only.length > 0 && !only.includes(name)) return
   const context = await from.newContext({
     ...look,
     locale: 'en-GB',
@@ -99,6 +131,13 @@ async function picture(
   await page.waitForTimeout(600)
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
   await context.close()
+}
+
+async function writeCard(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'If…' }).fill('somebody blames me')
+  await page.getByRole('textbox', { name: 'then I…' }).fill('breathe out and ask')
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await page.getByText('Kept on this device.').first().waitFor()
 }
 
 async function startDemo(): Promise<ChildProcess> {

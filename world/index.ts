@@ -11,6 +11,7 @@ import { smtpClient } from './smtp-client.ts'
 import { startSmtpSink } from './smtp-sink.ts'
 import { placesOf, staff } from './staff.ts'
 import { stories } from './stories/index.ts'
+import { enterRules } from './telling/rules.ts'
 import type { Scene } from './telling/scene.ts'
 import { tell } from './telling/tell.ts'
 
@@ -36,7 +37,8 @@ export async function loadWorld(runtime: Runtime): Promise<{ signIns: SignIn[] }
   const post = await smtpClient(receiving.port)
   try {
     const boxes = await openBoxes(then.runtime, places, sink.port)
-    const scene: Scene = { ...places, then, now, boxes, receiving, post, told: new Map() }
+    const empty = { ...places, then, now, boxes, receiving, post, told: new Map() }
+    const scene: Scene = { ...empty, rules: await enterRules(empty) }
     const steps = stories.flatMap(story => story.steps.map(step => ({ story, step, at: step.at(now) })))
     // A stable sort: what a story tells at one moment stays in its order.
     for (const { story, step, at } of steps.sort((a, b) => a.at.getTime() - b.at.getTime())) {

@@ -2,6 +2,7 @@ import type { ToldHow } from '../src/desk/promises/contract.ts'
 import type { Part } from '../src/desk/questions/contract.ts'
 import { day, minute } from '../src/kit/time.ts'
 import type { ColleagueName, CustomerName, MailboxName, TeamName } from './cast.ts'
+import type { RuleName } from './rules.ts'
 
 /** A moment seen from the present of whoever loads the world. */
 export type Moment = (now: Date) => Date
@@ -61,6 +62,8 @@ export type Step = { at: Moment } & (
       promise?: Promised
       /** When it happened, where it was written down later. */
       happened?: Moment
+      /** A no by rule: its four lines stand before the outcome. */
+      refusal?: { rule: RuleName; cannot: string; because: string; can: string[]; owner: string }
     }
   | { does: 'reply'; by: ColleagueName; text: string; then?: State; until?: Moment; files?: FileName[] }
   | { does: 'note'; by: ColleagueName; text: string }
@@ -70,6 +73,8 @@ export type Step = { at: Moment } & (
   | { does: 'told'; by: ColleagueName; part: Part; words: string }
   | { does: 'wish'; by: ColleagueName; outcome: 'met' | 'declined'; reason?: string }
   | { does: 'draft'; by: ColleagueName; text: string }
+  | { does: 'strain'; by: ColleagueName; rule: RuleName }
+  | { does: 'tellOwner'; by: ColleagueName; rule: RuleName; text: string; answered: string }
   | ({ does: 'promise'; by: ColleagueName; note?: string } & Promised)
   /** What becomes of the promise of these words, in whichever story it was made. */
   | { does: 'keep'; by: ColleagueName; words: string; how?: string }

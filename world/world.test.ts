@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { list, type Summary } from '../src/desk/conversations/contract.ts'
 import { list as outboxList } from '../src/desk/outbox/contract.ts'
 import { signIn } from '../src/desk/people/contract.ts'
+import { list as listRules } from '../src/desk/rules/contract.ts'
 import { type Item, open } from '../src/desk/timeline/contract.ts'
 import { openDesk } from './desk.ts'
 import { loadWorld } from './index.ts'
@@ -48,6 +49,17 @@ test('one answer has failed, one is being written, the others went out in their 
     ['failed', ['percival.drummond@gone.example']],
   ])
   expect((await desk.call(outboxList, { state: 'sent' }, { as })).items.length).toBeGreaterThan(15)
+})
+
+test('ten rules hold: one has changed, one has no reason, one has hurt someone, and one was refused by', async () => {
+  const rules = (await desk.call(listRules, {}, { as })).items
+  expect(rules).toHaveLength(10)
+  expect(rules.filter(rule => !rule.hasReason).map(rule => rule.title)).toEqual([
+    'Groups in the reading room',
+  ])
+  expect(rules.filter(rule => rule.version > 1).map(rule => rule.title)).toEqual(['Late fees'])
+  const strained = rules.filter(rule => rule.strain?.votes === 1 && rule.strain.uses === 1)
+  expect(strained.map(rule => rule.title)).toEqual(['Reference collection'])
 })
 
 test('the timelines hold notes, files, remote pictures and quotations', async () => {

@@ -120,3 +120,6 @@ create table rule_strains (
 );
 
 create index rule_strains_rule on rule_strains (rule_id, month);
+
+-- When a question about a rule waits for oneself.
+alter table notice_wishes add column rules boolean not null default false;

@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true }))
 
 test(
-  'a desk is set up once, gets a key, takes old mail in once, and can be backed up',
+  'a desk is set up once, gets a key, takes old mail and rules in once, and can be backed up',
   () =>
     withEmptyDatabase(async url => {
       const evenkeel = (args: string[], input = '') => run(args, { input, DATABASE_URL: url })
@@ -48,6 +48,17 @@ test(
       const mail = ['import', 'mail', join(dataDir, 'old.mbox')]
       expect((await evenkeel(mail)).out).toBe('help@example.org: 1 mails taken in, 0 were there already.\n')
       expect((await evenkeel(mail)).out).toBe('help@example.org: 0 mails taken in, 1 were there already.\n')
+      const rules = ['import', 'rules', join(dataDir, 'rules.csv')]
+      writeFileSync(join(dataDir, 'rules.csv'), 'title;rule\nLate fee;A late book costs.\nLate fee;Twice.\n')
+      expect(await evenkeel(rules)).toEqual({
+        code: 1,
+        out: '',
+        said: 'Line 3: The same title stands in line 2; keep one of them.\n',
+      })
+      writeFileSync(join(dataDir, 'rules.csv'), 'title;rule\nLate fee;A late book costs.\n')
+      expect((await evenkeel([...rules, '--preview'])).out).toBe('Line 2: new: Late fee\n')
+      expect((await evenkeel(rules)).out).toBe('1 new, 0 changed, 0 as they were.\n')
+      expect((await evenkeel(rules)).out).toBe('0 new, 0 changed, 1 as they were.\n')
       expect(await evenkeel(['backup', join(dataDir, 'desk.backup')])).toMatchObject({ code: 0, said: '' })
       expect(await evenkeel(['restore', join(dataDir, 'desk.backup')])).toMatchObject({
         code: 1,

@@ -1,5 +1,7 @@
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
 import { openLog } from '../desk/log/ui/opening.ts'
+import { asks } from '../desk/rules/contract.ts'
+import { useCall } from './call.ts'
 import type { IconName } from './kit/Icon.tsx'
 import { BottomLabel, NavLabel } from './kit/Pane.tsx'
 import { type KeyBinding, useKeys } from './kit/useKeys.ts'
@@ -34,6 +36,9 @@ const deskPlaces: readonly DeskPlace[] = [
 
 /** In the column at the left, below the inbox's views. */
 export function DeskPlaces() {
+  const questions = useCall(asks, {}).data?.toMe ?? []
+  const countOf = (place: DeskPlace) =>
+    place.to === '/rules' && { count: questions.length, due: questions.some(question => question.isLate) }
   return (
     <>
       <div className="nav-heading" aria-hidden="true" />
@@ -46,7 +51,9 @@ export function DeskPlaces() {
         .filter(place => place.inNav)
         .map(place => (
           <Link key={place.to} {...linkTo(place)} className="nav-link">
-            <NavLabel icon={place.icon}>{place.name}</NavLabel>
+            <NavLabel icon={place.icon} {...countOf(place)}>
+              {place.name}
+            </NavLabel>
           </Link>
         ))}
     </>

@@ -12,9 +12,29 @@ export const library: Story[] = [
         kind: 'counter',
         who: 'margaret',
         what: 'Wanted to take the 1851 harbour survey home over the weekend, for a talk at the Ropewalk Society. It is reference only: the binding is loose, and there is no second copy in the county.',
-        outcome:
-          'Said no to the loan. Offered the reading room on Saturday with the survey laid out, free scans of any twelve sheets, and that Chiara looks after this rule and hears what is said about it. She left upset.',
+        refusal: {
+          rule: 'reference',
+          cannot: 'I cannot lend you the 1851 harbour survey.',
+          because:
+            'It belongs to the reference collection, which does not leave the house: there is no second copy in the county, and its binding is loose.',
+          can: [
+            'The reading room is yours on Saturday, with the survey laid out.',
+            'We scan any twelve sheets for you, at no charge.',
+          ],
+          owner: 'Chiara looks after this rule, and hears from me what you say about it.',
+        },
+        outcome: 'She left upset.',
         state: 'closed',
+      },
+      { at: ago(9, '15:31'), does: 'strain', by: 'ana', rule: 'reference' },
+      {
+        at: ago(9, '15:52'),
+        does: 'tellOwner',
+        by: 'ana',
+        rule: 'reference',
+        text: 'She had counted on the survey for a talk to forty people. The rule is right, and it would be easier to say if the talk could come to the survey.',
+        answered:
+          'It can: groups may see a piece in the reading room, with one of us turning the sheets. I write that into what we may offer.',
       },
       {
         at: ago(9, '15:40'),

@@ -5,6 +5,7 @@ import type { Actor } from '../../src/platform/context.ts'
 import { type CustomerName, customers, type MailboxName, type Person, type TeamName } from '../cast.ts'
 import { enter } from '../enter.ts'
 import type { Past } from '../past.ts'
+import type { RuleName } from '../rules.ts'
 import type { SmtpClient } from '../smtp-client.ts'
 import type { Cast } from '../staff.ts'
 import type { Story } from '../story.ts'
@@ -16,6 +17,7 @@ export interface Scene {
   cast: Cast
   teams: Record<TeamName, string>
   boxes: Record<MailboxName, Mailbox>
+  rules: Record<RuleName, string>
   /** How customers' mail comes in. */
   post: SmtpClient
   receiving: Receiving
@@ -30,7 +32,7 @@ export function conversationOf(scene: Scene, story: Story): string {
 }
 
 /** The customer's id; entered by `by` at the first contact, with what the cast says of them. */
-export async function customerId(scene: Scene, name: CustomerName, by: Actor): Promise<string> {
+export async function customerId(scene: Pick<Scene, 'then'>, name: CustomerName, by: Actor): Promise<string> {
   const person: Person = customers[name]
   const { runtime } = scene.then
   const { items } = await enter(runtime, list, { q: person.email ?? person.phone }, { as: by })

@@ -15,6 +15,8 @@ import type { FileName, Step, Story } from '../story.ts'
 import { tellTold, tellWish } from './asked.ts'
 import { mail } from './mail.ts'
 import { promised, tellPromise } from './promises.ts'
+import { refusal, tellOfRule } from './rules.ts'
+
 import { conversationOf, customerId, type Scene } from './scene.ts'
 
 /** Lets one step of a story happen, at the time that the scene stands at. */
@@ -30,6 +32,9 @@ export async function tell(scene: Scene, story: Story, step: Step): Promise<void
       return tellReply(scene, story, step)
     case 'merge':
       return tellMerge(scene, step)
+    case 'strain':
+    case 'tellOwner':
+      return tellOfRule(scene, conversationOf(scene, story), step)
     case 'promise':
     case 'keep':
     case 'move':
@@ -83,7 +88,9 @@ async function tellAsk(scene: Scene, story: Story, step: Does<'ask'>): Promise<v
 
 async function tellLog(scene: Scene, story: Story, step: Does<'log'>): Promise<void> {
   const as = scene.cast[step.by]
-  const { kind, what, outcome, state, who } = step
+  const { kind, what, state, who } = step
+  const refused = step.refusal && (await refusal(scene, as, step.refusal))
+  const outcome = [refused?.words, step.outcome].filter(Boolean).join('\n\n')
   const customer = typeof who === 'string' ? await customerId(scene, who, as) : null
   const known = scene.told.get(story)
   const { id } = await enter(
@@ -99,6 +106,7 @@ async function tellLog(scene: Scene, story: Story, step: Does<'log'>): Promise<v
       conversation: known,
       until: moment(scene, step.until),
       at: moment(scene, step.happened),
+      refusal: refused?.id,
       promise: step.promise && promised(scene, step.promise),
     },
     { as },

@@ -11,6 +11,7 @@ export const commands: { name: string; load(): Promise<Command> }[] = [
   { name: 'migrate', load: async () => (await import('./migrate.ts')).migrateCommand },
   { name: 'doctor', load: async () => (await import('./doctor.ts')).doctorCommand },
   { name: 'import mail', load: async () => (await import('./import/command.ts')).importMailCommand },
+  { name: 'import rules', load: async () => (await import('./import/rules-command.ts')).importRulesCommand },
   { name: 'mail read', load: async () => (await import('./mail-read.ts')).mailReadCommand },
   { name: 'tone score', load: async () => (await import('./tone-score.ts')).toneScoreCommand },
   { name: 'backup', load: async () => (await import('./backup.ts')).backupCommand },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { hostile } from '../../../world/briefs/hostile.ts'
 import { messages } from '../../../world/briefs/index.ts'
 import type { Brief, Piece } from './contract.ts'
 import { briefOf } from './rules.ts'
@@ -24,15 +25,20 @@ test('every piece is the stored words, letter for letter, and none of them is qu
     fc.property(fc.array(anything, { maxLength: 5 }), fc.nat(), (parts, cut) => {
       const text = parts.join(' ')
       const quotedFrom = cut % 3 === 0 ? cut % (text.length + 1) : null
-      for (const piece of piecesOf(brief(text, quotedFrom))) {
+      const { needs, ...rest } = brief(text, quotedFrom)
+      for (const piece of [...piecesOf({ ...rest, needs: [] }), ...needs]) {
         expect(piece.words).toBe(text.slice(piece.start, piece.end))
         expect(piece.words).not.toBe('')
-        expect(piece.end).toBeLessThanOrEqual(quotedFrom ?? text.length)
       }
+      for (const piece of piecesOf({ ...rest, needs: needs.filter(need => !threats.has(need.kind)) }))
+        expect(piece.end).toBeLessThanOrEqual(quotedFrom ?? text.length)
     }),
     { numRuns: 300 },
   )
 })
+
+/** What is looked for in quotations too. */
+const threats = new Set(['harm', 'selfHarm'])
 
 /** What may never be hidden, in four languages; each would be missed if a rule for it were lost. */
 const planted = {
@@ -65,6 +71,7 @@ const planted = {
     'je sais où vous habitez',
     'je suis en fauteuil roulant',
     'je pense au suicide',
+    "je vais t'égorger",
   ],
   es: [
     'los voy a matar',
@@ -78,12 +85,42 @@ const planted = {
   ],
 }
 
+/** With one of these a message is never folded. */
+const opens = new Set(['harm', 'selfHarm', 'danger'])
+
+/** Single words that weigh, each of which a careless line of a list has once lost. */
+const single = [
+  ...['we are in debt', 'I am a carer', 'she is elderly', 'the funeral was on Monday'],
+  ...['ich bin arbeitslos', 'mein Anwalt weiß davon', 'nach der Operation', 'ich kann nicht mehr.'],
+  ...['le médiateur est saisi', 'une dette', 'elle est enceinte', 'il est malade'],
+  ...['estoy embarazada', 'tengo deudas', 'vino la inundación', 'me han despedido'],
+]
+
+test('single words that weigh are seen, however they are set', () => {
+  for (const name of [
+    'plainly',
+    'in capitals',
+    'with soft hyphens',
+    'with hidden letters',
+    'in lines that look quoted',
+  ])
+    for (const words of single)
+      expect(brief((disguises[name] as (words: string) => string)(words)).needs, words).not.toEqual([])
+  expect(brief('Ich kann mich nicht mehr anmelden.').needs).toEqual([])
+})
+
 const disguises: Record<string, (words: string) => string> = {
   plainly: words => words,
   'in capitals': words => words.toUpperCase(),
   'broken over lines': words => words.replaceAll(' ', '\n'),
   'with wide blanks': words => words.replaceAll(' ', '   '),
   'with hidden letters': words => words.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200b'),
+  'with soft hyphens': words => words.replace(/(?<=\p{L}{2})(?=\p{L}{2})/gu, '\u00ad'),
+  'with the blanks of HTML': words => words.replaceAll(' ', '\u00a0\n\t\u00a0'),
+  'in lines that look quoted': words => `> ${words.replaceAll(' ', '\n> ')}`,
+  'behind two marks of quotation': words => `>> ${words}`,
+  'in wide letters': words =>
+    words.replace(/[a-z]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
   'in decomposed letters': words => words.normalize('NFD'),
   'letter by letter': words => [...words.replaceAll(' ', '')].join(' '),
   'with points': words => words.replace(/(?<=\p{L})(?=\p{L})/gu, '.'),
@@ -103,9 +140,10 @@ test.each(Object.keys(disguises))('no message hides a threat or a need: %s', nam
     fc.property(fc.constantFrom(...cases), filler, filler, (words, before, after) => {
       const text = [...before, disguise(words), ...after].join('\n\n')
       const start = text.indexOf(disguise(words))
-      const { needs } = brief(text)
-      const isSeen = needs.some(need => need.start < start + disguise(words).length && need.end > start)
-      if (!isSeen) throw new Error(`hidden: ${disguise(words)}`)
+      const { needs, folds } = brief(text)
+      const seen = needs.find(need => need.start < start + disguise(words).length && need.end > start)
+      if (!seen) throw new Error(`hidden: ${disguise(words)}`)
+      if (folds && opens.has(seen.kind)) throw new Error(`folded: ${disguise(words)}`)
     }),
     { numRuns: 150 },
   )
@@ -123,6 +161,28 @@ test('a threat opens the message, a need is shown first, heat alone folds', () =
 test('a threat in a line that looks quoted is seen as well', () => {
   expect(brief('Idiots.\n> I will kill you all\n').needs).toMatchObject([{ kind: 'harm' }])
   expect(brief('Thanks.\n> Could you call me by Friday?\n').asks).toEqual([])
+})
+
+test('a threat within a quotation is seen, what our own letters speak of is not taken for theirs', () => {
+  const mine = 'You idiots.\n\n'
+  const quoted = (words: string) => brief(`${mine}> ${words}\n`, mine.length)
+  expect(quoted('I will kill\n> you all.')).toMatchObject({ folds: false, needs: [{ kind: 'harm' }] })
+  expect(quoted('The fire brigade was there. You can make a complaint.').needs).toEqual([])
+})
+
+test.each(Object.keys(hostile))('twice as much takes about twice as long: %s', name => {
+  const unit = hostile[name] as string
+  const spent = (size: number) => {
+    const text = unit.repeat(Math.ceil(size / unit.length))
+    const before = process.cpuUsage()
+    brief(text)
+    const { user, system } = process.cpuUsage(before)
+    return user + system
+  }
+  spent(50_000)
+  // Four times as much takes four times as long where time is linear, and sixteen times where it is not.
+  const [small, large] = [spent(250_000), spent(1_000_000)]
+  expect(large).toBeLessThan(Math.max(small, 20_000) * 10)
 })
 
 test('each cue says which words it rests on', () => {

@@ -1,5 +1,5 @@
 import { dayIn } from '../../kit/days.ts'
-import type { Brief, Piece, Said, Span } from './contract.ts'
+import type { Brief, Language, Need, Piece, Said, Span } from './contract.ts'
 import { amountsOf } from './rules/amounts.ts'
 import { lookedUp, rulesOf, type WordsFound } from './rules/compiled.ts'
 import { daysOf } from './rules/days.ts'
@@ -15,13 +15,13 @@ import { firstEndingAfter, within } from './rules/spans.ts'
 
 /**
  * The brief of one message: what it asks, what it says happened and was lost, with the very words of each. Reads only what is
- * fresh: nothing from `quotedFrom` on, no line that begins with `>`, no signature; threats and needs also in those lines.
+ * fresh: nothing from `quotedFrom` on, no line that begins with `>`, no signature. Threats and needs also in those lines, and
+ * threats in what is quoted too: whoever hides one behind a mark says it all the same.
  */
 export function briefOf({ text, quotedFrom, saidAt, zone }: Said): Brief {
   const open = text.slice(0, quotedFrom ?? text.length)
-  const all = fold(open)
   const own = ownWords(open)
-  const folded = own === open ? all : fold(open, own)
+  const folded = fold(open, own)
   const sentences = sentencesOf(folded.text)
   const language = languageOf(folded.text)
   const set = language && rulesOf(language)
@@ -34,10 +34,10 @@ export function briefOf({ text, quotedFrom, saidAt, zone }: Said): Brief {
   for (const day of days) named.take(day)
   const amounts = amountsOf(folded).filter(amount => !named.isTouched(amount))
   const identifiers = identifiersOf(folded, said, [...days, ...amounts])
-  const needs =
-    own === open
-      ? needsOf(all, sentences, words)
-      : needsOf(all, sentencesOf(all.text), lookedUp(wordsOf(all.text), language))
+  const needs = [
+    ...(own === open ? needsOf(folded, sentences, words) : needsIn(open, withoutMarks(open), language)),
+    ...(open === text ? [] : threatsQuoted(text, open.length, language)),
+  ]
   const asks = set ? requestsOf(folded, sentences, set, words, days) : []
   const cues = cuesOf(folded, words, needs)
   const hostile = isHostile(cues)
@@ -68,6 +68,20 @@ function ownWords(text: string): string {
   const own = lines.map(line => (/^ {0,3}>/.test(line) ? line.replace(/[^\n]/g, ' ') : line)).join('')
   return own.padEnd(text.length)
 }
+
+function threatsQuoted(text: string, from: number, language: Language | null): Need[] {
+  const seen = ' '.repeat(from) + withoutMarks(text.slice(from))
+  // Of dangers and needs our own letters speak as well, and those are what people quote.
+  return needsIn(text, seen, language).filter(({ kind }) => kind === 'harm' || kind === 'selfHarm')
+}
+
+function needsIn(source: string, seen: string, language: Language | null): Need[] {
+  const folded = fold(source, seen)
+  return needsOf(folded, sentencesOf(folded.text), lookedUp(wordsOf(folded.text), language))
+}
+
+/** A sentence goes on over the marks of quotation. */
+const withoutMarks = (text: string) => text.replace(/^[ \t]*>[ \t>]*/gm, marks => ' '.repeat(marks.length))
 
 /** Whether the sentence around a place tells of something that happened. */
 function tellsBefore(sentences: readonly Span[], happened: readonly Span[]): (at: number) => boolean {

@@ -3,6 +3,8 @@ import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice, work } from '../../platform/slice.ts'
 import { sweepNoticeTokens } from '../channels/email/index.ts'
 import { said } from '../conversations/contract.ts'
+import { asked } from '../rules/contract.ts'
+import { tellAsked } from './asking.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
 import { putOff, tell, tellJob } from './telling.ts'
@@ -21,6 +23,7 @@ export const notices: Slice = {
       const isWritten = channel === 'email' || channel === 'form' || channel === 'chat'
       if (direction === 'inbound' && isWritten && conversation) await putOff(ctx, conversation)
     }),
+    on(asked, tellAsked),
   ],
   jobs: [work(tellJob, tell), work(sweep, sweepNoticeTokens)],
 }
@@ -28,9 +31,13 @@ export const notices: Slice = {
 /** What one is told by mail is one's own matter: nothing of it goes into the journal. */
 async function change(ctx: Context, input: InputOf<typeof contract.change>): Promise<contract.Wishes> {
   const before = await store.wishesOf(ctx.db, mine(ctx))
-  const wishes = { mine: input.mine ?? before.mine, teams: input.teams ?? before.teams }
+  const wishes = { ...before, ...given(input) }
   await store.writeWishes(ctx.db, mine(ctx), wishes)
   return wishes
+}
+
+function given(input: InputOf<typeof contract.change>): Partial<contract.Wishes> {
+  return Object.fromEntries(Object.entries(input).filter(([, wish]) => wish !== undefined))
 }
 
 function mine(ctx: Context): string {

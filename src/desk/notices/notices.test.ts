@@ -9,6 +9,7 @@ import { assign } from '../conversations/contract.ts'
 import { add } from '../notes/contract.ts'
 import { reply } from '../outbox/contract.ts'
 import { changeColleague, teams } from '../people/contract.ts'
+import { make as makeRule } from '../rules/contract.ts'
 import { change, read } from './contract.ts'
 
 const first = 'first@harbour.example'
@@ -33,7 +34,7 @@ afterEach(() => Promise.all([office.stop(), sink.stop()]))
 afterAll(() => desk.close())
 
 test('nobody is told anything until they ask for it', async () => {
-  expect(await desk.call(read, {}, { as: 'ana' })).toEqual({ mine: false, teams: false })
+  expect(await desk.call(read, {}, { as: 'ana' })).toEqual({ mine: false, teams: false, rules: false })
   await arrives()
   await mine()
   await arrives({ inReplyTo: first })
@@ -89,6 +90,17 @@ test('nothing is told of what has been answered by then, or of what somebody els
   expect((await told()).filter(to => to === 'ana@quayside.example')).toHaveLength(1)
   await arrives({ inReplyTo: first, text: 'Thank you.' })
   expect((await told()).filter(to => to === 'ana@quayside.example')).toHaveLength(1)
+})
+
+test('whoever wants it hears that a question about a rule waits for them, and nobody else', async () => {
+  await desk.call(change, { rules: true }, { as: 'bram' })
+  const given = { title: 'Late fee', words: 'A late book costs.', reason: '' }
+  for (const owner of ['bram', 'ana'] as const) {
+    const rule = { ...given, title: `${given.title} of ${owner}`, owner: await desk.idOf(owner) }
+    await desk.call(makeRule, rule, { as: 'chiara' })
+  }
+  expect(await told()).toEqual(['bram@quayside.example'])
+  expect(sink.mails[0]?.source).toContain('http://desk.example/rules/questions')
 })
 
 test('two processes tell it once', async () => {

@@ -50,10 +50,13 @@ describe('signing in', () => {
 
   test('counts wrong passwords by network address too', async () => {
     const from = '198.51.100.7'
-    const tries = Array.from({ length: 50 }, (_, index) =>
-      desk.signIn(`guess${index}@quayside.example`, 'wrong', { from }),
-    )
-    await Promise.allSettled(tries)
+    for (let round = 0; round < 5; round++) {
+      const tries = Array.from({ length: 10 }, (_, index) =>
+        desk.signIn(`guess${round}${index}@quayside.example`, 'wrong', { from }),
+      )
+      const ends = await Promise.allSettled(tries)
+      expect(ends.map(end => end.status === 'rejected' && end.reason.status)).toEqual(Array(10).fill(401))
+    }
     await expect(desk.signIn(ana.email, password, { from })).rejects.toMatchObject({ status: 429 })
     await expect(desk.signIn(ana.email, password, { from: '198.51.100.8' })).resolves.toBeTruthy()
   })

@@ -18,6 +18,7 @@ import * as storeAsks from './store-asks.ts'
 import * as storeUses from './store-uses.ts'
 import { press } from './strain.ts'
 
+export { importList as importRules } from './importing/taking-in.ts'
 export { refusalsIn, sayInLog } from './refusing.ts'
 
 export const rules: Slice = {

@@ -381,6 +381,7 @@ export interface NoticeWishes {
   colleague_id: string
   mine: boolean
   teams: boolean
+  rules: Generated<boolean>
   promises: Generated<boolean>
 }
 

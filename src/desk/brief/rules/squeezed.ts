@@ -9,6 +9,8 @@ export function squeezed(lines: string): Phrases {
       const [first = '', ...rest] = line.trim().split(/\s+/)
       return first.split('|').map(word => [word, ...rest].map(squeezedToken).join(''))
     })
+    // The longest first: "debts" is no "debt" with something behind it.
+    .sort((a, b) => b.length - a.length)
   return {
     from: remembered(letters => {
       const some = all.filter(pattern => canBegin(pattern, letters))

@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { announce } from '../../../web/kit/announce.tsx'
 import type { Message } from '../../conversations/contract.ts'
 import type { Language, Request } from '../contract.ts'
 import { answeredBy } from '../rules/answered.ts'
@@ -22,18 +23,19 @@ export function BriefPin({ messages, draft }: { messages: readonly Message[]; dr
   const written = useDeferredValue(draft)
   const found = useMemo(() => ticksOf(asked, written), [asked, written])
   const [, drawAgain] = useState(0)
-  if (asked.length === 0) return null
+  const list = useRef<HTMLUListElement>(null)
   const isDone = (at: number) => byHand.get((asked[at] as Asked).key) ?? found[at] === true
-  const done = asked.filter((_, at) => isDone(at)).length
+  const isOpen = asked.map((_, at) => !isDone(at))
+  const done = isOpen.filter(open => !open).length
+  useTold(found, asked)
+  useFirstInSight(list, isOpen.indexOf(true))
+  if (asked.length === 0) return null
   return (
     <details className="pin" open>
       <summary>
-        <b>{words.pin}</b>{' '}
-        <span className="text-soft" role="status">
-          {words.ticked(done, asked.length)}
-        </span>
+        <b>{words.pin}</b> <span className="text-soft">{words.ticked(done, asked.length)}</span>
       </summary>
-      <ul title={words.tick}>
+      <ul ref={list} title={words.tick}>
         {asked.map(({ key, request }, at) => (
           <li key={key}>
             <label className="tick">
@@ -55,6 +57,32 @@ export function BriefPin({ messages, draft }: { messages: readonly Message[]; dr
       </ul>
     </details>
   )
+}
+
+/** Says what is ticked off to whoever does not see it, when the hands rest; nothing is said of what a draft opened with. */
+function useTold(found: readonly boolean[], asked: readonly Asked[]): void {
+  const told = useRef({ asked, found })
+  useEffect(() => {
+    if (told.current.asked !== asked) told.current = { asked, found }
+    const timer = setTimeout(() => {
+      const before = told.current.found
+      told.current = { asked, found }
+      const fresh = asked.filter((_, at) => found[at] && !before[at])
+      if (fresh.length > 0) announce(words.tickedOff(fresh.map(each => each.request.words)))
+    }, restMs)
+    return () => clearTimeout(timer)
+  }, [found, asked])
+}
+
+const restMs = 1200
+
+/** In a long list, what is still open is what one needs to see. */
+function useFirstInSight(list: RefObject<HTMLUListElement | null>, first: number): void {
+  useEffect(() => {
+    const item = list.current?.children[first]
+    if (list.current && item instanceof HTMLElement)
+      list.current.scrollTop = item.offsetTop - list.current.offsetTop
+  }, [list, first])
 }
 
 function askedIn(messages: readonly Message[], zone: string): Asked[] {

@@ -28,9 +28,9 @@ export function warningReason({ kind, count, day, since }: Warning, times: TimeW
     case 'hotter':
       return `Their latest message (${when}) has strong words, and one before had none.`
     case 'unansweredQuestion':
-      return `They asked in ${count} messages, the last ${when}; nothing we wrote seems to answer.`
+      return `They asked in ${count} messages, and nothing we wrote seems to answer; the last: ${when}.`
     case 'wroteAgain':
-      return `${count} messages since we last wrote, the first ${when}.`
+      return `${count} messages since we last wrote; the first: ${when}.`
   }
 }
 

@@ -42,6 +42,7 @@ export const words = {
   pin: 'What they ask',
   ticked: (done: number, all: number) =>
     done === all ? `All ${all} answered` : `${done} of ${all} answered in your draft`,
+  tickedOff: (requests: string[]) => `Ticked off: ${requests.join('; ')}`,
   tick: 'Ticks follow your draft; set them yourself where they are wrong.',
   noFile: 'They speak of something attached; nothing came with it:',
 }

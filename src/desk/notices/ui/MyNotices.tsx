@@ -12,6 +12,7 @@ const words = {
   mine: 'When a customer writes in a conversation of mine',
   teams: 'When something comes to my teams that nobody has taken',
   teamsHint: 'One mail for a conversation in five minutes, whatever happens in it.',
+  rules: 'When a question about a rule waits for me',
   saved: 'Saved.',
   failed: 'That could not be saved; try it again.',
 }
@@ -40,6 +41,7 @@ export function MyNotices() {
         value={wishes.teams}
         onChange={teams => void choose({ teams })}
       />
+      <Checkbox label={words.rules} value={wishes.rules} onChange={rules => void choose({ rules })} />
     </Section>
   )
 }

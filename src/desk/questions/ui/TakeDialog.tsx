@@ -90,7 +90,7 @@ export function TakeDialog({ conversation, part, messages, changes, onClose }: T
               value: 'theirs',
               label: words.theirs,
               panel: (
-                <div className="flex flex-col gap-3">
+                <div className="flex flex-col gap-3 pt-3">
                   {theirs.length > 1 && (
                     <Select
                       label={words.message}
@@ -103,7 +103,7 @@ export function TakeDialog({ conversation, part, messages, changes, onClose }: T
                 </div>
               ),
             },
-            { value: 'own', label: words.own, panel: own },
+            { value: 'own', label: words.own, panel: <div className="pt-3">{own}</div> },
           ]}
         />
       )}

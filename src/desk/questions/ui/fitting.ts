@@ -13,7 +13,7 @@ export interface Fitting {
 /** More to choose from is no help. */
 const most = 2
 
-/** The latest words of theirs that fit each question, without what is kept already. */
+/** The latest words of theirs that fit each question: not what is kept already, nor what they wrote before that. */
 export function fitting(
   messages: readonly Message[],
   told: readonly Told[],
@@ -23,8 +23,14 @@ export function fitting(
     const brief = briefFor(message, zone)
     return brief ? [{ id: message.id, text: message.text, quotedFrom: message.quotedFrom, brief }] : []
   })
+  const sinceKept = (part: Part) =>
+    Math.max(
+      0,
+      heard.findLastIndex(({ id }) => told.some(each => each.part === part && each.from?.message === id)),
+    )
   const ofPart = (part: Part) =>
     heard
+      .slice(sinceKept(part))
       .flatMap(each => piecesFor(part, each).map(piece => ({ message: each.id, piece })))
       .filter(each => !told.some(one => one.part === part && isWithin(each, one)))
       .slice(-most)

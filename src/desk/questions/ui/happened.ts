@@ -7,7 +7,7 @@ const words = {
   removed: (part: keyof typeof kept) => `took away ${kept[part]}`,
   met: 'met their wish',
   declined: 'declined their wish',
-  because: (outcome: string, reason: string) => `${outcome}: ${reason}`,
+  because: (outcome: string, reason: string) => `${outcome}: ${reason.replace(/[.\s]+$/, '')}`,
   reopened: 'took back what became of their wish',
   leftOpen: 'left their wish unanswered',
 }
@@ -22,7 +22,8 @@ export function toldHappened({
 }): { words: string; byDesk: boolean } | null {
   const part = data.part as keyof typeof kept
   const line = (text: string) => ({ words: text, byDesk: false })
-  if (event === toldEvent.kind) return line(words.told(part))
+  // What happened and what it would settle stand beside it; only of a wish is it worth a line when it came.
+  if (event === toldEvent.kind) return part === 'wish' ? line(words.told(part)) : null
   if (event === removed.kind) return line(words.removed(part))
   if (event === wishReopened.kind) return line(words.reopened)
   if (event === wishLeftOpen.kind) return line(words.leftOpen)

@@ -1,15 +1,16 @@
 import { useContext, useEffect, useRef, useState } from 'react'
+import type { z } from 'zod'
 import { call, useCall } from '../../../web/call.ts'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button, IconButton } from '../../../web/kit/Button.tsx'
 import { Checkbox } from '../../../web/kit/Checkbox.tsx'
 import { Combobox, type ComboboxOption } from '../../../web/kit/Combobox.tsx'
-import { Dialog } from '../../../web/kit/Dialog.tsx'
+import { Sheet } from '../../../web/kit/Dialog.tsx'
 import { FieldError } from '../../../web/kit/Field.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
 import { Reader } from '../../../web/kit/reader.ts'
 import { TextArea } from '../../../web/kit/TextInput.tsx'
-import { useForm } from '../../../web/kit/useForm.ts'
+import { type FormState, useForm } from '../../../web/kit/useForm.ts'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import type { Channel } from '../../conversations/contract.ts'
 import { type AtHand, atHand, type FourLines, list, prepareRefusal } from '../contract.ts'
@@ -61,36 +62,6 @@ export function RefusalDialog({ place, rule: given, onClose, onTaken }: RefusalD
   const { data } = useCall(atHand, inputOf(place, asked))
   const rules = data?.items ?? []
   const rule = asked ? rules.find(one => one.id === asked) : rules[0]
-  return (
-    <Dialog open onClose={onClose} title={words.title} description={words.about} closeOnOutside={false}>
-      <div className="form">
-        <Combobox
-          label={words.rule}
-          hint={words.ruleHint}
-          value={rule ? { id: rule.id, label: rule.title } : null}
-          onChange={setChosen}
-          search={(query, signal) => findRules(query, rules, signal)}
-          takesOnTab
-          autoFocus={data !== undefined && !rule}
-        />
-        {rule ? (
-          <Lines key={`${rule.id} ${rule.version}`} rule={rule} place={place} onTaken={onTaken} />
-        ) : (
-          data && <p className="text-soft">{words.choose}</p>
-        )}
-      </div>
-    </Dialog>
-  )
-}
-
-interface LinesProps {
-  rule: AtHand
-  place: RefusalPlace
-  onTaken: RefusalDialogProps['onTaken']
-}
-
-function Lines({ rule, place, onTaken }: LinesProps) {
-  const { locale } = useContext(Reader)
   const form = useForm(
     prepareRefusal.input,
     async input => {
@@ -98,29 +69,70 @@ function Lines({ rule, place, onTaken }: LinesProps) {
       const { id } = await call(prepareRefusal, input)
       onTaken({ cannot, because, can, owner }, id)
     },
-    {
-      initial: {
-        rule: rule.id,
-        ...(place.conversation && { conversation: place.conversation }),
-        ...linesOf(rule),
-        nothingMore: false,
-      },
-    },
+    { initial: nothingYet(place) },
   )
+  const known = useRef('')
+  useEffect(() => {
+    if (!rule || known.current === rule.id) return
+    known.current = rule.id
+    // What one has said oneself stays when another rule is chosen.
+    const { because, owner } = linesOf(rule)
+    form.set({ rule: rule.id, because, owner })
+    form.formRef.current?.querySelector<HTMLElement>('[name="cannot"]')?.focus()
+  }, [rule, form])
+  const submit = () => void form.submit()
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={words.title}
+      description={words.about}
+      closeOnOutside={false}
+      footer={
+        <Button kind="go" busy={form.busy} why={rule ? null : words.choose} keys="mod+enter" onClick={submit}>
+          {words.take}
+        </Button>
+      }
+    >
+      <Keys onSubmit={submit} />
+      {data && (
+        <Combobox
+          // Its text follows what is chosen elsewhere only from the beginning.
+          key={rule?.id}
+          label={words.rule}
+          hint={words.ruleHint}
+          value={rule ? { id: rule.id, label: rule.title } : null}
+          onChange={setChosen}
+          search={(query, signal) => findRules(query, rules, signal)}
+          takesOnTab
+          autoFocus={!rule}
+        />
+      )}
+      <Lines form={form} rule={rule} />
+    </Sheet>
+  )
+}
+
+interface LinesProps {
+  form: FormState<z.input<typeof prepareRefusal.input>>
+  rule: AtHand | undefined
+}
+
+function Lines({ form, rule }: LinesProps) {
+  const { locale } = useContext(Reader)
+  if (!rule) return null
   const { can, nothingMore } = form.values
   const offer = offerOf(rule, locale)
-  const submit = () => void form.submit()
-  useKeys(words.title, [{ keys: 'mod+enter', label: words.take, run: submit }])
   const set = (next: string[]) => form.set({ can: next, nothingMore: false })
   return (
-    <Form form={form} label={words.title}>
+    <Form form={form} label={words.title} className="mt-4">
       <TextArea label={words.cannot} hint={words.cannotHint} rows={2} autoFocus {...form.bind('cannot')} />
       {rule.reason === '' && (
         <Banner tone="amber" icon="info">
           {words.noReason}
         </Banner>
       )}
-      <TextArea label={words.because} rows={2} {...form.bind('because')} />
+      <TextArea label={words.because} rows={3} {...form.bind('because')} />
       {can.map((line, index) => (
         <TextLine
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place; its text changes as one types
@@ -156,13 +168,26 @@ function Lines({ rule, place, onTaken }: LinesProps) {
         onChange={isOn => form.set({ nothingMore: isOn, can: isOn ? [] : [''] })}
       />
       <TextArea label={words.owner} rows={2} {...form.bind('owner')} />
-      <div className="refusal-acts">
-        <Button type="submit" kind="go" busy={form.busy} keys="mod+enter">
-          {words.take}
-        </Button>
-      </div>
     </Form>
   )
+}
+
+/** Within the sheet: the keys of the page beneath sleep. */
+function Keys({ onSubmit }: { onSubmit: () => void }) {
+  useKeys(words.title, [{ keys: 'mod+enter', label: words.take, run: onSubmit }])
+  return null
+}
+
+function nothingYet({ conversation }: RefusalPlace): z.input<typeof prepareRefusal.input> {
+  return {
+    rule: '',
+    ...(conversation && { conversation }),
+    cannot: '',
+    because: '',
+    can: [''],
+    owner: '',
+    nothingMore: false,
+  }
 }
 
 interface TextLineProps {

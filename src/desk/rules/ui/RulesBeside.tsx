@@ -22,7 +22,7 @@ const words = {
   bend: 'May be bent',
   plans: 'Only on the plans',
   hurt: 'This rule hurt someone here',
-  hurtDone: (title: string) => `Counted: “${title}” hurt someone here. Nobody can see that it was you.`,
+  hurtDone: (title: string) => `Counted, without your name: “${title}” hurt someone here.`,
   hurtBack: (title: string) => `Taken back: “${title}”.`,
   tell: 'Tell the owner',
   ask: 'Ask to bend it',
@@ -49,7 +49,7 @@ export function RulesBeside({ conversation }: { conversation: string }) {
   ])
   return (
     <section aria-label={words.title}>
-      <h3>{words.title}</h3>
+      <h2 className="beside-heading">{words.title}</h2>
       {data && rules.length === 0 && <p className="text-sm text-soft">{words.none}</p>}
       {rules.map(rule => (
         <OneRule key={rule.id} rule={rule} conversation={conversation} onHurt={() => hurt(rule)} />
