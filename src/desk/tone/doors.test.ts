@@ -66,6 +66,9 @@ function namesIn(described: unknown): string[] {
 // "tone" alone is the colour of a notice to an administrator.
 const score = /tone.|.tone|heat|hostil|courte|sentiment|emotion|(?<!str)anger|mood|score/i
 
+// Of a trial of the pause: how many of all customers' replies were hostile, and whose they were is not kept.
+const sums = new Set(['hostile', 'firstHostile'])
+
 test('no endpoint takes or gives a score, of a colleague or of anybody', () => {
   const names = namesIn(
     openApi(
@@ -74,8 +77,7 @@ test('no endpoint takes or gives a score, of a colleague or of anybody', () => {
     ),
   )
   expect(names.length).toBeGreaterThan(100)
-  // The report of the pause's trial counts customers' replies.
-  expect([...new Set(names.filter(name => score.test(name)))]).toEqual(['hostile', 'firstHostile'])
+  expect(names.filter(name => score.test(name) && !sums.has(name))).toEqual([])
   const planted = { paths: { '/drafts': { post: { schema: { properties: { id: {}, heatOfDraft: {} } } } } } }
   expect(namesIn(planted).filter(name => score.test(name))).toEqual(['heatOfDraft'])
 })
