@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { ForMe } from '../../desk/drafts/ui/pause/ForMe.tsx'
 import { CardSection } from '../../desk/questions/ui/CardSection.tsx'
 import { OwnWordingSection } from '../../desk/questions/ui/OwnWordingSection.tsx'
 import { DeskShell } from '../DeskShell.tsx'
@@ -8,10 +9,14 @@ import { EraseCorner } from './corner/EraseCorner.tsx'
 import { TakeAlong } from './corner/TakeAlong.tsx'
 import { WhereItIs } from './corner/WhereItIs.tsx'
 
-const words = { title: 'My corner' }
+const words = { title: 'My corner', pause: 'My pause' }
 
 /** What is mine alone, from top to bottom: each part of the desk that keeps something here has its section in this list. */
-const sections: readonly ComponentType[] = [CardSection, OwnWordingSection]
+const sections: readonly { id: string; Part: ComponentType }[] = [
+  { id: 'card', Part: CardSection },
+  { id: 'wording', Part: OwnWordingSection },
+  { id: 'pause', Part: () => <ForMe title={words.pause} /> },
+]
 
 export function CornerScreen() {
   return (
@@ -19,8 +24,8 @@ export function CornerScreen() {
       <Pane title={words.title} before={<ShellButton part="nav" />}>
         <div className="sections">
           <WhereItIs />
-          {sections.map(Part => (
-            <Part key={Part.name} />
+          {sections.map(({ id, Part }) => (
+            <Part key={id} />
           ))}
           <TakeAlong />
           <EraseCorner />

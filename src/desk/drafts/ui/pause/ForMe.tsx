@@ -21,13 +21,13 @@ const words = {
 }
 
 /** One's own switch, and the rules that one has sent to sleep. */
-export function ForMe() {
+export function ForMe({ title = words.title }: { title?: string }) {
   const kept = useKept()
   if (!kept.isRead) return null
   const now = Date.now()
   const asleep = ruleIds.filter(rule => isAsleep(kept, rule, now))
   return (
-    <Section title={words.title} about={words.about}>
+    <Section title={title} about={words.about}>
       <Checkbox
         label={words.wanted}
         hint={words.wantedHint}
