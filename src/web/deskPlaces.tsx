@@ -1,5 +1,6 @@
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
 import { openLog } from '../desk/log/ui/opening.ts'
+import { PromisesLabel } from '../desk/promises/ui/PromisesLabel.tsx'
 import { asks } from '../desk/rules/contract.ts'
 import { useCall } from './call.ts'
 import type { IconName } from './kit/Icon.tsx'
@@ -24,7 +25,7 @@ interface DeskPlace {
 
 /** Every place besides the inbox’s views. */
 const deskPlaces: readonly DeskPlace[] = [
-  { to: '/promises', name: 'Promises', icon: 'flag', keys: 'g p', inNav: true },
+  { to: '/promises', name: 'Promises', icon: 'day', keys: 'g p', inNav: true },
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
   { to: '/rules', name: 'Rules', icon: 'numbers', keys: 'g r', inNav: true },
@@ -51,9 +52,13 @@ export function DeskPlaces() {
         .filter(place => place.inNav)
         .map(place => (
           <Link key={place.to} {...linkTo(place)} className="nav-link">
-            <NavLabel icon={place.icon} {...countOf(place)}>
-              {place.name}
-            </NavLabel>
+            {place.to === '/promises' ? (
+              <PromisesLabel icon={place.icon}>{place.name}</PromisesLabel>
+            ) : (
+              <NavLabel icon={place.icon} {...countOf(place)}>
+                {place.name}
+              </NavLabel>
+            )}
           </Link>
         ))}
     </>
