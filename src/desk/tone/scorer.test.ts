@@ -69,6 +69,8 @@ test('thanks are known, and cold thanks are none', () => {
   const thanks = (text: string) => probability(scorer.score(text).thanks.score)
   expect(thanks('Thank you so much for your help with this order')).toBeGreaterThan(0.8)
   expect(thanks('Thanks for nothing, the order is still not here')).toBeLessThan(0.5)
+  expect(thanks('Thanks for nothing')).toBeLessThan(0.5)
+  expect(heat('Thanks for nothing')).toBeGreaterThan(0.5)
 })
 
 test('another language is not scored by the model, and cues alone speak', () => {

@@ -111,9 +111,9 @@ export const english: readonly Cue[] = [
     name: 'cold thanks',
     pattern:
       /\b(?:thanks for nothing|(?:thanks|thank you),? but no thanks|thanks a (?:bunch|million) for (?:nothing|wasting|ruining)|thank you for (?:wasting|ruining|ignoring|nothing)|no thanks to you|oh,? (?:great|brilliant|wonderful|marvellous|fantastic|lovely),? |how (?:wonderful|delightful|convenient|kind),? (?:that )?you|slow clap|bravo|well done,? you|i'm sure you(?:'ll| will)|do (?:please )?enlighten me|i look forward to (?:being ignored|another))\b/g,
-    heat: 3,
+    heat: 4.5,
     courtesy: -2,
-    thanks: -6,
+    thanks: -12,
     reason: 'Friendly words meant the other way.',
   },
   {
