@@ -15,7 +15,7 @@ const PART = '(?:settings/|oauth/|images/|own/|reports/|signing/|importing/|paus
 const PURE = `${PART}(?:(?:contract|rules|policy)\\.ts|rules/[^.]+\\.ts)$`
 const STORE = `${PART}store[^/]*\\.ts$`
 /** The scorer of tone, which the writer's own browser runs; not the door and the reading of files on the server. */
-const TONE = '^src/desk/tone/(?!index|file-tone|customer-text)'
+const TONE = '^src/desk/tone/(?!index|file-tone|customer-text)[^/]+\\.ts$'
 const APPS = '^src/apps/'
 const TEST = '\\.test\\.tsx?$'
 const TESTING = '^src/platform/testing/'
@@ -231,6 +231,14 @@ module.exports = {
         path: `^src/(?:platform|apps)/|${ANY_SLICE}/(?:actions|reactions|store|index)[^/]*\\.ts$`,
         reachable: true,
       },
+    },
+    {
+      name: 'apps-score-by-the-door',
+      comment:
+        "The scorer takes any text; only its door makes sure that it is a customer's. One command reads a file it is handed.",
+      severity: 'error',
+      from: { path: APPS, pathNot: [TEST, '^src/apps/commands/tone-score\\.ts$'] },
+      to: { path: '^src/desk/tone/(?!index\\.ts$)' },
     },
     {
       name: 'notes-never-reach-the-outbox',

@@ -11,6 +11,8 @@ export default defineConfig({
   root: 'src/web',
   base: '/',
   plugins: [react(), tailwindcss()],
+  // A worker loads what it needs of other chunks by itself.
+  worker: { format: 'es' },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

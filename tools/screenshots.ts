@@ -41,6 +41,19 @@ try {
     await page.getByText('Nobody came', { exact: true }).first().click()
     await page.getByText('What they say happened').first().waitFor()
   })
+  await picture(browser, 'pause', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/inbox/all`)
+    await page.getByText('Return after 47 days').first().click()
+    await page.getByRole('heading', { name: 'Return after 47 days' }).waitFor()
+    await page.keyboard.press('r')
+    await page
+      .getByRole('textbox', { name: 'Your answer' })
+      .fill(
+        'Dear Ms Nguyễn, I have looked at the photograph of the sleeve. As I said on the phone, thirty days is the rule. I am sorry if that was unclear. We will look into the jumper as soon as possible.',
+      )
+    await page.locator('.by-pause').first().waitFor()
+    await page.keyboard.press('F7')
+  })
   await picture(browser, 'three-questions', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/corner`)
     await writeCard(page)
@@ -69,6 +82,10 @@ try {
     await page
       .getByLabel('What it was')
       .fill('The light on his box is orange, and the television has gone quiet.')
+  })
+  await picture(browser, 'promises', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/promises`)
+    await page.getByText('Ring her every half hour').first().waitFor()
   })
   await picture(browser, 'refusal', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/all`)

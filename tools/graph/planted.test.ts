@@ -107,6 +107,35 @@ const PLANTED: [rule: string, file: string, line: string][] = [
     'src/desk/people/ui/Name.tsx',
     `import { helper } from '../../../web/screens/helper.ts'`,
   ],
+  [
+    'slice-screens-import-no-server-files',
+    'src/desk/tone/ui/toneOf.ts',
+    `import type { load } from '../file-tone.ts'`,
+  ],
+  [
+    'slice-screens-import-no-server-files',
+    'src/desk/promises/ui/Promise.tsx',
+    `import type { tone } from '../../tone/index.ts'`,
+  ],
+  ['slices-meet-at-the-door', 'src/desk/promises/actions.ts', `import { score } from '../tone/scorer.ts'`],
+  ['slices-meet-at-the-door', 'src/desk/outbox/actions.ts', `import { load } from '../tone/file-tone.ts'`],
+  [
+    'conversations-call-people-and-customers-only',
+    'src/desk/conversations/actions.ts',
+    `import { score } from '../tone/scorer.ts'`,
+  ],
+  [
+    'platform-knows-no-domain',
+    'src/platform/http/serve.ts',
+    `import { score } from '../../desk/tone/scorer.ts'`,
+  ],
+  [
+    'server-never-imports-screens',
+    'src/desk/outbox/actions.ts',
+    `import { toneOf } from '../tone/ui/toneOf.ts'`,
+  ],
+  ['apps-score-by-the-door', 'src/apps/cli.ts', `import { score } from '../desk/tone/scorer.ts'`],
+  ['apps-score-by-the-door', 'src/apps/cli.ts', `import { load } from '../desk/tone/file-tone.ts'`],
   ['web-only-composes', 'src/web/screens/helper.ts', `import '../../desk/promises/index.ts'`],
   [
     'web-only-composes',

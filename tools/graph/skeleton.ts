@@ -32,6 +32,13 @@ export const SKELETON: Record<string, string> = {
   'src/desk/channels/email/store.ts': `import { sql } from 'kysely'\nexport const store = sql`,
   'src/desk/channels/phone/store.ts': `import { sql } from 'kysely'\nexport const store = sql`,
 
+  'src/desk/tone/scorer.ts': `export const score = (text: string) => text.length`,
+  'src/desk/tone/customer-text.ts': `export const customerText = (text: string) => text`,
+  'src/desk/tone/file-tone.ts': `import { readFileSync } from 'node:fs'\nimport { score } from './scorer.ts'\nexport const load = [readFileSync, score]`,
+  'src/desk/tone/index.ts': `import { customerText } from './customer-text.ts'\nimport { load } from './file-tone.ts'\nexport const tone = [customerText, load]`,
+  'src/desk/tone/ui/toneOf.ts': `import { score } from '../scorer.ts'\nexport const toneOf = score`,
+  'src/apps/commands/tone-score.ts': `import { load } from '../../desk/tone/file-tone.ts'\nexport const command = load`,
+
   'src/desk/notes/contract.ts': `export const note = 1`,
   'src/desk/drafts/index.ts': `import { arm } from './trial/rules.ts'\nexport const draft = arm`,
   'src/desk/drafts/trial/rules.ts': `export const arm = 1`,

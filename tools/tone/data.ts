@@ -8,6 +8,8 @@ export interface Labelled {
   from: number
   to: number
   targets: Float32Array
+  /** How much it counts beside others; 1 if not said. */
+  weight?: number
 }
 
 /** A request and how politely people found it, on average 0, spread 1 (as the corpus gives it). */
@@ -52,12 +54,12 @@ function emotional(text: string, numbers: readonly number[]): Labelled {
   return { text, from: 0, to: courtesyHead, targets }
 }
 
-/** Stanford Politeness. `name` is `wikipedia` or `stack-exchange`. */
+/** Stanford Politeness. `name` is `wikipedia` or `stack-exchange`. A request has five ratings, some have ten: the score is last. */
 export function readPoliteness(folder: string, name: string): Rated[] {
-  const rows = rowsOf(readFileSync(join(folder, 'politeness', `${name}.annotated.csv`), 'utf8'))
-  return rows.map(row => ({
-    text: unescaped(row.Request ?? ''),
-    politeness: Number(row['Normalized Score']),
+  const [, ...records] = recordsOf(readFileSync(join(folder, 'politeness', `${name}.annotated.csv`), 'utf8'))
+  return records.map(record => ({
+    text: unescaped(record[2] ?? ''),
+    politeness: Number(record.at(-1)),
   }))
 }
 
@@ -81,8 +83,10 @@ function withoutCode(text: string): string {
     .slice(0, 600)
 }
 
+/** As HTML, where the corpus leaves out the semicolon that would end a number. */
 function unescaped(text: string): string {
   return text
+    .replace(/&#(\d{2,4});?/g, (_, code) => String.fromCodePoint(Number(code)))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
@@ -105,6 +109,7 @@ function recordsOf(text: string): string[][] {
     if (!match) break
     records.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
     if (match[3] !== ',' && field.lastIndex < text.length) records.push([])
+    if (match[3] === '') break
   }
   return records
 }

@@ -1,11 +1,10 @@
 import { heads } from '../../src/desk/tone/heads.ts'
 import { logOddsOf } from '../../src/desk/tone/linear.ts'
 import { readModel, type ToneModel } from '../../src/desk/tone/model-file.ts'
-import type { Counted } from '../../src/desk/tone/vector.ts'
 import { tokensOf } from '../../src/desk/tone/words.ts'
 import type { Labelled } from './data.ts'
 import { type LearnOptions, learn } from './learn.ts'
-import { countedOf, exampleOf, type VocabularyOptions, vocabularyOf } from './vocabulary.ts'
+import { exampleOf, type VocabularyOptions, vocabularyOf } from './vocabulary.ts'
 import { writeModel } from './write.ts'
 
 /** Everything that decides what comes out, but for the data. */
@@ -16,13 +15,15 @@ export interface Recipe extends VocabularyOptions, LearnOptions {
 
 export const recipe: Recipe = {
   seed: 20261122,
-  bits: 18,
+  bits: 22,
   atLeast: 3,
-  power: 1,
-  letters: 0.5,
+  light: 0.5,
   epochs: 5,
   rate: 0.4,
   caution: 1,
+  favour: 0.3,
+  drop: 0.2,
+  decay: 0.0003,
   bytes: 1_000_000,
 }
 
@@ -32,11 +33,12 @@ export function fitted(
   thresholds: readonly number[],
   how: Recipe,
 ): Uint8Array {
-  const texts: Counted[] = examples.map(example => countedOf(example.text, how.bits))
-  const written = examples.map(example => example.text)
-  const vocabulary = vocabularyOf(written, texts, how)
-  const ready = texts.map((text, at) => exampleOf(text, examples[at] as Labelled, vocabulary))
-  const learnt = learn(ready, vocabulary.buckets.length, heads.length, how)
+  const vocabulary = vocabularyOf(
+    examples.map(({ text }) => text),
+    how,
+  )
+  const ready = examples.map(example => exampleOf(example, vocabulary))
+  const learnt = learn(ready, vocabulary.rows.count, heads.length, how)
   return writeModel(learnt, vocabulary, thresholds, how.bytes)
 }
 

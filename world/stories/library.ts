@@ -332,7 +332,7 @@ Jürgen Weiß, Cuxhaven`,
     ],
   },
   {
-    shows: 'a booking by the web form, in the queue of a team',
+    shows: 'a booking by the web form, in the queue of a team, and an answer begun too fast',
     steps: [
       {
         at: minutesAgo(75),
@@ -342,6 +342,12 @@ Jürgen Weiß, Cuxhaven`,
         team: 'library',
         subject: 'Reading room for a rehearsal',
         text: 'We are twenty-two voices and our hall has a leak. Could we rehearse in the reading room on two evenings after closing time? We would stack the chairs again, and sing quietly on the stairs.',
+      },
+      {
+        at: minutesAgo(30),
+        does: 'draft',
+        by: 'ana',
+        text: 'Hello,\n\nUnfortunately, we cannot do that: the reading room closes at six, and that is our policy. I am sorry if that was not clear on the form. We will look into your query as soon as possible. ',
       },
     ],
   },

@@ -26,16 +26,36 @@ test('a text a line comes in, and scores a line go out', () => {
   expect(content.emotionsGiven).toContain('gratitude')
 })
 
-test('a bad line is told by its number, and the others go on', () => {
-  const { stdout, stderr, status } = score('"Hello there"\n\n{"words":1}\n[\n"Goodbye then"')
-  expect(
-    stdout
-      .trim()
-      .split('\n')
-      .map(line => JSON.parse(line).line),
-  ).toEqual([1, 5])
-  expect(stderr).toMatch(/Line 3 .*\nLine 4 /)
+test('a line that is no text has its answer too, and the others go on', () => {
+  const lines = ['"Hello there"', '', '{"words":1}', '[', 'null', '"Goodbye then"', '""', '{"text":7}']
+  const { stdout, stderr, status } = score(`${lines.join('\r\n')}\r\n`)
+  const told = stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  expect(told.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  expect(told.map(({ error }) => error ?? 'scored')).toEqual([
+    'scored',
+    'This line is blank.',
+    ...Array(3).fill('This line is neither a JSON string nor an object with "text".'),
+    'scored',
+    'scored',
+    'This line is neither a JSON string nor an object with "text".',
+  ])
+  for (const { error, heat, courtesy, thanks } of told)
+    if (!error) expect([heat, courtesy, thanks].every(value => value >= 0 && value <= 1)).toBe(true)
+  expect(stderr).toMatch(/^Line 2: .*\nLine 3: /)
   expect(status).toBe(1)
+})
+
+test('a huge line is told, and a long one is scored', () => {
+  const { stdout } = score(`"${'x'.repeat(5_000_000)}"\n${JSON.stringify('It is late. '.repeat(20_000))}`)
+  const [huge, long] = stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  expect(huge).toEqual({ line: 1, error: 'This line is longer than four million characters.' })
+  expect(long).toMatchObject({ line: 2, language: 'en' })
 })
 
 test('a file that is not there is a wrong use', () => {

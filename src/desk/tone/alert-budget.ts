@@ -19,3 +19,14 @@ export function thresholdFor({ lowest, width, counts }: Histogram, budget: numbe
   }
   return lowest
 }
+
+/** Of the desk's own sent messages, one in a hundred. */
+export const usualBudget = 0.01
+
+/** The histogram with one more message; what lies beyond its ends is counted in the last step there. */
+export function withOneMore(histogram: Histogram, score: number): Histogram {
+  const { lowest, width, counts } = histogram
+  const step = Math.floor((score - lowest) / width)
+  const here = Math.min(counts.length - 1, Math.max(0, step))
+  return { ...histogram, counts: counts.map((count, at) => (at === here ? count + 1 : count)) }
+}

@@ -1,7 +1,7 @@
 import type { Token } from './words.ts'
 
-/** Adds a feature: its hash, the tokens that it is made of, from first to last, and whether it is letters within a word. */
-export type Add = (hash: number, first: number, last: number, isLetters: boolean) => void
+/** Adds a feature: its hash, the tokens that it is made of, from first to last, and whether it counts half beside words. */
+export type Add = (hash: number, first: number, last: number, isLight: boolean) => void
 
 const seeds = {
   word: 0x811c9dc5,
@@ -9,11 +9,16 @@ const seeds = {
   triple: 0x5be0cd19,
   letters: 0x9b05688c,
   mark: 0x3c6ef372,
+  start: 0xa54ff53a,
+  end: 0x510e527f,
+  length: 0x6a09e667,
 }
+const lengths = [3, 6, 10, 15, 22]
 
 /**
- * Everything the model looks at: words, pairs and triples of words (marked where a "not" reaches them), and two to five
- * letters in a row within a word. Hashes are FNV-1a over UTF-16 units, 32 bits.
+ * Everything the model looks at: words, pairs and triples of words (marked where a "not" reaches them), how the passage
+ * begins and ends, two to five letters in a row within a word, and roughly how long the passage is. Hashes are FNV-1a over
+ * UTF-16 units, 32 bits, mixed.
  */
 export function eachFeature(tokens: readonly Token[], add: Add): void {
   let before: number | null = null
@@ -21,14 +26,23 @@ export function eachFeature(tokens: readonly Token[], add: Add): void {
   for (const [at, token] of tokens.entries()) {
     const one = hashed(token.word, token.isNegated ? seeds.word ^ 0x55 : seeds.word)
     add(one, at, at, false)
-    if (before !== null) add(mixed(before, one, seeds.pair), at - 1, at, false)
-    if (before !== null && beforeThat !== null)
-      add(mixed(mixed(beforeThat, before, seeds.triple), one, seeds.triple), at - 2, at, false)
+    if (before === null) add(mixed(seeds.start, one, seeds.start), at, at, false)
+    else {
+      add(mixed(before, one, seeds.pair), at - 1, at, false)
+      if (beforeThat === null) add(mixed(before, one, seeds.start), at - 1, at, false)
+      else add(mixed(mixed(beforeThat, before, seeds.triple), one, seeds.triple), at - 2, at, false)
+    }
     if (token.isLoud) add(seeds.mark, at, at, false)
     letters(token.word, at, add)
     beforeThat = before
     before = one
   }
+  const last = tokens.length - 1
+  if (before === null) return
+  add(mixed(before, seeds.end, seeds.end), last, last, false)
+  if (beforeThat !== null) add(mixed(beforeThat, before, seeds.end), last - 1, last, false)
+  const step = lengths.findIndex(most => tokens.length <= most)
+  add(mixed(seeds.length, step, seeds.length), 0, last, true)
 }
 
 function letters(word: string, at: number, add: Add): void {

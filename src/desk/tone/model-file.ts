@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { heads } from './heads.ts'
+import { type Rows, rowsOf } from './rows.ts'
 
 /**
- * The trained file, little-endian: the eight letters `EKTONE01`, the length of a JSON header (32 bits), the header,
- * half a byte of rarity for each bucket (the even bucket low), then for each head its weights: the gap to the bucket
- * before in 7-bit groups, lowest first, and the weight as a signed byte.
+ * The trained file, little-endian: the eight letters `EKTONE02`, the length of a JSON header (32 bits), the header, then
+ * row by row: the gap to the bucket before in 7-bit groups, lowest first; a byte with the rarity (high half) and how many
+ * weights follow (low half, 15 where one more byte tells it); and for each weight its head and itself, a signed byte that
+ * is squared: `byte * |byte| * scale` is the weight.
  */
 export interface ToneModel {
-  bits: number
-  /** One for each bucket; 0 for what was too rare to learn from. */
+  rows: Rows
+  /** One for each row. */
   rarity: Float32Array
-  /** Bucket by bucket, one signed byte for each head. */
+  /** Row by row, one signed byte for each head, still to be squared. */
   weights: Int8Array
-  /** What a weight of 1 is worth in log-odds, for each head. */
+  /** What a byte of 1 is worth in log-odds, for each head. */
   scales: readonly number[]
   biases: readonly number[]
   /** In log-odds; above it the label is given. */
@@ -21,11 +23,13 @@ export interface ToneModel {
 
 export class BadModelFile extends Error {}
 
-export const magic = 'EKTONE01'
+export const magic = 'EKTONE02'
 export const rarityLevels = 15
+export const manyWeights = 15
 
 const headerShape = z.object({
-  bits: z.int().min(8).max(20),
+  bits: z.int().min(8).max(24),
+  rows: z.int().min(1).max(400_000),
   rarest: z.number().positive(),
   heads: z.array(
     z.object({
@@ -33,7 +37,6 @@ const headerShape = z.object({
       bias: z.number(),
       scale: z.number().positive(),
       threshold: z.number(),
-      weights: z.int().nonnegative(),
     }),
   ),
 })
@@ -42,16 +45,29 @@ export type ModelHeader = z.infer<typeof headerShape>
 /** Throws `BadModelFile` where the bytes are not a whole tone model of this version's heads. */
 export function readModel(bytes: Uint8Array): ToneModel {
   const { header, at: start } = headerOf(bytes)
-  const size = 1 << header.bits
-  if (bytes.length < start + size / 2) throw new BadModelFile('The tone model is cut short.')
-  const rarity = new Float32Array(size)
-  for (let bucket = 0; bucket < size; bucket++) {
-    const level = ((bytes[start + (bucket >> 1)] ?? 0) >> (bucket % 2 === 0 ? 0 : 4)) & 15
-    rarity[bucket] = (level / rarityLevels) * header.rarest
+  const { bits, rows: count, rarest } = header
+  const buckets = new Int32Array(count)
+  const rarity = new Float32Array(count)
+  const weights = new Int8Array(count * heads.length)
+  let at = start
+  let bucket = -1
+  for (let row = 0; row < count; row++) {
+    const { gap, next } = gapAt(bytes, at)
+    bucket += gap + 1
+    const mark = bytes[next] ?? 0
+    const many = mark & 15
+    const isMany = many === manyWeights
+    const first = next + (isMany ? 2 : 1)
+    const end = first + 2 * (isMany ? (bytes[next + 1] ?? 0) : many)
+    if (end > bytes.length || bucket >= 2 ** bits) throw new BadModelFile('The tone model is cut short.')
+    buckets[row] = bucket
+    rarity[row] = ((mark >> 4) / rarityLevels) * rarest
+    for (at = first; at < end; at += 2)
+      weights[row * heads.length + headAt(bytes[at] ?? 0)] = bytes[at + 1] ?? 0
   }
-  const weights = weightsFrom(bytes, start + size / 2, header)
+  if (at !== bytes.length) throw new BadModelFile('The tone model has more bytes than it says.')
   return {
-    bits: header.bits,
+    rows: rowsOf(buckets, bits),
     rarity,
     weights,
     scales: header.heads.map(head => head.scale),
@@ -60,23 +76,9 @@ export function readModel(bytes: Uint8Array): ToneModel {
   }
 }
 
-function weightsFrom(bytes: Uint8Array, start: number, header: ModelHeader): Int8Array {
-  const size = 1 << header.bits
-  const weights = new Int8Array(size * heads.length)
-  let at = start
-  for (const [head, { weights: many }] of header.heads.entries()) {
-    let bucket = -1
-    for (let index = 0; index < many; index++) {
-      const { gap, next } = gapAt(bytes, at)
-      bucket += gap + 1
-      const value = bytes[next]
-      if (value === undefined || bucket >= size) throw new BadModelFile('The tone model is cut short.')
-      weights[bucket * heads.length + head] = value
-      at = next + 1
-    }
-  }
-  if (at !== bytes.length) throw new BadModelFile('The tone model has more bytes than it says.')
-  return weights
+function headAt(number: number): number {
+  if (number < heads.length) return number
+  throw new BadModelFile('The tone model has a weight for no head.')
 }
 
 function gapAt(bytes: Uint8Array, at: number): { gap: number; next: number } {

@@ -27,7 +27,7 @@ export interface Explained {
 
 export interface Tone {
   language: Language
-  /** False where the text is not English with certainty: then only the cues speak, and only for heat and thanks. */
+  /** False where the text is not English with certainty: then only the cues speak. */
   isScored: boolean
   heat: Explained
   courtesy: Explained
@@ -47,6 +47,8 @@ export interface ToneScorer {
 }
 
 const headOf: Record<Feeling, Head> = { heat: 'heat', courtesy: 'courtesy', thanks: 'gratitude' }
+/** Where the cues alone speak: calm, neither courteous nor curt, and without thanks until a cue says otherwise. */
+const withoutModel: Record<Feeling, number> = { heat: -2, courtesy: 0, thanks: -1.5 }
 
 /** Scores with the trained model and the cues. `detect` says whether the text is English with certainty. */
 export function linearScorer(model: ToneModel, detect: DetectLanguage): ToneScorer {
@@ -55,7 +57,7 @@ export function linearScorer(model: ToneModel, detect: DetectLanguage): ToneScor
       const language = detect(text)
       const isScored = language.code === 'en' && language.isCertain
       const passages = passagesOf(text)
-      const found = cuesIn(text)
+      const found = cuesIn(text, language)
       const odds = isScored ? passages.map(passage => logOddsOf(passage.tokens, model)) : []
       const explained = (feeling: Feeling) => explain(feeling, text, passages, odds, found, model)
       const whole = isScored ? pooledOdds(passages, odds) : null
@@ -94,7 +96,7 @@ function explain(
 ): Explained {
   const head = heads.indexOf(headOf[feeling])
   const isScored = odds.length > 0
-  const bias = isScored ? (model.biases[head] ?? 0) : -2
+  const bias = isScored ? (model.biases[head] ?? 0) : withoutModel[feeling]
   const perPassage = passages.map((passage, at) => {
     const cued = cuesWithin(passage, found, feeling)
     const adds = cued.reduce((sum, { adds }) => sum + adds, 0)

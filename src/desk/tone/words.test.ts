@@ -3,6 +3,7 @@ import { cuesIn } from './finding.ts'
 import { passagesOf } from './passages.ts'
 import { tokensOf } from './words.ts'
 
+const english = { code: 'en', isCertain: true }
 const negated = (text: string) =>
   tokensOf(text)
     .filter(token => token.isNegated)
@@ -21,13 +22,13 @@ test('every token points at the words as they stand', () => {
 })
 
 test('a negated cue yields, and the place of a cue is exact', () => {
-  const names = (text: string) => cuesIn(text).map(({ cue }) => cue.name)
+  const names = (text: string) => cuesIn(text, english).map(({ cue }) => cue.name)
   expect(names('This is not a disgrace')).toEqual([])
   expect(names('What a disgrace')).toEqual(['disgrace'])
   expect(names('It is not acceptable')).toEqual(['not acceptable'])
   expect(names('Thanks for nothing')).toEqual(['cold thanks'])
   const text = 'İstanbul: it’s DISGRACEFUL'
-  const [found] = cuesIn(text)
+  const [found] = cuesIn(text, english)
   expect(text.slice(found?.from, found?.to)).toBe('DISGRACEFUL')
 })
 
@@ -46,5 +47,5 @@ test('long texts fall into passages of whole sentences', () => {
 
 test('a megabyte without a full stop takes no longer than its length', () => {
   expect(passagesOf('not '.repeat(250_000)).length).toBeGreaterThan(2000)
-  expect(cuesIn('!?'.repeat(100_000)).length).toBeLessThan(100_000)
+  expect(cuesIn('!?'.repeat(100_000), english).length).toBeLessThan(100_000)
 })

@@ -214,7 +214,8 @@ export const everyRule: Readonly<Record<RuleId, RuleWords>> = {
   },
   heat: {
     name: 'Sounds heated',
-    reason: 'A small model, trained on public texts, hears heat here; the underlined words weigh most.',
+    reason:
+      'A small model, trained on public texts, hears more heat here than in nearly all that you write; the underlined words weigh most. It says nothing before it has a hundred answers of yours to go by.',
     strength: 'ours',
     alternative: 'Read it aloud once, and say the same without these words.',
   },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '../../../../web/kit/announce.tsx'
 import type { Editing } from '../../../outbox/ui/editing.ts'
 import type { Cue, Look, Said } from '../../pause/contract.ts'
@@ -6,6 +6,7 @@ import { isAsleep } from '../../pause/rules/sleep.ts'
 import { speaksUp } from '../../pause/rules/speaking.ts'
 import { openLooker } from './looking.ts'
 import type { Around } from './useAround.ts'
+import { useHeat } from './useHeat.ts'
 import type { KeptHere } from './useKept.ts'
 import { words } from './words.ts'
 
@@ -40,8 +41,12 @@ export function usePause(watched: Watched, kept: KeptHere): Pause {
   const left = leftIn(conversation)
   const [, drawAgain] = useState(0)
   const isCurrent = found !== null && isOn
+  const seen = useMemo(() => found && { text: found.said.text, cues: found.look.cues }, [found])
+  const heat = useHeat(draft, seen, isOn)
   const cues = isCurrent
-    ? found.look.cues.filter(cue => !left.has(keyOf(cue)) && !isAsleep(kept, cue.rule, found.at))
+    ? inOrder([...found.look.cues, ...heat]).filter(
+        cue => !left.has(keyOf(cue)) && !isAsleep(kept, cue.rule, found.at),
+      )
     : none
   const speaks = isCurrent && speaksUp(cues, hostileAt, found.at)
   useUnderlines(editing, draft, found?.said.text, speaks ? cues : none)
@@ -121,6 +126,8 @@ function useAnnounced(speaks: boolean, count: number): void {
     before.current = speaks
   }, [speaks, count])
 }
+
+const inOrder = (cues: readonly Cue[]) => cues.toSorted((a, b) => a.start - b.start)
 
 const stands = (editing: Editing, cue: Cue) => editing.text().slice(cue.start, cue.end) === cue.words
 

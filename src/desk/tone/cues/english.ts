@@ -1,18 +1,7 @@
-/** What a cue adds in log-odds, and why; `words` match the lower-case text with simple apostrophes. */
-export interface Cue {
-  name: string
-  pattern: RegExp
-  heat?: number
-  courtesy?: number
-  thanks?: number
-  /** A sentence for the reader. */
-  reason: string
-  /** A "not" before it takes it back: it counts nothing. */
-  yieldsToNot?: true
-}
+import type { Cue } from './cue.ts'
 
 /** Written by us for customers' mail in English; what a list of insults does not know. */
-export const cues: readonly Cue[] = [
+export const english: readonly Cue[] = [
   {
     name: 'disgrace',
     pattern:
@@ -53,6 +42,14 @@ export const cues: readonly Cue[] = [
     heat: 1.2,
     courtesy: -0.2,
     reason: 'Says what follows otherwise.',
+  },
+  {
+    name: 'threat',
+    pattern:
+      /\b(?:(?:i|we)(?:'ll| will| am going to|'m going to| know where) (?:kill|hurt|hit|punch|beat|smash|burn|destroy|ruin|find|get|come (?:after|for)|make (?:you|sure you) (?:pay|regret|suffer|sorry)|you (?:live|work))|you(?:'ll| will) (?:be sorry|regret (?:this|it)|pay for (?:this|it))|watch your back|burn (?:it|this|the place) down)\b/g,
+    heat: 2.5,
+    courtesy: -1.5,
+    reason: 'A threat.',
   },
   {
     name: 'your side attacked',
@@ -116,7 +113,7 @@ export const cues: readonly Cue[] = [
       /\b(?:thanks for nothing|(?:thanks|thank you),? but no thanks|thanks a (?:bunch|million) for (?:nothing|wasting|ruining)|thank you for (?:wasting|ruining|ignoring|nothing)|no thanks to you|oh,? (?:great|brilliant|wonderful|marvellous|fantastic|lovely),? |how (?:wonderful|delightful|convenient|kind),? (?:that )?you|slow clap|bravo|well done,? you|i'm sure you(?:'ll| will)|do (?:please )?enlighten me|i look forward to (?:being ignored|another))\b/g,
     heat: 3,
     courtesy: -2,
-    thanks: -4,
+    thanks: -6,
     reason: 'Friendly words meant the other way.',
   },
   {
@@ -131,7 +128,7 @@ export const cues: readonly Cue[] = [
     name: 'frost',
     pattern:
       /\b(?:with (?:the greatest|all due) respect|i fail to (?:see|understand|comprehend|fathom)|(?:how|why) any(?:body|one) (?:could|would|can) (?:call|think|consider)|i (?:shall|will) not be (?:spoken to|treated|fobbed off))\b/g,
-    heat: 1.6,
+    heat: 2.2,
     courtesy: -0.4,
     reason: 'A formula of cold anger.',
   },
@@ -142,13 +139,6 @@ export const cues: readonly Cue[] = [
     heat: 0.7,
     courtesy: -0.5,
     reason: 'Presses for it now.',
-  },
-  {
-    name: 'marks',
-    pattern: /(?:[!?]{3,}|\?!|!\?|!{2,})/g,
-    heat: 0.5,
-    courtesy: -0.2,
-    reason: 'Marks piled up.',
   },
   {
     name: 'not bad',
