@@ -40,8 +40,6 @@ try {
     await page.goto(`${url}/inbox/mine`)
     await page.getByText('Nobody came', { exact: true }).first().click()
     await page.getByText('What they say happened').first().waitFor()
-    await page.keyboard.press('r')
-    await page.getByRole('textbox', { name: 'Your answer' }).waitFor()
   })
   await picture(browser, 'pause', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/all`)

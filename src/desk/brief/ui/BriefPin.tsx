@@ -87,12 +87,15 @@ function useFirstInSight(list: RefObject<HTMLUListElement | null>, first: number
 
 function askedIn(messages: readonly Message[], zone: string): Asked[] {
   const lastOurs = messages.findLastIndex(message => message.direction === 'outbound')
-  return messages.slice(lastOurs + 1).flatMap(message => {
+  const all = messages.slice(lastOurs + 1).flatMap(message => {
     const brief = briefFor(message, zone)
     const { language } = brief ?? {}
     if (!brief || !language) return []
     return brief.asks.map(request => ({ key: `${message.id} ${request.start}`, request, language }))
   })
+  // Who asks the same again has one question.
+  const latest = new Map(all.map(each => [each.request.words.toLowerCase(), each]))
+  return [...latest.values()]
 }
 
 /** Each request in the language in which it was asked. */
