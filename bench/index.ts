@@ -9,7 +9,16 @@ export async function run(name: string, args: string[]): Promise<number> {
 }
 
 export function names(): string[] {
-  return ['desk', 'mail', 'quotes', 'brief', 'tone', 'pause', 'memory', 'browser', 'crash'].filter(name =>
-    readdirSync(new URL('.', import.meta.url)).includes(`${name}.ts`),
-  )
+  return [
+    'desk',
+    'mail',
+    'quotes',
+    'brief',
+    'promises',
+    'tone',
+    'pause',
+    'memory',
+    'browser',
+    'crash',
+  ].filter(name => readdirSync(new URL('.', import.meta.url)).includes(`${name}.ts`))
 }

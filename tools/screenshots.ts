@@ -38,7 +38,7 @@ try {
   })
   await picture(browser, 'brief', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/mine`)
-    await page.getByText('Nobody came. AGAIN').first().click()
+    await page.getByText('Nobody came', { exact: true }).first().click()
     await page.getByText('What they say happened').first().waitFor()
     await page.keyboard.press('r')
     await page.getByRole('textbox', { name: 'Your answer' }).waitFor()
@@ -60,7 +60,7 @@ try {
     await page.goto(`${url}/corner`)
     await writeCard(page)
     await page.goto(`${url}/inbox/mine`)
-    await page.getByText('Nobody came. AGAIN').first().click()
+    await page.getByText('Nobody came', { exact: true }).first().click()
     await page.getByText('What they say happened').first().waitFor()
     await page.keyboard.press('r')
     await page.getByRole('region', { name: 'Three questions first' }).waitFor()
@@ -84,6 +84,10 @@ try {
     await page
       .getByLabel('What it was')
       .fill('The light on his box is orange, and the television has gone quiet.')
+  })
+  await picture(browser, 'promises', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/promises`)
+    await page.getByText('Ring her every half hour').first().waitFor()
   })
   await picture(browser, 'refusal', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/all`)

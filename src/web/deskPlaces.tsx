@@ -1,5 +1,6 @@
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
 import { openLog } from '../desk/log/ui/opening.ts'
+import { PromisesLabel } from '../desk/promises/ui/PromisesLabel.tsx'
 import { asks } from '../desk/rules/contract.ts'
 import { useCall } from './call.ts'
 import type { IconName } from './kit/Icon.tsx'
@@ -24,10 +25,10 @@ interface DeskPlace {
 
 /** Every place besides the inbox’s views. */
 const deskPlaces: readonly DeskPlace[] = [
-  { to: '/promises', name: 'Promises', icon: 'flag', keys: 'g p', inNav: true },
+  { to: '/promises', name: 'Promises', icon: 'day', keys: 'g p', inNav: true },
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
-  { to: '/rules', name: 'Rules', icon: 'flag', keys: 'g r', inNav: true },
+  { to: '/rules', name: 'Rules', icon: 'numbers', keys: 'g r', inNav: true },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
   { to: '/corner', name: 'My corner', icon: 'lock', keys: 'g y', inNav: true },
   { to: '/settings', name: 'Settings', icon: 'settings', keys: 'g t', inNav: true },
@@ -51,9 +52,13 @@ export function DeskPlaces() {
         .filter(place => place.inNav)
         .map(place => (
           <Link key={place.to} {...linkTo(place)} className="nav-link">
-            <NavLabel icon={place.icon} {...countOf(place)}>
-              {place.name}
-            </NavLabel>
+            {place.to === '/promises' ? (
+              <PromisesLabel icon={place.icon}>{place.name}</PromisesLabel>
+            ) : (
+              <NavLabel icon={place.icon} {...countOf(place)}>
+                {place.name}
+              </NavLabel>
+            )}
           </Link>
         ))}
     </>

@@ -31,7 +31,7 @@ export const settingsPages: readonly SettingsPage[] = [
   {
     to: '/settings/desk',
     name: 'Desk',
-    about: 'Name, time zone, language, undo time',
+    about: 'Name, time zone, working days, undo time',
     icon: 'counter',
     needs: 'agent',
   },

@@ -20,7 +20,7 @@ Hi, the screenshot I attached shows the error. It happens every time I press pay
 %%
 you useless idiots, {a|200 quid} gone and not one of you picks up the phone. {r|give me my money back} or I'm going to the papers
 %%
-Good morning. My mother is 84 and lives alone, and her alarm pendant has had no line since {d|Saturday}. {r|Please send somebody today}. I have rung four times.
+Good morning. My mother is 84 and lives alone, and her alarm pendant has had no line since {d|Saturday}. {r|Please send somebody {d|today}}. I have rung four times.
 %%
 Just to let you know the new router arrived and works. Thank you to the lad who explained it, he was very patient.
 %%
@@ -107,4 +107,13 @@ I have asked you politely twice. I am now asking for the last time. {r|Remove my
 The book I returned on {d|Nov 12} is still on my account: "Tides of the North", {i|3 0112 08845 221}. {r|Please take it off.}
 %%
 Since I lost my job in August I can't pay the whole {a|£212.40} at once. I'm ashamed to ask. {r|Could I pay it off in small amounts?}
+%%
+Hi all,
+
+Sorry to be a pain. I filled in the form on {d|2 November} ({i|ref. CX-88120}) and the screen went white. I don't know if you got it. {r|Could somebody check and let me know either way?} If not I'll just fill it in again.
+
+Cheers
+Jo
+%%
+THIRD TIME OF ASKING. You took {a|£31.20} off my card for a book that I brought back on {d|9 October}, I have the receipt. I stood at your desk for forty minutes. {r|Give me my money back} and {r|take the block off my card}, I have an exam in {d|two weeks}.
 `

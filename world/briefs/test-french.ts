@@ -20,7 +20,7 @@ J'ai appelé {d|mardi dernier}, on m'a promis un rappel, rien. {r|Je voudrais sa
 %%
 Vous êtes des incapables. {a|200 euros} envolés et personne n'est responsable. {r|Rendez-moi mon argent !}
 %%
-Ma mère a 86 ans, elle vit seule et sa téléalarme ne marche plus depuis {d|samedi}. {r|Envoyez quelqu'un aujourd'hui, s'il vous plaît.}
+Ma mère a 86 ans, elle vit seule et sa téléalarme ne marche plus depuis {d|samedi}. {r|Envoyez quelqu'un {d|aujourd'hui}, s'il vous plaît.}
 %%
 Un grand merci à votre collègue de mardi, la box fonctionne de nouveau.
 %%
@@ -59,4 +59,13 @@ Quelle bande de nuls. Votre appli est nulle, votre service est nul. {r|Passez-mo
 Ci-joint le formulaire rempli. {r|Manque-t-il quelque chose ?}
 %%
 Depuis mon licenciement je ne peux pas payer {a|212,40 €} d'un coup. {r|Serait-il possible de payer en plusieurs fois ?}
+%%
+Bonjour,
+
+Le {d|2 novembre} j'ai rempli le formulaire ({i|CX-88120}) et l'écran est devenu blanc. Je ne sais pas si vous l'avez reçu. {r|Quelqu'un pourrait-il vérifier et me dire ce qu'il en est ?}
+
+Merci d'avance
+Jo
+%%
+TROISIÈME FOIS. Vous avez prélevé {a|31,20 €} pour un livre que j'ai rendu le {d|9 octobre}. {r|Rendez-moi mon argent} et {r|débloquez ma carte}.
 `

@@ -20,7 +20,7 @@ Ich habe am {d|15.11.} angerufen und mir wurde ein Rückruf versprochen. Der kam
 %%
 Ihr seid doch alle unfähig. {a|200 Euro} weg und keiner will es gewesen sein. {r|Ich will mein Geld zurück!}
 %%
-Meine Mutter ist 86 und allein, ihr Notruf geht seit {d|Samstag} nicht. {r|Schicken Sie bitte heute jemanden.} Ich mache mir große Sorgen.
+Meine Mutter ist 86 und allein, ihr Notruf geht seit {d|Samstag} nicht. {r|Schicken Sie bitte {d|heute} jemanden.} Ich mache mir große Sorgen.
 %%
 Vielen Dank für die schnelle Hilfe am Dienstag, der Router läuft wieder. Das war wirklich nett von Ihrem Kollegen.
 %%
@@ -71,4 +71,13 @@ Die Rechnung soll bitte auf die Firma lauten, nicht auf mich. {r|Können Sie das
 Wissen Sie, ich war jahrelang zufrieden. Aber dass man {d|vor zwei Wochen} sagt, die Gebühr entfällt, und dann kommt eine Mahnung mit {a|5 €} drauf, das ist nicht in Ordnung. {r|Bringen Sie das in Ordnung.}
 %%
 Kein Wasser seit {d|heute} früh, im Haus ist ein Säugling. {r|Wann läuft es wieder?}
+%%
+Guten Tag,
+
+am {d|2. November} habe ich das Formular ausgefüllt ({i|CX-88120}), danach war der Bildschirm weiß. Ich weiß nicht, ob es angekommen ist. {r|Könnte bitte jemand nachsehen und mir Bescheid geben?}
+
+Viele Grüße
+Jo
+%%
+ZUM DRITTEN MAL. Sie haben {a|31,20 €} abgebucht für ein Buch, das ich am {d|9. Oktober} zurückgebracht habe. {r|Geben Sie mir mein Geld zurück} und {r|nehmen Sie die Sperre von meinem Ausweis}.
 `

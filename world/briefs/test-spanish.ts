@@ -20,7 +20,7 @@ Llamé el {d|martes pasado} y me prometieron devolverme la llamada. Nada. {r|Qui
 %%
 Son unos inútiles. {a|200 euros} perdidos y nadie da la cara. {r|¡Devuélvanme mi dinero!}
 %%
-Mi madre tiene 86 años, vive sola y su teleasistencia no funciona desde el {d|sábado}. {r|Manden a alguien hoy, por favor.}
+Mi madre tiene 86 años, vive sola y su teleasistencia no funciona desde el {d|sábado}. {r|Manden a alguien {d|hoy}, por favor.}
 %%
 Muchas gracias a su compañero, el router ya funciona. Muy amable.
 %%
@@ -59,4 +59,13 @@ Menuda panda de inútiles. Su aplicación es una basura. {r|Póngame con un resp
 Adjunto el formulario. {r|¿Falta algo?}
 %%
 Desde que me despidieron no puedo pagar {a|212,40 €} de golpe. {r|¿Podría pagar a plazos?}
+%%
+Buenos días:
+
+El {d|2 de noviembre} rellené el formulario ({i|CX-88120}) y la pantalla se quedó en blanco. No sé si les llegó. {r|¿Podría alguien comprobarlo y decirme algo?}
+
+Gracias
+Jo
+%%
+TERCERA VEZ. Me cobraron {a|31,20 €} por un libro que devolví el {d|9 de octubre}. {r|Devuélvanme el dinero} y {r|desbloqueen mi carné}.
 `

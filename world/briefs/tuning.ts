@@ -11,7 +11,7 @@ Dear library, {r|may I renew three books for another month?} I'm recovering from
 %%
 To the council. The street lamp outside 9 Mill Lane has been out since {d|October 30}. {r|When will it be repaired?} It's dark by four and people trip.
 %%
-I was promised a call back {d|yesterday} and got none. {r|Please ring me today} on 07700 900123.
+I was promised a call back {d|yesterday} and got none. {r|Please ring me {d|today}} on 07700 900123.
 %%
 This is ridiculous. Third invoice ({i|INV-2231}) with the wrong name. {r|Fix it} or we go elsewhere.
 %%
@@ -27,7 +27,7 @@ You people are thieves!!! {a|$45} "service fee"?? {r|Take it off my bill NOW}. I
 %%
 Good afternoon. {r|Could you confirm that claim {i|CL-99120} was received} and {r|let me know the next step}? Kind regards, Ruth
 %%
-No hot water in flat 6 since {d|last Friday}. I have two small children. {r|I need someone out here today.}
+No hot water in flat 6 since {d|last Friday}. I have two small children. {r|I need someone out here {d|today}.}
 %%
 {r|Why do I have to pay {a|£30} to change my own name?} I got divorced, it was hard enough.
 %%
@@ -104,6 +104,10 @@ I think the fine is unfair: the book drop was full. {r|Can it be cancelled?} It'
 my internet is slow af. paying {a|40 quid} a month for this crap. {r|sort it}
 %%
 {r|Please advise whether the ramp at the side door can be used} while the lift is out of order.
+%%
+My neighbour says you owe people for the flood in the cellar. {r|Is that so, and what do I have to send you?} I kept the receipts, {a|£412.60} in all, the last of {d|4 November}.
+%%
+Nobody rang. Nobody wrote. I took {d|yesterday} off for nothing. {r|Tell me when you are coming} or I'll get my own electrician and send you the bill. Job {i|JB-20114}.
 `,
   de: `
 Guten Tag, unser Internet ist seit {d|Sonntag} gestört. {r|Können Sie bis {d|Mittwoch} einen Techniker schicken?} Kundennummer {i|8820117}
@@ -116,7 +120,7 @@ Liebe Bücherei, {r|darf ich drei Bücher um einen Monat verlängern?} Ich erhol
 %%
 Die Laterne vor Mühlweg 9 ist seit dem {d|30. Oktober} aus. {r|Wann wird sie repariert?}
 %%
-Mir wurde {d|gestern} ein Rückruf versprochen. {r|Rufen Sie mich bitte heute an.}
+Mir wurde {d|gestern} ein Rückruf versprochen. {r|Rufen Sie mich bitte {d|heute} an.}
 %%
 Das ist lächerlich. Die dritte Rechnung ({i|RE-2231}) mit falschem Namen. {r|Korrigieren Sie das}, sonst wechseln wir.
 %%
@@ -130,7 +134,7 @@ Abzocker!!! {a|45 Euro} Servicegebühr?? {r|Nehmen Sie das sofort von der Rechnu
 %%
 {r|Könnten Sie mir den Eingang von Vorgang {i|CL-99120} bestätigen} und {r|mir sagen, wie es weitergeht}?
 %%
-Seit {d|letztem Freitag} kein warmes Wasser, ich habe zwei kleine Kinder. {r|Ich brauche heute jemanden.}
+Seit {d|letztem Freitag} kein warmes Wasser, ich habe zwei kleine Kinder. {r|Ich brauche {d|heute} jemanden.}
 %%
 {r|Warum muss ich {a|30 €} zahlen, um meinen Namen zu ändern?}
 %%
@@ -177,6 +181,10 @@ Mein Vater (91) soll {a|1.120,00 €} schulden und ist völlig verängstigt. {r|
 Zwei ausgefallene Leerungen, {d|10.11.} und {d|17.11.} {r|Ich erwarte eine Erklärung binnen {d|fünf Werktagen}.}
 %%
 internet lahm wie sau, dafür zahl ich {a|40 euro} im monat. {r|macht was}
+%%
+Die Nachbarin sagt, für den Keller gibt es Geld zurück. {r|Stimmt das, und was muss ich schicken?} Die Belege habe ich, zusammen {a|412,60 €}.
+%%
+Niemand rief an. {d|Gestern} habe ich umsonst freigenommen. {r|Sagen Sie mir, wann Sie kommen}, sonst hole ich einen eigenen Elektriker. Auftrag {i|JB-20114}.
 `,
   fr: `
 Bonjour, ma connexion est coupée depuis {d|dimanche}. {r|Pouvez-vous envoyer un technicien avant {d|mercredi} ?} Client {i|8820117}
@@ -189,7 +197,7 @@ Votre livreur a jeté le colis par-dessus la clôture, le vase est cassé ({a|65
 %%
 Le lampadaire devant le 9 rue du Moulin est éteint depuis le {d|30 octobre}. {r|Quand sera-t-il réparé ?}
 %%
-On devait me rappeler {d|hier}. {r|Appelez-moi aujourd'hui s'il vous plaît.}
+On devait me rappeler {d|hier}. {r|Appelez-moi {d|aujourd'hui} s'il vous plaît.}
 %%
 C'est ridicule. Troisième facture ({i|F-2231}) au mauvais nom. {r|Corrigez-la}, sinon nous partons.
 %%
@@ -203,7 +211,7 @@ Voleurs !!! {a|45 euros} de frais ?? {r|Retirez ça de ma facture.}
 %%
 {r|Pourriez-vous confirmer la réception du dossier {i|CL-99120}} et {r|me dire la suite} ?
 %%
-Plus d'eau chaude depuis {d|vendredi dernier}, j'ai deux enfants. {r|J'ai besoin de quelqu'un aujourd'hui.}
+Plus d'eau chaude depuis {d|vendredi dernier}, j'ai deux enfants. {r|J'ai besoin de quelqu'un {d|aujourd'hui}.}
 %%
 {r|Pourquoi dois-je payer {a|30 €} pour changer de nom ?}
 %%
@@ -238,6 +246,8 @@ C'est bon, j'ai retrouvé le code.
 Mon père (91 ans) devrait {a|1 120,00 €}, il est terrifié. {r|Merci de vérifier s'il s'agit d'une erreur.}
 %%
 Deux collectes manquées, le {d|10 novembre} et le {d|17 novembre}. {r|J'exige une explication sous {d|cinq jours ouvrés}.}
+%%
+Ma voisine dit que vous remboursez les dégâts de la cave. {r|Est-ce vrai, et que dois-je vous envoyer ?} J'ai les factures, {a|412,60 €} en tout.
 `,
   es: `
 Buenos días, estoy sin internet desde el {d|domingo}. {r|¿Pueden enviar un técnico antes del {d|miércoles}?} Cliente {i|8820117}
@@ -250,7 +260,7 @@ Su repartidor tiró la caja por encima de la valla y el jarrón está roto ({a|6
 %%
 La farola del número 9 está apagada desde el {d|30 de octubre}. {r|¿Cuándo la arreglan?}
 %%
-{d|Ayer} me iban a llamar. {r|Llámenme hoy, por favor.}
+{d|Ayer} me iban a llamar. {r|Llámenme {d|hoy}, por favor.}
 %%
 Es ridículo. Tercera factura ({i|F-2231}) a nombre equivocado. {r|Corríjanla} o nos vamos.
 %%
@@ -264,7 +274,7 @@ Mil gracias por la ayuda, mi nieta estaba encantada.
 %%
 {r|¿Podrían confirmar la recepción del expediente {i|CL-99120}} y {r|decirme el siguiente paso}?
 %%
-Sin agua caliente desde el {d|viernes pasado}, tengo dos niños. {r|Necesito que venga alguien hoy.}
+Sin agua caliente desde el {d|viernes pasado}, tengo dos niños. {r|Necesito que venga alguien {d|hoy}.}
 %%
 {r|¿Por qué tengo que pagar {a|30 €} para cambiar de nombre?}
 %%
@@ -299,5 +309,7 @@ Ya está, encontré el código.
 Dicen que mi padre (91) debe {a|1.120,00 €} y está aterrado. {r|Les pido que comprueben si es un error.}
 %%
 Dos recogidas falladas, el {d|10 de noviembre} y el {d|17 de noviembre}. {r|Exijo una explicación en {d|cinco días hábiles}.}
+%%
+Nadie llamó. {d|Ayer} pedí el día libre para nada. {r|Díganme cuándo vienen} o busco a mi propio electricista. Parte {i|JB-20114}.
 `,
 }

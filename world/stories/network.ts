@@ -477,14 +477,27 @@ Camille Lefèvre`,
     ],
   },
   {
-    shows: 'a hostile letter with an access need in it, which stays in sight',
+    shows:
+      'a letter that nobody answered, and then a hostile one with an access need in it, which stays in sight',
     steps: [
+      {
+        at: ago(3, '18:22'),
+        does: 'mail',
+        from: 'beatrix',
+        to: 'network',
+        subject: 'Nobody came',
+        text: `Good evening,
+
+I sat in today from eight until six, and no engineer came. Order number EN-20931. When is somebody going to come?
+
+B. Aldous`,
+      },
       {
         at: minutesAgo(140),
         does: 'mail',
         from: 'beatrix',
         to: 'network',
-        subject: 'Nobody came. AGAIN',
+        subject: 'Re: Nobody came. AGAIN',
         text: `You useless lot.
 
 I sat in on Tuesday from eight until six and NOBODY CAME. That is the second time. I have a wheelchair and I cannot just pop down to your counter to beg. I lost a day, and the day before I paid 12.50 € for a taxi for nothing.

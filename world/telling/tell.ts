@@ -16,7 +16,6 @@ import { tellTold, tellWish } from './asked.ts'
 import { mail } from './mail.ts'
 import { promised, tellPromise } from './promises.ts'
 import { refusal, tellOfRule } from './rules.ts'
-
 import { conversationOf, customerId, type Scene } from './scene.ts'
 
 /** Lets one step of a story happen, at the time that the scene stands at. */

@@ -6,6 +6,8 @@ const wishes = z.object({
   mine: z.boolean(),
   /** When a customer writes in a conversation of my teams that nobody has taken yet. */
   teams: z.boolean(),
+  /** When a promise of mine is due, or comes to me. */
+  promises: z.boolean(),
   /** When a question about a rule waits for my answer. */
   rules: z.boolean(),
 })

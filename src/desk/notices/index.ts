@@ -3,9 +3,11 @@ import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice, work } from '../../platform/slice.ts'
 import { sweepNoticeTokens } from '../channels/email/index.ts'
 import { said } from '../conversations/contract.ts'
+import * as promised from '../promises/contract.ts'
 import { asked } from '../rules/contract.ts'
 import { tellAsked } from './asking.ts'
 import * as contract from './contract.ts'
+import { tellHandedOver, tellPromiseDue } from './promises.ts'
 import * as store from './store.ts'
 import { putOff, tell, tellJob } from './telling.ts'
 
@@ -24,6 +26,8 @@ export const notices: Slice = {
       if (direction === 'inbound' && isWritten && conversation) await putOff(ctx, conversation)
     }),
     on(asked, tellAsked),
+    on(promised.asked, tellPromiseDue),
+    on(promised.handedOver, tellHandedOver),
   ],
   jobs: [work(tellJob, tell), work(sweep, sweepNoticeTokens)],
 }

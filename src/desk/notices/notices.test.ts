@@ -9,6 +9,7 @@ import { assign } from '../conversations/contract.ts'
 import { add } from '../notes/contract.ts'
 import { reply } from '../outbox/contract.ts'
 import { changeColleague, teams } from '../people/contract.ts'
+import { handOver, make } from '../promises/contract.ts'
 import { make as makeRule } from '../rules/contract.ts'
 import { change, read } from './contract.ts'
 
@@ -34,7 +35,12 @@ afterEach(() => Promise.all([office.stop(), sink.stop()]))
 afterAll(() => desk.close())
 
 test('nobody is told anything until they ask for it', async () => {
-  expect(await desk.call(read, {}, { as: 'ana' })).toEqual({ mine: false, teams: false, rules: false })
+  expect(await desk.call(read, {}, { as: 'ana' })).toEqual({
+    mine: false,
+    teams: false,
+    rules: false,
+    promises: true,
+  })
   await arrives()
   await mine()
   await arrives({ inReplyTo: first })
@@ -166,6 +172,45 @@ test('what one is told is nobody else’s to see: the journal holds nothing of i
     "select kind from journal where kind like 'notices.%'",
   )
   expect(rows).toEqual([])
+})
+
+test('whoever has a promise is told that it is due, once, and never its note', async () => {
+  await arrives()
+  const other = await desk.another()
+  const promise = {
+    conversation: conversation.id,
+    words: 'Ring her on Friday',
+    note: 'Between us: a hard one.',
+    due: { day: '2026-03-06' },
+  }
+  await desk.call(make, promise, { as: 'ana' })
+  await desk.call(make, promise, { as: 'bram' })
+  await desk.call(change, { promises: false }, { as: 'bram' })
+  for (const moment of ['2026-03-04T09:00:00Z', '2026-03-06T09:00:00Z']) {
+    desk.clock.set(moment)
+    await Promise.all([desk.settle(), other.settle()])
+  }
+  expect(await told()).toEqual(['ana@quayside.example', 'ana@quayside.example'])
+  const [soon, today] = sink.mails
+  expect(soon?.source).toMatch(/^Subject: #1, due soon: Ring her on Friday/m)
+  expect(today?.source).toMatch(/^Subject: #1, due today: Ring her on Friday/m)
+  expect(soon?.source).toContain('Friday 6 March')
+  expect(soon?.source).not.toContain('Between us')
+  expect(soon?.source).not.toMatch(/^Reply-To:/m)
+})
+
+test('whoever gets a promise from somebody else is told so', async () => {
+  await arrives()
+  const { id } = await desk.call(
+    make,
+    { conversation: conversation.id, words: 'Ring her', due: { day: '2026-03-06' } },
+    { as: 'ana' },
+  )
+  await desk.call(handOver, { id, to: await desk.idOf('bram'), reason: 'He knows the line.' }, { as: 'ana' })
+  expect(await told()).toEqual(['bram@quayside.example'])
+  expect(sink.mails[0]?.source).toContain('He knows the line.')
+  await desk.call(handOver, { id, to: 'me' }, { as: 'chiara' })
+  expect(await told()).toEqual(['bram@quayside.example'])
 })
 
 async function arrives(letter: Parameters<PostOffice['send']>[0] = {}): Promise<void> {

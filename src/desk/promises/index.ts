@@ -1,3 +1,4 @@
+import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice, work } from '../../platform/slice.ts'
 import { changed as conversationChanged, merged, splitInto, stateChanged } from '../conversations/contract.ts'
 import { findConversation } from '../conversations/index.ts'
@@ -68,4 +69,26 @@ export const promises: Slice = {
     on(settingsChanged, lookAnew),
   ],
   jobs: [work(lookJob, look)],
+}
+
+/** One promise as whoever asks sees it; throws `NotFound`. */
+export function promiseById(ctx: Context, id: string): Promise<contract.Promised> {
+  return actions.find(ctx, { id })
+}
+
+/** Which promises stand in a conversation, and in which of its messages each was said. */
+export async function promisesOf(
+  ctx: Context,
+  conversationId: string,
+): Promise<{ id: string; message: string | null }[]> {
+  return (await store.ofConversation(ctx.db, conversationId)).map(({ id, message_id: message }) => ({
+    id,
+    message,
+  }))
+}
+
+/** What was promised, and the note with it, by the promise's id. */
+export async function textsOfPromises(ctx: Context, ids: string[]): Promise<Map<string, string>> {
+  const rows = await store.byIds(ctx.db, ids)
+  return new Map(rows.map(row => [row.id, row.note ? `${row.words}\n${row.note}` : row.words]))
 }

@@ -194,6 +194,18 @@ test('without a stand-in it goes to a lead of the team, or else to nobody', asyn
   expect((await desk.call(contract.list, { view: 'team' }, { as: 'chiara' })).items).toHaveLength(1)
 })
 
+test('a stand-in who is away that day stands in for nobody', async () => {
+  const { id } = await promise('2026-03-10')
+  const bram = await desk.idOf('bram')
+  await desk.call(setAbsence, { id: 'me', from: '2026-03-10', until: '2026-03-10' }, { as: 'bram' })
+  await desk.call(
+    setAbsence,
+    { id: 'me', from: '2026-03-09', until: '2026-03-13', standIn: bram },
+    { as: 'ana' },
+  )
+  expect((await find(id)).owner?.name).toBe('Chiara Fontana')
+})
+
 test('only oneself or a lead says that a colleague is away', async () => {
   const id = await desk.idOf('ana')
   await expect(

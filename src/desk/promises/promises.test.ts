@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { type As, openDesk } from '../../../world/desk.ts'
 import type { GivenTo } from '../../kit/endpoint.ts'
 import { minute } from '../../kit/time.ts'
@@ -14,8 +15,10 @@ import { make as makeCustomer, merge as mergeCustomers } from '../customers/cont
 import { write } from '../log/contract.ts'
 import { reply, undo } from '../outbox/contract.ts'
 import { makeApiKey } from '../people/contract.ts'
+import { search } from '../search/contract.ts'
 import { open } from '../timeline/contract.ts'
 import * as contract from './contract.ts'
+import { promises } from './index.ts'
 
 const desk = await openDesk()
 afterAll(() => desk.close())
@@ -291,5 +294,56 @@ describe('who sees which', () => {
       '2026-03-20',
     ])
     expect(rest.next).toBeNull()
+  })
+})
+
+describe('search', () => {
+  const found = async (q: string) =>
+    (await desk.call(search, { q }, { as: 'ana' })).items.map(item => [item.number, item.excerpt])
+
+  test('finds what was promised by its words and its note, and not what was taken back', async () => {
+    const { id } = await promise({ words: 'Send the quillwort card', note: 'The second tideglass one.' })
+    expect(await found('quillwort')).toEqual([[1, expect.stringContaining('quillwort')]])
+    expect(await found('tideglass')).toEqual([[1, expect.stringContaining('tideglass')]])
+    await desk.call(contract.change, { id, words: 'Send the marram card' }, { as: 'ana' })
+    expect(await found('quillwort')).toEqual([])
+    const { message } = await answer({ promises: [{ words: 'Ring the bellwether', due: friday }] })
+    expect(await found('bellwether')).toHaveLength(1)
+    await desk.call(undo, { message }, { as: 'ana' })
+    expect(await found('bellwether')).toEqual([])
+  })
+
+  test('finds it where it went by merging and splitting', async () => {
+    const { message } = await answer({ promises: [{ words: 'Ring the bellwether', due: friday }] })
+    desk.clock.advance(minute)
+    await desk.call(split, { id: '#1', messages: [message] }, { as: 'ana' })
+    expect((await found('bellwether')).map(([number]) => number)).toEqual([2])
+    await desk.call(merge, { id: '#2', into: '#1' }, { as: 'ana' })
+    expect((await found('bellwether')).map(([number]) => number)).toEqual([1])
+  })
+})
+
+describe('a matter, not a score', () => {
+  const endpoints = (promises.endpoints ?? []).map(({ endpoint }) => endpoint)
+
+  test('no endpoint filters, groups or counts by a colleague', () => {
+    for (const { name, input, output } of endpoints.filter(each => each.method === 'GET')) {
+      const asked = JSON.stringify(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
+      expect(asked, name).not.toMatch(/owner|colleague|assignee|madeBy|instead/i)
+      const given = JSON.stringify(z.toJSONSchema(output, { unrepresentable: 'any' }))
+      // The one number is what people read out as a conversation's.
+      expect(given.match(/"type":"(?:integer|number)"/g) ?? [], name).toHaveLength(1)
+      expect(given, name).not.toMatch(/"\w*(?:count|total|score|rate|share|percent|average)\w*":/i)
+    }
+  })
+
+  test('and a list that is asked for by a colleague gives none of theirs', async () => {
+    await promise()
+    await promise({ owner: await desk.idOf('bram'), words: 'Another' })
+    for (const field of ['owner', 'colleague', 'madeBy', 'groupBy']) {
+      const path = `/api/v1/promises?${field}=${await desk.idOf('bram')}`
+      const answer = await desk.request(path, { as: 'chiara' })
+      expect(((await answer.json()) as { items: object[] }).items).toHaveLength(2)
+    }
   })
 })

@@ -24,6 +24,23 @@ export async function byId(
   return (await query.executeTakeFirst()) as PromiseRow | undefined
 }
 
+export async function byIds(db: Db, ids: string[]): Promise<PromiseRow[]> {
+  if (ids.length === 0) return []
+  return (await db
+    .selectFrom('promises')
+    .selectAll()
+    .where('id', '=', eb => eb.fn.any(eb.val(ids)))
+    .execute()) as PromiseRow[]
+}
+
+export async function ofConversation(db: Db, conversationId: string): Promise<PromiseRow[]> {
+  return (await db
+    .selectFrom('promises')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .execute()) as PromiseRow[]
+}
+
 export async function update(
   db: Db,
   id: string,

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDesk } from '../../../world/desk.ts'
+import { openPostOffice } from '../../../world/post-office.ts'
 import { minute } from '../../kit/time.ts'
 import { make, merge, setState, split } from '../conversations/contract.ts'
 import { write } from '../log/contract.ts'
@@ -71,6 +72,26 @@ describe('what a customer told', () => {
     const elsewhere = await messageOf('#2')
     const input = { id: '#1', part: 'wish', message: elsewhere, start: 0, end: 5 } as const
     expect((await refused(desk.call(contract.tell, input, { as }))).errors[0].path).toBe('message')
+  })
+
+  test('is what they wrote themselves, not what they quote of ours', async () => {
+    const office = await openPostOffice(desk)
+    const [mail] = await office.send({
+      inReplyTo: 'ours@quayside.example',
+      headers: ['Content-Type: text/html'],
+      text: '<p>I want it mended.</p><div class="gmail_quote"><div class="gmail_attr">On Monday, Quayside wrote:</div><blockquote class="gmail_quote">We can mend it.</blockquote></div>',
+    })
+    await office.stop()
+    const { timeline } = await look(mail?.id)
+    const [said] = timeline.flatMap(item => (item.kind === 'message' ? [item.message] : []))
+    const keep = (words: string) => {
+      const start = said?.text.indexOf(words) ?? -1
+      const place = { message: said?.id, start, end: start + words.length }
+      return desk.call(contract.tell, { id: mail?.id ?? '', part: 'wish', ...place }, { as })
+    }
+    expect(said?.quotedFrom).toBeGreaterThan(0)
+    expect((await refused(keep('We can mend it'))).errors).toMatchObject([{ path: 'end' }])
+    expect((await keep('I want it mended')).words).toBe('I want it mended')
   })
 
   test('is changed where a colleague wrote it down, and stays as it is where they said it', async () => {

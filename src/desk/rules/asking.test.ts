@@ -22,7 +22,8 @@ const make = async (given: Given = {}) =>
 /** Sessions end while a year goes by. */
 const signedIn = (name: string) => desk.signIn(`${name}@quayside.example`, password)
 const asks = async (who: string) => desk.call(contract.asks, {}, { as: await signedIn(who) })
-const toMe = async (who: string) => (await asks(who)).toMe.map(ask => [ask.kind, ask.rule.title])
+/** Of what was asked at one moment the order is of no consequence. */
+const toMe = async (who: string) => (await asks(who)).toMe.map(ask => [ask.kind, ask.rule.title]).sort()
 const look = () => desk.runtime.runJob(lookJob.name, {})
 const answer = async (id: string, given: contract.AnswerKind, as: As, because = 'So.') =>
   desk.call(contract.answer, { id, answer: given, because }, { as })
@@ -39,6 +40,17 @@ describe('a rule without a reason', () => {
       { kind: 'reason', rule: { title: 'Late fee' }, askedBy: null, dueDay: '2026-03-10', isLate: false },
     ])
     expect(await toMe('bram')).toEqual([])
+  })
+
+  test('counts neither the desk’s holidays nor its own weekend', async () => {
+    desk.clock.set(new Date('2026-03-06T12:00:00Z'))
+    await desk.call(changeSettings, { holidays: ['2026-03-09'], weekend: [7] }, { as: 'dele' })
+    await make({ reason: '' })
+    expect((await asks('farid')).toMe[0]?.dueDay).toBe('2026-03-10')
+    await desk.call(changeSettings, { weekend: [6, 7] }, { as: 'dele' })
+    await make({ title: 'Another', reason: '' })
+    const { toMe: both } = await asks('farid')
+    expect(both.map(ask => ask.dueDay).sort()).toEqual(['2026-03-10', '2026-03-11'])
   })
 
   test('asks once, however often the desk looks, and reminds once', async () => {
@@ -149,8 +161,8 @@ describe('an owner who is not here any more', () => {
     await desk.call(changeColleague, { id: await desk.idOf('farid'), isActive: false }, { as: 'dele' })
     await look()
     expect(await toMe('chiara')).toEqual([
-      ['reason', 'Late fee'],
       ['owner', 'Late fee'],
+      ['reason', 'Late fee'],
     ])
     await desk.call(contract.handOver, { id, owner: await desk.idOf('bram') }, { as: 'chiara' })
     expect(await toMe('chiara')).toEqual([])

@@ -13,9 +13,9 @@ export async function dayOf(ctx: Context, at: Date): Promise<string> {
   return dayIn((await deskSettings(ctx)).timeZone, at)
 }
 
-/** So many working days from today. */
+/** So many working days from today, by the desk's own holidays and weekend. */
 export async function workingDayAfter(ctx: Context, count: number): Promise<string> {
-  return addWorkingDays(await today(ctx), count, { holidays: [] })
+  return addWorkingDays(await today(ctx), count, await deskSettings(ctx))
 }
 
 /** Who acts, as the policy asks for it; the command line is run by whoever owns the desk. */

@@ -11,6 +11,7 @@ import {
 import { customersNamed } from '../customers/index.ts'
 import { textsOfNotes } from '../notes/index.ts'
 import { colleaguesNamed } from '../people/index.ts'
+import { textsOfPromises } from '../promises/index.ts'
 import { deskSettings } from '../setup/index.ts'
 import type * as contract from './contract.ts'
 import { latestHits, type Page } from './hits.ts'
@@ -107,13 +108,14 @@ async function byConversation(
 async function byEntries(ctx: Context, wanted: Wanted, sought: store.Sought, page: Page, question: Question) {
   const hits = isImpossible(wanted) ? [] : await latestHits(ctx, wanted, sought, page)
   const shown = hits.slice(0, page.limit)
-  const [summaries, messages, notes] = await Promise.all([
+  const [summaries, messages, notes, promises] = await Promise.all([
     summariesByIds(
       ctx,
       shown.map(hit => hit.conversation_id),
     ),
     textsOfMessages(ctx, idsOf(shown, 'message')),
     textsOfNotes(ctx, idsOf(shown, 'note')),
+    textsOfPromises(ctx, idsOf(shown, 'promise')),
   ])
   const byConversation = new Map(summaries.map(summary => [summary.id, summary]))
   const items = shown.flatMap((hit): Item[] => {
@@ -122,7 +124,10 @@ async function byEntries(ctx: Context, wanted: Wanted, sought: store.Sought, pag
       ? [
           {
             ...summary,
-            excerpt: excerptOf(messages.get(hit.id) ?? notes.get(hit.id) ?? summary.preview, question.terms),
+            excerpt: excerptOf(
+              messages.get(hit.id) ?? notes.get(hit.id) ?? promises.get(hit.id) ?? summary.preview,
+              question.terms,
+            ),
           },
         ]
       : []

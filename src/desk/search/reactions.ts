@@ -5,6 +5,8 @@ import { changed, merged, said, splitInto, withdrawn } from '../conversations/co
 import { findConversation, toldIn } from '../conversations/index.ts'
 import { added } from '../notes/contract.ts'
 import { noteById, notesOf } from '../notes/index.ts'
+import * as promised from '../promises/contract.ts'
+import { promiseById, promisesOf } from '../promises/index.ts'
 import { vectorOf } from './rules.ts'
 import * as store from './store.ts'
 
@@ -30,6 +32,9 @@ export const reactions: Reaction[] = [
     })
     await store.write(ctx.db, { id: note.id, conversation_id: row.id, kind: 'note', at, words })
   }),
+  on(promised.made, (ctx, { data }) => writePromise(ctx, data.promise)),
+  on(promised.changed, (ctx, { data }) => writePromise(ctx, data.promise)),
+  on(promised.takenBack, (ctx, { data }) => store.remove(ctx.db, data.promise)),
   on(changed, async (ctx, { about, data }) => {
     if (data.subject !== undefined) await writeSubject(ctx, about as string)
   }),
@@ -42,6 +47,11 @@ export const reactions: Reaction[] = [
     const going = data.since === null ? [] : left.filter(note => note.position >= Number(data.since))
     for (const note of [...going, ...(await notesOf(ctx, data.into))])
       await store.moveOne(ctx.db, note.id, data.into)
+    // Whether or not the promises themselves have gone already.
+    const here = await promisesOf(ctx, conversation as string)
+    const along = here.filter(each => each.message !== null && data.messages.includes(each.message))
+    for (const promise of [...along, ...(await promisesOf(ctx, data.into))])
+      await store.moveOne(ctx.db, promise.id, data.into)
   }),
 ]
 
@@ -56,6 +66,21 @@ async function writeMessage(ctx: Context, message: string, conversation: string)
     at: told.at,
     words,
   })
+}
+
+/** Its note too: search is for colleagues. */
+async function writePromise(ctx: Context, id: string): Promise<void> {
+  const promise = await promiseById(ctx, id)
+  const { conversation } = promise
+  const words = vectorOf({
+    number: conversation.number,
+    subject: conversation.subject,
+    text: `${promise.words}\n${promise.note}`,
+    author: promise.madeBy,
+    others: promise.owner?.name ?? '',
+  })
+  const at = new Date(promise.madeAt)
+  await store.write(ctx.db, { id, conversation_id: conversation.id, kind: 'promise', at, words })
 }
 
 /** Under the conversation's own id. */

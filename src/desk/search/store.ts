@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/connect.ts'
 export interface Entry {
   id: string
   conversation_id: string
-  kind: 'message' | 'note' | 'subject'
+  kind: 'message' | 'note' | 'subject' | 'promise'
   at: Date
 }
 

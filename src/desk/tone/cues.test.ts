@@ -49,6 +49,11 @@ test.each([
   expect(cuesIn(text, { code, isCertain: true }).filter(({ cue }) => (cue.heat ?? 0) > 0)).toEqual([])
 })
 
+test('"merci de" before a verb asks, and does not thank', () => {
+  expect(namesIn('fr', 'Merci de confirmer par écrit')).not.toContain('thanks')
+  expect(namesIn('fr', 'Merci de votre réponse')).toContain('thanks')
+})
+
 test('where the language is not certain, every list speaks', () => {
   const unsure = { code: '', isCertain: false }
   for (const [text, name] of [

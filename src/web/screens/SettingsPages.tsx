@@ -11,6 +11,7 @@ import { me } from '../../desk/people/contract.ts'
 import { ApiKeys } from '../../desk/people/ui/ApiKeys.tsx'
 import { Colleagues } from '../../desk/people/ui/Colleagues.tsx'
 import { Invites } from '../../desk/people/ui/Invites.tsx'
+import { MyAbsence } from '../../desk/people/ui/MyAbsence.tsx'
 import { MyDetails, MyPassword } from '../../desk/people/ui/MyDetails.tsx'
 import { Sessions } from '../../desk/people/ui/Sessions.tsx'
 import { Teams } from '../../desk/people/ui/Teams.tsx'
@@ -49,6 +50,7 @@ export function MySettingsScreen() {
   return (
     <SettingsPane title={words.me}>
       {colleague && <MyDetails key={colleague.id} colleague={colleague} />}
+      {colleague && <MyAbsence colleague={colleague} />}
       <MyNotices />
       <ThisDevice />
       <Sessions />

@@ -153,6 +153,17 @@ function makeRules(words: DayWords): DayRules {
       pattern: new RegExp(`(?<![a-z0-9])(?:${on}) (\\d{1,2})(?:st|nd|rd|th|\\.|er)(?![a-z0-9]|[ ]?\\d)`, 'g'),
       read: (match, today) => closestDay(Number(match[1]), today),
     },
+    ...(words.alone
+      ? [
+          {
+            pattern: new RegExp(
+              `(?<![a-z0-9])(?:${words.alone}) (\\d{1,2})(?:st|nd|rd|th)(?=\\s*(?:[.,;:!?)]|$))`,
+              'g',
+            ),
+            read: (match: RegExpExecArray, today: string) => closestDay(Number(match[1]), today),
+          },
+        ]
+      : []),
   ]
   return {
     patterns,
@@ -167,7 +178,9 @@ function spans(
 ): { pattern: RegExp; read: Read }[] {
   const { units, numbers } = words
   const number = `(\\d{1,3}|${numbers.slice(1).join('|')})`
-  const names = Object.entries(units) as [keyof DayWords['units'], string][]
+  const all = Object.entries(units) as [keyof DayWords['units'], string][]
+  // "Five working days" are more than five days.
+  const names = all.sort(([one], [other]) => Number(other === 'workingDay') - Number(one === 'workingDay'))
   const unit = `(${names.map(([, name]) => name).join('|')})`
   return forms.map(form => ({
     pattern: whole(form.replace('N', number).replace('U', unit)),

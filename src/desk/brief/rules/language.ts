@@ -20,6 +20,8 @@ export function languageOf(text: string): Language | null {
   const scores = lists.map(([language], list) => ({ language, hits: hits[list] ?? 0 }))
   scores.sort((a, b) => b.hits - a.hits)
   const [best, second] = scores
+  // Nobody else begins a question so.
+  if (text.includes('¿') && !looksForeign(text)) return 'es'
   if (!best || !second || best.hits === 0 || best.hits === second.hits) return null
   // A text of other letters with a few of our words in it is not in our language.
   if (best.hits < words.length * 0.12 || looksForeign(text)) return null

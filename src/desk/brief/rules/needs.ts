@@ -59,12 +59,12 @@ function shortened(folded: Folded, span: Span, hits: readonly Span[]) {
 
 const longest = 600
 
-/** Nothing hides in these, and letters are full of them. */
+/** Nothing hides in these, and letters are full of them: "don't", "I'm". */
 const everyday =
-  "(?:i|you|he|she|it|we|they|that|there|here|what|who|where|how|let|don|doesn|didn|isn|wasn|aren|weren|won|can|couldn|wouldn|shouldn|hasn|haven|hadn)'(?:t|s|m|d|ll|ve|re)(?![a-z])"
+  "(?<=(?<![a-z])(?:i|you|he|she|it|we|they|that|there|here|what|who|where|how|let|don|doesn|didn|isn|wasn|aren|weren|won|can|couldn|wouldn|shouldn|hasn|haven|hadn))'(?:t|s|m|d|ll|ve|re)(?![a-z])"
 /** Letters one by one, signs or digits within a word, letters drawn out. */
 const suspicious = new RegExp(
-  `(?<![a-z0-9])(?:[a-z0-9@$!][^a-z0-9@$!\\n]{1,3}){3,60}[a-z0-9]|(?<![a-z])(?!${everyday})[a-z]{1,40}[^a-z\\s]{1,4}[a-z]{1,20}|([a-z])\\1\\1`,
+  `(?<![a-z0-9])(?:[a-z0-9@$!][^a-z0-9@$!\\n]{1,3}){3,60}[a-z0-9]|(?<=[a-z])(?![a-z\\s]|${everyday})[^a-z\\s]{1,4}[a-z]{1,20}|([a-z])\\1\\1`,
   'g',
 )
 const around = 48

@@ -7,6 +7,8 @@ import { within } from './spans.ts'
 interface Begin {
   at: number
   kind: Request['kind']
+  /** Where the wish that it begins with ends; nothing where there is none. */
+  wished?: number
 }
 
 /** What they ask: each request from the words that begin it to the next one, its reason or the end of its sentence. */
@@ -56,7 +58,7 @@ function asksIn(sentence: Sentence): (Span & { kind: Request['kind'] })[] {
   const isQuestion = /\?["')]*\s*$/.test(words)
   const clauses = clausesOf(sentence)
   if (isQuestion && isRhetorical(words, clauses, asking)) return []
-  const begins: Begin[] = []
+  const all: Begin[] = []
   let isTail = false
   for (const at of clauses) {
     const wished = endIfAt(asking.wishes, words, at)
@@ -70,10 +72,12 @@ function asksIn(sentence: Sentence): (Span & { kind: Request['kind'] })[] {
       !(isQuestion && endIfAt(asking.questions, words, at) > 0)
     )
       continue
-    if (wished > 0 || endIfAt(asking.demands, words, at) > 0) begins.push({ at, kind: 'demand' })
+    if (wished > 0 || endIfAt(asking.demands, words, at) > 0) all.push({ at, kind: 'demand', wished })
     else if (endIfAt(asking.questions, words, at) > 0 && (isQuestion || asksWithoutMark(words, at)))
-      begins.push({ at, kind: 'question' })
+      all.push({ at, kind: 'question' })
   }
+  // "Please, send …" is one request, and so is "tell me when …".
+  const begins = all.filter((begin, index) => !goesOnIn(words, all[index - 1], begin))
   if (begins.length === 0) begins.push(...looseAsk(sentence, isQuestion, isTail))
   return begins.map(({ at, kind }, index) => {
     const until = begins[index + 1]?.at ?? words.length
@@ -84,6 +88,13 @@ function asksIn(sentence: Sentence): (Span & { kind: Request['kind'] })[] {
       kind: isQuestion && index === begins.length - 1 ? 'question' : kind,
     }
   })
+}
+
+function goesOnIn(words: string, before: Begin | undefined, { at, kind }: Begin): boolean {
+  if (!before) return false
+  const { wished = -1 } = before
+  if (wished > 0 && /^[\s,]*$/.test(words.slice(wished, at))) return true
+  return kind === 'question' && (words.slice(before.at, at).match(/[a-z]+/g)?.length ?? 0) < 4
 }
 
 /** What no clause begins with: "…, please", a wish in the middle, or a mark alone. */
@@ -155,7 +166,7 @@ function reasonFrom(words: string, from: number, until: number, ends: Phrases): 
 
 /** These begin a reason also without a comma. */
 const alone =
-  /^(?:because|otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|or we|or i |o nos|o me|ou je|oder ich|rather)/
+  /^(?:because|i (?:ordered|bought|paid|was|am|did) |otherwise|failing|sonst|weil|andernfalls|sinon|parce|car |porque|or i'?ll|or else|or we|or i |o nos|o me|o busco|o llamo|o voy|ou je|oder ich|rather)/
 
 /** Without the "and" that leads to the next one. */
 function withoutJoin(words: string, from: number, until: number, joins: Phrases): number {

@@ -57,6 +57,8 @@ export interface DayWords {
   /** Before a number and a month, and before the number of a day alone. */
   of: string
   on: string
+  /** Before the number of a day that ends its clause: "you promised the 15th". */
+  alone?: string
   /** Before a day, if it is the last one for something. */
   by: string
   endOf: Readonly<Record<'week' | 'month' | 'year', string>>

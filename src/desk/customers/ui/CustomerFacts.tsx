@@ -7,6 +7,7 @@ const words = {
   phones: 'Numbers',
   account: 'Account',
   about: 'About',
+  timeZone: 'Time zone',
   none: 'None known',
 }
 
@@ -32,6 +33,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
         ))}
       </Fact>
       {customer.account && <Fact name={words.account}>{customer.account.name}</Fact>}
+      {customer.timeZone && <Fact name={words.timeZone}>{customer.timeZone.replaceAll('_', ' ')}</Fact>}
       {customer.about && (
         <Fact name={words.about}>
           <p className="whitespace-pre-line">{customer.about}</p>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
+import { Select } from '../../../web/kit/Select.tsx'
 import { TextArea, TextInput } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
 import { useKeys } from '../../../web/kit/useKeys.ts'
@@ -20,9 +21,17 @@ const words = {
   accountHint: 'The organisation they belong to.',
   about: 'About',
   aboutHint: 'What helps to serve them well. They may ask to read it.',
+  timeZone: 'Time zone',
+  timeZoneHint: 'In which “tomorrow” is meant when something is promised to them.',
+  sameZone: 'That of the desk',
   save: 'Save',
   cancel: 'Cancel',
 }
+
+const timeZones = Intl.supportedValuesOf('timeZone').map(value => ({
+  value,
+  label: value.replaceAll('_', ' '),
+}))
 
 export interface CustomerFormProps {
   /** Absent for somebody new. */
@@ -41,6 +50,7 @@ export function CustomerForm({ customer, name = '', onSave, onCancel }: Customer
       phones: customer?.phones ?? [],
       account: customer?.account?.name ?? '',
       about: customer?.about ?? '',
+      timeZone: customer?.timeZone ?? '',
     },
   })
   useKeys(words.scope, [
@@ -90,6 +100,15 @@ export function CustomerForm({ customer, name = '', onSave, onCancel }: Customer
         optional
         {...form.bind('about')}
         value={form.values.about ?? ''}
+      />
+      <Select
+        label={words.timeZone}
+        hint={words.timeZoneHint}
+        optional
+        placeholder={words.sameZone}
+        choices={timeZones}
+        {...form.bind('timeZone')}
+        value={form.values.timeZone ?? ''}
       />
       <div className="flex gap-2">
         <Button type="submit" kind="go" busy={form.busy} keys="mod+enter">

@@ -28,7 +28,7 @@ export function PromiseFields({ form }: { form: FormState<Entry> }) {
   if (!promise)
     return (
       <div>
-        <Button small kind="quiet" icon="flag" keys="alt+p" onClick={add}>
+        <Button small kind="quiet" icon="day" keys="alt+p" onClick={add}>
           {words.add}
         </Button>
       </div>

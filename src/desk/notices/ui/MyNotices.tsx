@@ -12,6 +12,7 @@ const words = {
   mine: 'When a customer writes in a conversation of mine',
   teams: 'When something comes to my teams that nobody has taken',
   teamsHint: 'One mail for a conversation in five minutes, whatever happens in it.',
+  promises: 'When a promise of mine is due soon or today, or one is handed to me',
   rules: 'When a question about a rule waits for me',
   saved: 'Saved.',
   failed: 'That could not be saved; try it again.',
@@ -40,6 +41,11 @@ export function MyNotices() {
         hint={words.teamsHint}
         value={wishes.teams}
         onChange={teams => void choose({ teams })}
+      />
+      <Checkbox
+        label={words.promises}
+        value={wishes.promises}
+        onChange={promises => void choose({ promises })}
       />
       <Checkbox label={words.rules} value={wishes.rules} onChange={rules => void choose({ rules })} />
     </Section>

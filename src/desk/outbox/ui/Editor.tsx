@@ -71,6 +71,8 @@ export default function Editor(props: EditorProps) {
     if (shown.current === generation || editor.isDestroyed) return
     shown.current = generation
     editor.commands.setContent(now.current.html, { emitUpdate: false })
+    // Another handle, so that whoever reads the words reads these.
+    now.current.onEditing(handleOf(editor))
     editor.commands.focus(now.current.caretWish?.at ?? 'end')
   }, [editor, generation])
   const wished = useRef(caretWish)

@@ -1,11 +1,16 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { useCall, useChange } from '../../../web/call.ts'
+import { Button } from '../../../web/kit/Button.tsx'
 import { Chip } from '../../../web/kit/Chip.tsx'
+import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { Menu, type MenuItem } from '../../../web/kit/Menu.tsx'
+import { Reader } from '../../../web/kit/reader.ts'
 import { Section } from '../../../web/kit/Section.tsx'
+import { dayName } from '../../../web/kit/time.ts'
 import { toast } from '../../../web/kit/toast.tsx'
 import { type Colleague, changeColleague, colleagues } from '../contract.ts'
-import { mayChange, mayGiveRole } from '../policy.ts'
+import { mayChange, mayGiveRole, maySetAbsence } from '../policy.ts'
+import { AbsenceForm } from './AbsenceForm.tsx'
 import { Confirm } from './Confirm.tsx'
 import { Rename } from './Rename.tsx'
 import { useWho } from './useWho.ts'
@@ -18,6 +23,9 @@ const words = {
   you: 'you',
   ended: 'No access',
   rename: 'Change the name',
+  setAway: 'Away…',
+  awayTitle: (name: string) => `When is ${name} away?`,
+  away: (from: string, until: string) => `Away from ${from} until ${until}`,
   end: 'End access',
   renew: 'Give access again',
   onlyAdmins: 'Admins and owners can change colleagues; ask one of them.',
@@ -34,6 +42,7 @@ export function Colleagues() {
   const all = useCall(colleagues, {}).data?.items ?? []
   const [renamed, setRenamed] = useState<Colleague>()
   const [ending, setEnding] = useState<Colleague>()
+  const [away, setAway] = useState<Colleague>()
   const change = useChange(changeColleague, {
     onDone: colleague => {
       setEnding(undefined)
@@ -53,12 +62,18 @@ export function Colleagues() {
             isLastOwner={colleague.role === 'owner' && owners === 1}
             onRole={role => change.mutate({ id: colleague.id, role })}
             onRename={() => setRenamed(colleague)}
+            onAway={() => setAway(colleague)}
             onAccess={isActive =>
               isActive ? change.mutate({ id: colleague.id, isActive }) : setEnding(colleague)
             }
           />
         ))}
       </ul>
+      {away && (
+        <Dialog open onClose={() => setAway(undefined)} title={words.awayTitle(away.name)} width="narrow">
+          <AbsenceForm colleague={away} onDone={() => setAway(undefined)} />
+        </Dialog>
+      )}
       {renamed && <Rename colleague={renamed} onClose={() => setRenamed(undefined)} />}
       <Confirm
         open={ending !== undefined}
@@ -80,12 +95,15 @@ interface RowProps {
   isLastOwner: boolean
   onRole: (role: Colleague['role']) => void
   onRename: () => void
+  onAway: () => void
   onAccess: (isActive: boolean) => void
 }
 
-function Row({ colleague, isLastOwner, onRole, onRename, onAccess }: RowProps) {
+function Row({ colleague, isLastOwner, onRole, onRename, onAway, onAccess }: RowProps) {
   const who = useWho()
   const isMe = colleague.id === who.id
+  const { locale } = useContext(Reader)
+  const day = (each: string) => dayName(new Date(each), { now: new Date(), locale, timeZone: 'UTC' })
   const mayNot = whyNot(who, colleague)
   const roleItems = roles.map(
     (role): MenuItem => ({
@@ -114,9 +132,19 @@ function Row({ colleague, isLastOwner, onRole, onRename, onAccess }: RowProps) {
           {colleague.name} {isMe && <span className="font-normal text-soft">({words.you})</span>}
         </div>
         <div className="entry-detail">{colleague.email}</div>
+        {colleague.absence && (
+          <div className="entry-detail">
+            {words.away(day(colleague.absence.from), day(colleague.absence.until))}
+          </div>
+        )}
       </div>
       <div className="entry-actions">
         {!colleague.isActive && <Chip>{words.ended}</Chip>}
+        {colleague.isActive && maySetAbsence(who, colleague) && (
+          <Button small kind="quiet" aria-label={`${words.setAway}: ${colleague.name}`} onClick={onAway}>
+            {words.setAway}
+          </Button>
+        )}
         <span className="min-w-14 text-sm text-soft" title={roleMeanings[colleague.role]}>
           {roleNames[colleague.role]}
         </span>

@@ -88,11 +88,13 @@ function promisesOf(
   today: string,
 ): Drafted[] {
   const text = folded.text.slice(sentence.start, sentence.end)
-  if (/\?["')]*\s*$/.test(text) || words.news.test(text)) return []
+  const isCommitted = text.search(words.commits) >= 0
+  // Most sentences are neither, and need no second look.
+  if (!isCommitted && days.length === 0 && !words.today.test(text)) return []
+  if (isQuestion.test(text.slice(-20)) || words.news.test(text)) return []
+  // Taken back, asked or conditional: then the day in it is no promise either.
+  if (!isCommitted) return datedOnly(folded, sentence, days, words, today)
   const starts = commitsIn(text, words)
-  // Taken back, asked or conditional: the day in it is no promise either.
-  if (starts.length === 0 && !found(words.commits, text).next().done) return []
-  if (starts.length === 0) return datedOnly(folded, sentence, days, words, today)
   return starts.map((start, index) => {
     const next = starts[index + 1] ?? text.length
     const until = next < text.length ? withoutJoin(text.slice(0, next), words).length : next
@@ -100,6 +102,8 @@ function promisesOf(
     return draftedAt(folded, sentence, { start: from, end: until }, days, words, today)
   })
 }
+
+const isQuestion = /\?["')]*\s*$/
 
 /** Where something is committed to, none of it taken back or asked; from where on it is conditional, nothing is. */
 function commitsIn(text: string, { commits, idle, theirs }: Compiled): number[] {
@@ -134,12 +138,22 @@ function datedOnly(
   const text = folded.text.slice(sentence.start, sentence.end)
   const isAhead = (day: Placed) => day.day !== null && day.day >= today
   const named = days.find(isAhead)
-  const limit = days.some(day => isAhead(day) && day.isDeadline) || words.today.test(text)
+  const limit = days.some(day => isAhead(day) && isLimit(folded.text, day)) || words.today.test(text)
   if (!named && !limit) return []
   if (words.theirs.test(text) || words.idle.test(text)) return []
   if (!limit && !words.delivers.test(text)) return []
   return [draftedAt(folded, sentence, { start: 0, end: text.length }, days, words, today)]
 }
+
+/** By that day, rather than until it. */
+function isLimit(text: string, { start, end, isDeadline }: Placed): boolean {
+  if (byItself.test(text.slice(start, end))) return true
+  return isDeadline && !lasting.test(text.slice(Math.max(0, start - 12), start))
+}
+
+const byItself =
+  /^(?:by|before|within|no later|bis|vor|innerhalb|binnen|avant|d.ici|sous|dans|antes|dentro)\b/
+const lasting = /(?:until|till|due|due on|ends? on|expires on|jusqu.au?|hasta el|hasta)\s$/
 
 function draftedAt(
   folded: Folded,

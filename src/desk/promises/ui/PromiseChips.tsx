@@ -73,7 +73,7 @@ export function PromiseChips(props: PromiseChipsProps) {
       keys: 'alt+p',
       label: words.go,
       on: open.length + state.promises.length > 0,
-      run: () => room.current?.querySelector('button')?.focus(),
+      run: () => room.current?.querySelector<HTMLElement>('.promise-acts button')?.focus(),
     },
   ])
 

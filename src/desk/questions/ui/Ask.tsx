@@ -64,7 +64,7 @@ export function Ask({ because, missing, language, desk, draft, editing, onClose 
       ) : (
         <>
           <p className="ask-why">
-            <b>{words.ask}</b>
+            <b>{words.ask}</b> <Kbd keys="mod+;" />
             {because && (
               <span className="text-soft">
                 {' '}

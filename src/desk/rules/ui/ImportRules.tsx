@@ -113,7 +113,7 @@ function Found({ preview, busy, onTake }: { preview: Preview; busy: boolean; onT
             <ul>
               {errors.map(({ line, message }) => (
                 <li key={`${line} ${message}`}>
-                  <b>{words.line(line)}</b>: {message}
+                  {words.line(line)}: {message}
                 </li>
               ))}
             </ul>
@@ -126,7 +126,7 @@ function Found({ preview, busy, onTake }: { preview: Preview; busy: boolean; onT
             <li key={rule.line} className="entry">
               <div className="entry-words">
                 <div className="entry-name">{rule.title}</div>
-                <div className="entry-detail">{[words.line(rule.line), ...rule.notes].join('. ')}</div>
+                <div className="entry-detail">{[`${words.line(rule.line)}.`, ...rule.notes].join(' ')}</div>
               </div>
               <Chip tone={rule.does === 'same' ? 'plain' : 'teal'}>{words.does[rule.does]}</Chip>
             </li>

@@ -13,6 +13,7 @@ import { TextArea } from '../../../web/kit/TextInput.tsx'
 import { type FormState, useForm } from '../../../web/kit/useForm.ts'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import type { Channel } from '../../conversations/contract.ts'
+import { useWho } from '../../people/ui/useWho.ts'
 import { type AtHand, atHand, type FourLines, list, prepareRefusal } from '../contract.ts'
 import { linesOf, offerOf } from './fourLines.ts'
 
@@ -71,15 +72,16 @@ export function RefusalDialog({ place, rule: given, onClose, onTaken }: RefusalD
     },
     { initial: nothingYet(place) },
   )
+  const { id: me } = useWho()
   const known = useRef('')
   useEffect(() => {
     if (!rule || known.current === rule.id) return
     known.current = rule.id
     // What one has said oneself stays when another rule is chosen.
-    const { because, owner } = linesOf(rule)
+    const { because, owner } = linesOf(rule, me)
     form.set({ rule: rule.id, because, owner })
     form.formRef.current?.querySelector<HTMLElement>('[name="cannot"]')?.focus()
-  }, [rule, form])
+  }, [rule, form, me])
   const submit = () => void form.submit()
   return (
     <Sheet
@@ -152,7 +154,12 @@ function Lines({ form, rule }: LinesProps) {
       {form.errorAt('can') && <FieldError id="refusal-can">{form.errorAt('can')}</FieldError>}
       <div className="flex flex-wrap gap-1.5 empty:hidden">
         {offer && !can.includes(offer) && (
-          <Button small icon="plus" onClick={() => set([...can.filter(line => line.trim() !== ''), offer])}>
+          <Button
+            small
+            icon="plus"
+            className="text-start"
+            onClick={() => set([...can.filter(line => line.trim() !== ''), offer])}
+          >
             {words.offer(offer)}
           </Button>
         )}

@@ -127,7 +127,10 @@ export function RuleList({ before, onMake }: RuleListProps) {
         </div>
       )}
       {data && rules.length === 0 && (
-        <EmptyState icon="flag" title={q ? words.notFound : show === 'current' ? words.none : words.noneSo}>
+        <EmptyState
+          icon="numbers"
+          title={q ? words.notFound : show === 'current' ? words.none : words.noneSo}
+        >
           {q ? words.notFoundHow : show === 'current' ? words.noneHow : null}
         </EmptyState>
       )}

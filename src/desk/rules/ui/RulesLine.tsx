@@ -13,7 +13,7 @@ const RefusalDialog = later<RefusalDialogProps>(
 )
 
 const words = {
-  label: 'Rules for this answer',
+  label: 'Rules for the answer',
   may: 'May apply:',
   refuse: 'A no with a way forward',
   byRule: (title: string) => `Say no by “${title}”, with a way forward`,

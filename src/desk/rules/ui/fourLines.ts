@@ -6,18 +6,22 @@ const words = {
   nothingMore: 'There is nothing more that I can do here.',
   owner: (name: string) =>
     `${name} looks after this rule. What you want to say about it I pass on in your own words.`,
+  me: 'I look after this rule myself. What you tell me about it stays with it.',
   nobody:
     'Nobody looks after this rule just now. What you want to say about it I pass on to our lead in your own words.',
   upTo: (offer: string, limit: string) => `${offer} Up to ${limit}.`,
 }
 
 /** What the second and the fourth line begin with: the rule's own words. The first is for the colleague to say. */
-export function linesOf(rule: Pick<AtHand, 'words' | 'reason' | 'owner'>): FourLines {
+export function linesOf(
+  rule: Pick<AtHand, 'words' | 'reason' | 'owner'>,
+  me: string | null = null,
+): FourLines {
   return {
     cannot: '',
     because: [rule.words, rule.reason].filter(Boolean).join(' '),
     can: [''],
-    owner: rule.owner ? words.owner(rule.owner.name) : words.nobody,
+    owner: !rule.owner ? words.nobody : rule.owner.id === me ? words.me : words.owner(rule.owner.name),
   }
 }
 

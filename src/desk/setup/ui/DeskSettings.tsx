@@ -10,6 +10,7 @@ import { useForm } from '../../../web/kit/useForm.ts'
 import { useWhyNot } from '../../people/ui/useWho.ts'
 import { changeSettings, readSettings, type DeskSettings as Settings, state } from '../contract.ts'
 import { languageChoices, timeZoneChoices } from './languages.ts'
+import { WorkingDays } from './WorkingDays.tsx'
 
 const words = {
   title: 'The desk',
@@ -95,6 +96,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
             ))}
           </div>
         </Section>
+        <WorkingDays form={form} settings={settings} />
         <div>
           <Button type="submit" kind="go" busy={form.busy} why={mayNot ?? (!form.isChanged && words.nothing)}>
             {words.save}

@@ -113,7 +113,7 @@ export const english: readonly Cue[] = [
       /\b(?:thanks for nothing|(?:thanks|thank you),? but no thanks|thanks a (?:bunch|million) for (?:nothing|wasting|ruining)|thank you for (?:wasting|ruining|ignoring|nothing)|no thanks to you|oh,? (?:great|brilliant|wonderful|marvellous|fantastic|lovely),? |how (?:wonderful|delightful|convenient|kind),? (?:that )?you|slow clap|bravo|well done,? you|i'm sure you(?:'ll| will)|do (?:please )?enlighten me|i look forward to (?:being ignored|another))\b/g,
     heat: 3,
     courtesy: -2,
-    thanks: -4,
+    thanks: -6,
     reason: 'Friendly words meant the other way.',
   },
   {
@@ -128,7 +128,7 @@ export const english: readonly Cue[] = [
     name: 'frost',
     pattern:
       /\b(?:with (?:the greatest|all due) respect|i fail to (?:see|understand|comprehend|fathom)|(?:how|why) any(?:body|one) (?:could|would|can) (?:call|think|consider)|i (?:shall|will) not be (?:spoken to|treated|fobbed off))\b/g,
-    heat: 1.6,
+    heat: 2.2,
     courtesy: -0.4,
     reason: 'A formula of cold anger.',
   },

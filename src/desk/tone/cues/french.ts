@@ -85,7 +85,8 @@ export const french: readonly Cue[] = [
   },
   {
     name: 'thanks',
-    pattern: /\b(?:merci|mille mercis|remercie\w*|reconnaissante?|c'est (?:tres )?(?:gentil|aimable))\b/g,
+    pattern:
+      /\b(?:merci(?! de (?:ne |bien |m'|me |nous |(?![nv]otre )\w+(?:er|ir|re)\b))|mille mercis|remercie\w*|reconnaissante?|c'est (?:tres )?(?:gentil|aimable))\b/g,
     heat: -0.6,
     courtesy: 0.6,
     thanks: 2.5,

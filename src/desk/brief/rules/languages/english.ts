@@ -58,6 +58,7 @@ export const english: RuleSet = {
       'fourteen',
     ],
     of: '(?:of )?',
+    alone: 'the',
     on: 'on the|by the|until the|before the|since the|from the',
     by: 'by|until|till|before|no later than|not later than|latest|at the latest|due|due by|due on|end on|ends on|expires on|by the|before the',
     endOf: {
@@ -104,7 +105,7 @@ export const english: RuleSet = {
       in writing please`,
     demands: `
       tell|give|send|refund|return|cancel|stop|delete|remove|fix|sort|mend|repair|replace|exchange|explain|confirm|check|call|ring|phone|phone|email|mail|write|reply|answer|respond|contact
-      pay|repay|reimburse|credit|change|correct|update|amend|move|reschedule|postpone|renew|extend|unblock|unlock|reset|activate|reactivate|reconnect|connect|restore|close|terminate|transfer|forward|provide|issue|resend|deliver|collect|pick|bring|come|take|put|get|make|let|keep|leave|look|investigate|escalate|arrange|book|reserve|order|ship|find|help|show|waive|withdraw|apologise|apologize|release|split|note|ensure|tell|compensate|switch|swap|post|hold|add|include
+      pay|repay|reimburse|credit|change|correct|update|amend|move|reschedule|postpone|renew|extend|unblock|unlock|reset|activate|reactivate|reconnect|connect|restore|close|terminate|transfer|forward|provide|issue|resend|deliver|collect|pick|bring|come|take|put|get|make|let|keep|leave|look|investigate|escalate|arrange|book|reserve|ship|find|help|show|waive|withdraw|apologise|apologize|release|split|note|ensure|tell|compensate|switch|swap|post|hold|add|include
       don't|do not|never ring|call|phone|send|write|contact|renew|charge|email|ask|tell|take|cancel|deliver|share|use|leave|close
       no more letters|calls|emails|mail|excuses
       then send|give|tell|refund|cancel|let|please|make
@@ -117,6 +118,7 @@ export const english: RuleSet = {
       i|we want|would|'d|should like? to thank|say|congratulate|add|mention|stress|point
       i'd|we'd like|love to thank|say|congratulate|add|mention|stress|point
       i want|wanted to thank|say|add|mention|let
+      i want out
       i'd|would love that
       let me|us say|add|explain|tell|be|start|begin
       don't get me wrong
@@ -192,6 +194,7 @@ export const english: RuleSet = {
       but
       before i|we
       if not
+      i ordered|bought|paid|was|am|did
       i've|i have|i am|i'm|i was|we've|we have|we're|it's|it is|that's|he|she|my|it|they|our|there
       thanks|thank|cheers|regards
       so that

@@ -20,8 +20,8 @@ export const german: RuleSet = {
       'dezember|dez',
     ],
     weekdays: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag|sonnabend', 'sonntag'],
-    last: 'letzten?|letzter|vergangenen?|vorigen?',
-    next: 'nachsten?|kommenden?|naechsten?',
+    last: 'letzte[mnrs]?|vergangene[mnrs]?|vorige[mnrs]?',
+    next: 'nachste[mnrs]?|kommende[mnrs]?|naechste[mnrs]?',
     this: 'diesen?',
     relative: {
       vorgestern: -2,

@@ -142,6 +142,7 @@ export const spanish: RuleSet = {
       luego
       asi que`,
     ends: `
+      o nos|me|busco|llamo|voy|ire
       si no
       de lo contrario
       porque
