@@ -91,7 +91,10 @@ test('what they quote of us, or of themselves, makes them no more hostile', asyn
   await start()
   const one = await comes('one')
   await answers(one)
-  await comes('one', `${calm}\n\nOn Friday, Ines Silva wrote:\n> ${hot}\n> ${hot}`)
+  await comes(
+    'one',
+    `${calm}\n\n-----Original Message-----\nFrom: Quayside <help@quayside.example>\nSent: Friday\nSubject: one\n\n${hot}`,
+  )
   expect(sum(await report())).toMatchObject({ replies: 1, hostile: 0 })
 })
 
