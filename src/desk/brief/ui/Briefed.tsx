@@ -4,6 +4,7 @@ import { useKeys } from '../../../web/kit/useKeys.ts'
 import type { Message } from '../../conversations/contract.ts'
 import type { Brief } from '../contract.ts'
 import { BriefCard, type Show } from './BriefCard.tsx'
+import { HeatLine } from './HeatLine.tsx'
 import { showWords } from './showWords.ts'
 import { useBrief } from './useBrief.ts'
 import { cueWords, words } from './words.ts'
@@ -28,6 +29,7 @@ export function Briefed({ message, children }: { message: Message; children: Rea
     return (
       <>
         {isUnknown && <p className="brief-line">{words.noRules}</p>}
+        {brief.language === 'en' && <HeatLine message={message} />}
         {children}
       </>
     )
@@ -58,6 +60,7 @@ function Beneath({ message, brief, children }: { message: Message; brief: Brief;
   return (
     <>
       <BriefCard brief={brief} hasFiles={attachments.length > 0} onShow={show} />
+      {brief.language === 'en' && !brief.folds && <HeatLine message={message} />}
       {brief.folds && (
         <div className="brief-strong">
           <span>{words.strong}</span>

@@ -45,4 +45,5 @@ export const words = {
   tickedOff: (requests: string[]) => `Ticked off: ${requests.join('; ')}`,
   tick: 'Ticks follow your draft; set them yourself where they are wrong.',
   noFile: 'They speak of something attached; nothing came with it:',
+  heated: 'It reads as more heated than nearly all that you write yourself. These words weigh most:',
 }
