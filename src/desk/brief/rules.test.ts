@@ -167,6 +167,7 @@ test('a threat within a quotation is seen, what our own letters speak of is not 
   const mine = 'You idiots.\n\n'
   const quoted = (words: string) => brief(`${mine}> ${words}\n`, mine.length)
   expect(quoted('I will kill\n> you all.')).toMatchObject({ folds: false, needs: [{ kind: 'harm' }] })
+  expect(brief('Thank you.\n\nI will kill you.', 12)).toMatchObject({ cues: [], needs: [{ kind: 'harm' }] })
   expect(quoted('The fire brigade was there. You can make a complaint.').needs).toEqual([])
 })
 
@@ -181,8 +182,12 @@ test.each(Object.keys(hostile))('twice as much takes about twice as long: %s', n
   }
   spent(50_000)
   // Four times as much takes four times as long where time is linear, and sixteen times where it is not.
-  const [small, large] = [spent(250_000), spent(1_000_000)]
-  expect(large).toBeLessThan(Math.max(small, 20_000) * 10)
+  const ratio = () => {
+    const [small, large] = [spent(250_000), spent(1_000_000)]
+    return large / Math.max(small, 20_000)
+  }
+  // Three looks, because the collector of memory may take its turn in any of them.
+  expect(Math.min(ratio(), ratio(), ratio())).toBeLessThan(10)
 })
 
 test('each cue says which words it rests on', () => {

@@ -34,12 +34,10 @@ export function briefOf({ text, quotedFrom, saidAt, zone }: Said): Brief {
   for (const day of days) named.take(day)
   const amounts = amountsOf(folded).filter(amount => !named.isTouched(amount))
   const identifiers = identifiersOf(folded, said, [...days, ...amounts])
-  const needs = [
-    ...(own === open ? needsOf(folded, sentences, words) : needsIn(open, withoutMarks(open), language)),
-    ...(open === text ? [] : threatsQuoted(text, open.length, language)),
-  ]
+  const fresh = own === open ? needsOf(folded, sentences, words) : needsIn(open, withoutMarks(open), language)
+  const needs = open === text ? fresh : [...fresh, ...threatsQuoted(text, open.length, language)]
   const asks = set ? requestsOf(folded, sentences, set, words, days) : []
-  const cues = cuesOf(folded, words, needs)
+  const cues = cuesOf(folded, words, fresh)
   const hostile = isHostile(cues)
   return {
     language,
