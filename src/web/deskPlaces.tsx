@@ -28,7 +28,7 @@ const deskPlaces: readonly DeskPlace[] = [
   { to: '/promises', name: 'Promises', icon: 'day', keys: 'g p', inNav: true },
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
-  { to: '/rules', name: 'Rules', icon: 'numbers', keys: 'g r', inNav: true },
+  { to: '/rules', name: 'Rules', icon: 'rule', keys: 'g r', inNav: true },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
   { to: '/corner', name: 'My corner', icon: 'lock', keys: 'g y', inNav: true },
   { to: '/settings', name: 'Settings', icon: 'settings', keys: 'g t', inNav: true },

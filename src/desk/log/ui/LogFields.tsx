@@ -155,7 +155,7 @@ export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: L
       />
       <PromiseFields form={form} />
       <div>
-        <Button small kind="quiet" icon="flag" keys="mod+." onClick={() => openRefusal()}>
+        <Button small kind="quiet" icon="rule" keys="mod+." onClick={() => openRefusal()}>
           {words.refuse}
         </Button>
       </div>

@@ -42,7 +42,7 @@ export function RulesLine({ conversation, editing }: RulesLineProps) {
           {rule.title}
         </Button>
       ))}
-      <Button small kind="quiet" icon="flag" keys="mod+." onClick={() => openRefusal()}>
+      <Button small kind="quiet" icon="rule" keys="mod+." onClick={() => openRefusal()}>
         {words.refuse}
       </Button>
       {opened && editing && !isLogging && (
