@@ -64,7 +64,7 @@ export function CustomerScreen() {
 export function NobodyChosen() {
   return (
     <div className="grid flex-1 place-items-center">
-      <EmptyState icon="people" title={words.choose} isHeading>
+      <EmptyState icon="people" title={words.choose} heading={1}>
         {words.chooseHow}
       </EmptyState>
     </div>

@@ -54,7 +54,7 @@ export function SettingsScreen() {
 export function NothingChosen() {
   return (
     <div className="grid flex-1 place-items-center">
-      <EmptyState icon="settings" title={words.choose} isHeading>
+      <EmptyState icon="settings" title={words.choose} heading={1}>
         {words.chooseHow}
       </EmptyState>
     </div>

@@ -41,7 +41,7 @@ export function CustomerPane({ id, before, onMoved, children }: CustomerPaneProp
     { keys: 'e', label: words.edit, run: () => setEdits(true), on: !edits },
     { keys: 'm', label: words.merge, run: () => setMerges(true), on: !edits },
   ])
-  if (error) return <EmptyState icon="people" title={words.notThere} isHeading />
+  if (error) return <EmptyState icon="people" title={words.notThere} heading={1} />
   if (!customer) return null
   return (
     <Pane

@@ -33,7 +33,7 @@ export function CustomerPanel({ conversation, customer, children }: CustomerPane
   if (!customer) {
     return (
       <div className="flex flex-col gap-4">
-        <EmptyState icon="user" title={words.nobody}>
+        <EmptyState icon="user" title={words.nobody} heading={2}>
           {words.nobodyWhy}
         </EmptyState>
         <NameCustomer conversation={conversation.id} />

@@ -68,7 +68,7 @@ export function RulePane({ id, before, onGone }: RulePaneProps) {
     { keys: 'e', label: words.edit, on: canEdit && does === null, run: () => setDoes('edit') },
     { keys: 't', label: words.tell, on: does === null, run: () => setDoes('tell') },
   ])
-  if (error) return <EmptyState icon="numbers" title={words.notThere} isHeading />
+  if (error) return <EmptyState icon="rule" title={words.notThere} heading={1} />
   if (!rule) return null
   const { inForce, owner } = rule
   const rest = () => setDoes(null)
