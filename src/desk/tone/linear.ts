@@ -10,13 +10,14 @@ export function logOddsOf(tokens: readonly Token[], model: ToneModel): Float64Ar
   const sums = new Float64Array(count)
   const vector = counted(tokens, model.rows)
   const values = weighed(vector, model.rarity)
-  const { weights } = model
+  const { starts, heads: headsOf, worth } = sparseOf(model)
   for (let at = 0; at < values.length; at++) {
     const value = values[at] as number
-    const first = (vector.rows[at] as number) * count
-    for (let head = 0; head < count; head++) {
-      const weight = weights[first + head] as number
-      sums[head] = (sums[head] as number) + weight * Math.abs(weight) * value
+    const row = vector.rows[at] as number
+    const end = starts[row + 1] as number
+    for (let each = starts[row] as number; each < end; each++) {
+      const head = headsOf[each] as number
+      sums[head] = (sums[head] as number) + (worth[each] as number) * value
     }
   }
   for (let head = 0; head < count; head++)
@@ -43,4 +44,37 @@ export function contributionsOf(tokens: readonly Token[], model: ToneModel, head
     for (let at = first; at <= last; at++) parts[at] = (parts[at] ?? 0) + part
   })
   return parts
+}
+
+/** The weights that are not zero, row after row: of thirty heads a feature speaks for one or two. */
+interface Sparse {
+  starts: Int32Array
+  heads: Uint8Array
+  worth: Float64Array
+}
+
+const sparse = new WeakMap<ToneModel, Sparse>()
+
+function sparseOf(model: ToneModel): Sparse {
+  const known = sparse.get(model)
+  if (known) return known
+  const { weights, rows } = model
+  const count = weights.reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0)
+  const made = {
+    starts: new Int32Array(rows.count + 1),
+    heads: new Uint8Array(count),
+    worth: new Float64Array(count),
+  }
+  let next = 0
+  for (let at = 0; at < weights.length; at++) {
+    const head = at % heads.length
+    if (head === 0) made.starts[at / heads.length] = next
+    const weight = weights[at] as number
+    if (weight === 0) continue
+    made.heads[next] = head
+    made.worth[next++] = weight * Math.abs(weight)
+  }
+  made.starts[rows.count] = next
+  sparse.set(model, made)
+  return made
 }

@@ -60,7 +60,7 @@ export function linearScorer(model: ToneModel, detect: DetectLanguage): ToneScor
       const found = cuesIn(text, language)
       const odds = isScored ? passages.map(passage => logOddsOf(passage.tokens, model)) : []
       const explained = (feeling: Feeling) => explain(feeling, text, passages, odds, found, model)
-      const whole = isScored ? pooledOdds(passages, odds) : null
+      const whole = isScored ? pooledOdds(odds) : null
       return {
         language,
         isScored,
@@ -136,18 +136,33 @@ function cuesWithin(passage: Passage, found: readonly Found[], feeling: Feeling)
 
 function sharesOf(scores: readonly number[], sharpness: number): number[] {
   const highest = Math.max(...scores)
-  const raw = scores.map(score => Math.max(0.05, Math.exp(sharpness * (score - highest))))
+  const raw = scores.map(score => shareOf(score - highest, sharpness))
   const all = raw.reduce((one, other) => one + other, 0)
   return raw.map(share => share / all)
 }
 
+/** Of a passage so much below the hottest, before all are brought to one. */
+function shareOf(below: number, sharpness: number): number {
+  return Math.max(0.05, Math.exp(sharpness * below))
+}
+
 /** Emotions and groups of a text of several passages: by each head, as heat is. */
-function pooledOdds(passages: readonly Passage[], odds: readonly Float64Array[]): Float64Array {
-  return Float64Array.from(heads, (_, head) => {
-    const scores = passages.map((_passage, at) => odds[at]?.[head] ?? 0)
-    const shares = sharesOf(scores, 1)
-    return scores.reduce((sum, score, at) => sum + score * (shares[at] ?? 0), 0)
-  })
+function pooledOdds(odds: readonly Float64Array[]): Float64Array {
+  const pooled = new Float64Array(heads.length)
+  for (let head = 0; head < pooled.length; head++) {
+    let highest = Number.NEGATIVE_INFINITY
+    for (const one of odds) highest = Math.max(highest, one[head] as number)
+    let sum = 0
+    let all = 0
+    for (const one of odds) {
+      const score = one[head] as number
+      const share = shareOf(score - highest, 1)
+      sum += score * share
+      all += share
+    }
+    pooled[head] = odds.length > 0 ? sum / all : 0
+  }
+  return pooled
 }
 
 function strongestGroup(odds: Float64Array, model: ToneModel): Group | null {

@@ -128,7 +128,7 @@ export function RuleList({ before, onMake }: RuleListProps) {
       )}
       {data && rules.length === 0 && (
         <EmptyState
-          icon="numbers"
+          icon="rule"
           title={q ? words.notFound : show === 'current' ? words.none : words.noneSo}
         >
           {q ? words.notFoundHow : show === 'current' ? words.noneHow : null}
