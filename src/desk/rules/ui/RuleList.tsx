@@ -127,10 +127,7 @@ export function RuleList({ before, onMake }: RuleListProps) {
         </div>
       )}
       {data && rules.length === 0 && (
-        <EmptyState
-          icon="rule"
-          title={q ? words.notFound : show === 'current' ? words.none : words.noneSo}
-        >
+        <EmptyState icon="rule" title={q ? words.notFound : show === 'current' ? words.none : words.noneSo}>
           {q ? words.notFoundHow : show === 'current' ? words.noneHow : null}
         </EmptyState>
       )}
