@@ -80,6 +80,7 @@ test('a promise in an answer is confirmed, taken back, sent, asked about, moved 
     await expect(asked.getByText(words)).toBeVisible()
     await expectAccessible(page, 'what is still open')
     await asked.getByRole('button', { name: 'Keep it open' }).click()
+    await expect(asked).toBeHidden()
     await expect(page.getByText('waiting for the customer').first()).toBeVisible()
     await page.getByRole('button', { name: 'Close', exact: true }).click()
     await asked.getByRole('button', { name: 'Close all the same' }).click()
