@@ -41,7 +41,8 @@ test('an angry mail: its brief, questions, a promise, a pause, sent, due and kep
 
   await test.step('the questions that they have not answered', async () => {
     await hands.press('r')
-    await expect(box).toBeFocused()
+    // The editor itself, not what takes the letters until it is there.
+    await expect(page.locator('.tiptap')).toBeFocused()
     await expect(page.getByRole('region', { name: 'Three questions first' })).toBeVisible()
     await hands.type('Dear Ms Lindqvist,')
     await hands.press('Control+;')

@@ -50,6 +50,7 @@ test('a refusal at the counter, by keyboard alone', async ({ desk, openAs }) => 
   await hands.press('Control+Enter')
   await expect(sheet).toBeHidden()
   await hands.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search in everything ever said' })).toBeFocused()
   await hands.type('taken off a third')
   await expect(page.getByText('1 conversation found').first()).toBeVisible()
   await hands.press('ArrowDown')
