@@ -100,7 +100,11 @@ export const allegation = z.object({
   remedy: z.string(),
   learning: z.string(),
   corrections: z.array(z.object({ words: z.string(), at })),
-  decided: z.object({ by: z.string(), at }).nullable(),
+  decided: z.object({ by: z.string(), at, stage }).nullable(),
+  /** Why it has to be looked at again: something it rests on has come or gone since; empty where nothing has. */
+  stale: z.string(),
+  /** What was found before, the latest first: at an earlier stage, or before it was looked at again. */
+  earlier: z.array(z.object({ stage, facts: z.string(), finding, cell, by: z.string(), at })),
 })
 export type Allegation = z.output<typeof allegation>
 
@@ -110,6 +114,8 @@ export const subject = z.object({
   called: z.string(),
   /** When the notice goes to them, and whether it has, and whether they have read it. */
   noticeAt: at,
+  /** Why it does not go at once, or goes at once all the same; empty where nothing is to be said. */
+  noticeBecause: z.string(),
   toldAt: at.nullable(),
   readAt: at.nullable(),
   invitedUntil: at.nullable(),
