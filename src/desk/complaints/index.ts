@@ -12,6 +12,7 @@ import { windAll } from './file/ticking.ts'
 import * as lodging from './lodging/contract.ts'
 import { lodge } from './lodging/lodging.ts'
 import { prepare, tellApart } from './lodging/preparing.ts'
+import { settingsEndpoints } from './settings/actions.ts'
 
 export { hearersOfComplaint, readsComplaint } from './access.ts'
 
@@ -24,6 +25,7 @@ export const complaints: Slice = {
     handle(file.list, list),
     handle(file.find, find),
     handle(file.history, history),
+    ...settingsEndpoints,
   ],
   reactions: [
     on(merged, (ctx, { conversation, data }) =>

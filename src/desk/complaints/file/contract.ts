@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { conversationRef, id } from '../../../kit/ids.ts'
 import { pageInput, pageOf } from '../../../kit/page.ts'
-import { clock, extensionInput, pauseInput } from '../clocks/contract.ts'
+import { clock, extensionInput, pauseInput, regimeId } from '../clocks/contract.ts'
 import {
   cause,
   cell,
@@ -379,6 +379,8 @@ export const tellClock = endpoint({
   ...inFile('tellClock', 'Give the clock a day that some regimes reckon from.'),
   input: z.object({
     id,
+    /** The time limits of this stage, where the desk knows several. */
+    regime: regimeId.optional(),
     /** The day on which it was sent to the regulator’s portal. */
     sentOn: day.nullable().optional(),
     /** A day agreed with the complainant, where the regime has no figure. */

@@ -7,6 +7,7 @@ import { openFile, whoActs } from '../access.ts'
 import type { Part } from '../contract.ts'
 import { gatesOfFile } from '../gates/gates.ts'
 import { mayDo } from '../policy.ts'
+import { regimeFor } from '../settings/choosing.ts'
 import * as files from '../store.ts'
 import type * as contract from './contract.ts'
 import { evidenceShown } from './evidence-shown.ts'
@@ -15,7 +16,7 @@ import { cellOf } from './rules.ts'
 import * as store from './store.ts'
 import type { AllegationRow } from './store-allegations.ts'
 import type { SubjectRow } from './store-subjects.ts'
-import { clockOfStage, presetOf } from './ticking.ts'
+import { clockOfStage } from './ticking.ts'
 
 export async function find(
   ctx: Context,
@@ -104,7 +105,7 @@ export async function shown(ctx: Context, id: string, part: Part): Promise<contr
       state: row.state,
       stage: row.stage,
       deciderId: loaded.deciderId,
-      hasNextStage: presetOf(loaded.stage).stages.some(each => each.stage > row.stage),
+      hasNextStage: row.stage === 1 && (await regimeFor(ctx, 2)) !== null,
     }),
   }
 }

@@ -5,6 +5,7 @@ import type { Colleague } from '../../people/contract.ts'
 import { absenceOn, activeColleagues } from '../../people/index.ts'
 import { isAtLeast } from '../../people/rules.ts'
 import { deskHours } from '../../setup/index.ts'
+import { complaintHandlers } from '../settings/choosing.ts'
 import * as files from '../store.ts'
 
 /**
@@ -18,7 +19,9 @@ export async function chooseHandler(
 ): Promise<Colleague> {
   const here = await activeColleagues(ctx)
   const isFree = ({ id }: Colleague) => !concerned.includes(id)
+  const named = await complaintHandlers(ctx)
   const groups = [
+    here.filter(each => named.includes(each.id)),
     here.filter(each => each.role === 'lead'),
     here.filter(each => each.role === 'admin'),
     here.filter(each => isAtLeast(each.role, 'owner')),

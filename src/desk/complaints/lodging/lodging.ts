@@ -75,7 +75,7 @@ export async function lodgeIn(
     complaint_id: row.id,
     stage: 1,
     requested_at: receivedAt,
-    ...(await regimeToBegin(ctx)),
+    ...(await regimeToBegin(ctx, 1, input.regime)),
   })
   const person = { id: handler.id, name: handler.name }
   await recordIn(ctx, row, lodged, { handler: person })
