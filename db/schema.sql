@@ -348,6 +348,7 @@ create table complaint_stages (
   agreed_day text,
   deadlock_on text,
   reopened_on text,
+  reopened_at timestamp with time zone,
   constraint complaint_stages_pkey PRIMARY KEY (complaint_id, stage),
   constraint complaint_stages_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id),
   constraint complaint_stages_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES colleagues(id)

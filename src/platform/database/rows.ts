@@ -277,6 +277,7 @@ export interface ComplaintStages {
   agreed_day: string | null
   deadlock_on: string | null
   reopened_on: string | null
+  reopened_at: Date | null
 }
 
 export interface ComplaintSubjects {

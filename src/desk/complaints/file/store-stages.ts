@@ -66,12 +66,14 @@ export async function updateStage(
   db: Db,
   complaintId: string,
   stage: number,
-  change: Partial<Omit<StageRow, 'complaint_id' | 'stage' | 'regime' | 'own_regime'>>,
+  { own_regime: own, ...change }: Partial<Omit<StageRow, 'complaint_id' | 'stage'>>,
 ): Promise<void> {
-  if (Object.keys(change).length === 0) return
+  const written =
+    own === undefined ? change : { ...change, own_regime: own === null ? null : JSON.stringify(own) }
+  if (Object.keys(written).length === 0) return
   await db
     .updateTable('complaint_stages')
-    .set(change)
+    .set(written)
     .where('complaint_id', '=', complaintId)
     .where('stage', '=', stage)
     .execute()

@@ -82,3 +82,18 @@ export async function isSubject(db: Db, complaintId: string, colleagueId: string
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** What has not faded of a colleague by then fades later, with what came after it. */
+export async function prolong(
+  db: Db,
+  colleagueId: string,
+  { from, until }: { from: Date; until: Date },
+): Promise<void> {
+  await db
+    .updateTable('complaint_subjects')
+    .set({ fades_at: until })
+    .where('colleague_id', '=', colleagueId)
+    .where('fades_at', '>', from)
+    .where('fades_at', '<', until)
+    .execute()
+}
