@@ -2,6 +2,7 @@ import { handle, on, type Slice } from '../../platform/slice.ts'
 import { changed as conversationChanged, merged } from '../conversations/contract.ts'
 import { merged as customersMerged } from '../customers/contract.ts'
 import { settingsChanged } from '../setup/contract.ts'
+import { feedEndpoints } from './clocks/feed.ts'
 import * as file from './file/contract.ts'
 import { history } from './file/history.ts'
 import { list } from './file/listing.ts'
@@ -26,6 +27,7 @@ export const complaints: Slice = {
     handle(file.find, find),
     handle(file.history, history),
     ...settingsEndpoints,
+    ...feedEndpoints,
   ],
   reactions: [
     on(merged, (ctx, { conversation, data }) =>
