@@ -70,7 +70,6 @@ create table calendar_links (
   colleague_id uuid not null,
   token_hash bytea not null,
   made_at timestamp with time zone not null,
-  last_used_at timestamp with time zone,
   constraint calendar_links_pkey PRIMARY KEY (colleague_id),
   constraint calendar_links_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id)
 );

@@ -1,4 +1,5 @@
 import { handle, type Slice } from '../../platform/slice.ts'
+import { feedEndpoints } from './clocks/feed.ts'
 import { fileEndpoints } from './file/endpoints.ts'
 import { noticeWork } from './file/naming.ts'
 import { fadeWork } from './gates/fading.ts'
@@ -19,6 +20,7 @@ export const complaints: Slice = {
     handle(lodging.tellApart, tellApart),
     ...fileEndpoints,
     ...settingsEndpoints,
+    ...feedEndpoints,
   ],
   reactions,
   jobs: [noticeWork, fadeWork],

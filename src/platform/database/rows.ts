@@ -61,7 +61,6 @@ export interface CalendarLinks {
   colleague_id: string
   token_hash: Buffer
   made_at: Date
-  last_used_at: Date | null
 }
 
 export interface Colleagues {
