@@ -94,12 +94,12 @@ export async function refusalsIn(ctx: Context, conversationId: string): Promise<
 }
 
 /** One that was said; `undefined` where there is none such. */
-export async function refusalById(ctx: Context, id: string): Promise<contract.Refusal | undefined> {
+export async function refusalById(ctx: Context, id: string): Promise<applying.Refusal | undefined> {
   const row = await storeUses.refusalById(ctx.db, id)
   return row?.said_at ? refusalShown(ctx, row) : undefined
 }
 
-async function refusalShown(ctx: Context, row: storeUses.RefusalRow): Promise<contract.Refusal> {
+async function refusalShown(ctx: Context, row: storeUses.RefusalRow): Promise<applying.Refusal> {
   return {
     id: row.id,
     rule: { id: row.rule_id, title: await titleOf(ctx, row), version: row.version },

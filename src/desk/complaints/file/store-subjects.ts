@@ -72,17 +72,6 @@ export async function concerning(db: Db, colleagueId: string, since: Date): Prom
     .execute()) as SubjectRow[]
 }
 
-/** Whether a colleague is one whom a file concerns, told or not. */
-export async function isSubject(db: Db, complaintId: string, colleagueId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('complaint_subjects')
-    .select('id')
-    .where('complaint_id', '=', complaintId)
-    .where('colleague_id', '=', colleagueId)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** What has not faded of a colleague by then fades later, with what came after it. */
 export async function prolong(
   db: Db,

@@ -58,7 +58,7 @@ export function showFindings(
   })
 }
 
-export function subjectIn({ subjects }: Loaded, id: string): store.SubjectRow {
+function subjectIn({ subjects }: Loaded, id: string): store.SubjectRow {
   const found = subjects.find(each => each.id === id)
   if (!found) throw new Invalid('This colleague is not named in the file.', 'subject')
   return found

@@ -9,7 +9,7 @@ import * as files from '../store.ts'
 import { fadesOn, isSlip } from './rules/fading.ts'
 
 /** Says to the page of a colleague concerned that it no longer stands about them. */
-export const fadeJob = { name: 'complaints.fade', payload: { subject: '' } }
+const fadeJob = { name: 'complaints.fade', payload: { subject: '' } }
 export const fadeWork = work(fadeJob, fade)
 
 /** From when on it no longer stands about each colleague concerned: at once, or a year after an upheld slip. */
