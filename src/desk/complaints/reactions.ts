@@ -7,6 +7,7 @@ import { followSplit } from './file/following.ts'
 import { leaveAll } from './file/leaving.ts'
 import * as store from './file/store.ts'
 import { windAll } from './file/ticking.ts'
+import { guardReactions } from './gates/reactions.ts'
 
 export const reactions: Reaction[] = [
   on(merged, (ctx, { conversation, data }) =>
@@ -21,4 +22,5 @@ export const reactions: Reaction[] = [
     if (data.isActive === false) await leaveAll(ctx, about as string)
   }),
   on(settingsChanged, windAll),
+  ...guardReactions,
 ]
