@@ -30,7 +30,7 @@ export function sequences(longest: number) {
 
 /** What never happens, whatever was done: asserted after every step. */
 async function neverAgainst(model: Told, doer: Doer): Promise<void> {
-  const { readers } = await doer.look()
+  const readers = await doer.readers()
   for (const whom of model.concerned.keys())
     if (readers.includes(whom)) throw new Error(`${whom}, whom it concerns, reads the file.`)
   if (model.stage === 2 && model.decidedFirst.has(told.decider(model)))
@@ -62,7 +62,7 @@ function asCommand(name: string, choose: (model: Told, now: Date) => Try): fc.As
 
 /** When a notice goes is the notice's own matter, with tests of its own. */
 async function hear(model: Told, doer: Doer): Promise<void> {
-  for (const whom of (await doer.look()).told) {
+  for (const whom of await doer.told()) {
     const one = model.concerned.get(whom)
     if (one) one.isTold = true
   }

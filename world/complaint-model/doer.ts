@@ -24,7 +24,9 @@ export interface Doer {
   reopen(): Promise<boolean>
   takeFurther(decider: ColleagueName): Promise<boolean>
   wait(hours: number): Promise<boolean>
-  /** Who reads the file now, and who has been told that it concerns them. */
-  look(): Promise<{ readers: ColleagueName[]; told: ColleagueName[] }>
+  /** Who reads the file now. */
+  readers(): Promise<ColleagueName[]>
+  /** Who has been told that it concerns them. */
+  told(): Promise<ColleagueName[]>
   now(): Date
 }

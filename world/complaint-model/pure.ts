@@ -205,12 +205,8 @@ export function pureDoer(): Doer {
       tellDue()
       return true
     },
-    async look() {
-      return {
-        readers: everybody.filter(each => readsFile(each, list())),
-        told: subjects.filter(each => each.toldAt).map(each => each.colleagueId as ColleagueName),
-      }
-    },
+    readers: async () => everybody.filter(each => readsFile(each, list())),
+    told: async () => subjects.filter(each => each.toldAt).map(each => each.colleagueId as ColleagueName),
     now: () => now,
   }
   return doer
