@@ -13,6 +13,7 @@ import { windAll } from './file/ticking.ts'
 import * as lodging from './lodging/contract.ts'
 import { lodge } from './lodging/lodging.ts'
 import { prepare, tellApart } from './lodging/preparing.ts'
+import { figuresEndpoints, figuresWork } from './reports/reporting.ts'
 import { settingsEndpoints } from './settings/actions.ts'
 
 export { hearersOfComplaint, readsComplaint } from './access.ts'
@@ -28,6 +29,7 @@ export const complaints: Slice = {
     handle(file.history, history),
     ...settingsEndpoints,
     ...feedEndpoints,
+    ...figuresEndpoints,
   ],
   reactions: [
     on(merged, (ctx, { conversation, data }) =>
@@ -39,5 +41,5 @@ export const complaints: Slice = {
     on(customersMerged, (ctx, { about, data }) => store.moveCustomer(ctx.db, data.other, about as string)),
     on(settingsChanged, windAll),
   ],
-  jobs: [noticeWork],
+  jobs: [noticeWork, figuresWork],
 }
