@@ -7,7 +7,7 @@ import { Section } from '../../../../web/kit/Section.tsx'
 import { Select } from '../../../../web/kit/Select.tsx'
 import { useWhyNot } from '../../../people/ui/useWho.ts'
 import { download, type Figures, read } from '../../reports/contract.ts'
-import { ChannelRates, KindsTable, MarksTable, TimingsTable } from './PeriodParts.tsx'
+import { ChannelRates, figureTable, KindsTable, MarksTable, rowHead, TimingsTable } from './PeriodParts.tsx'
 import { rateWords, spanWords } from './saying.ts'
 
 const words = {
@@ -21,9 +21,8 @@ const words = {
   quarter: 'Quarter',
   lodged: 'Lodged',
   answered: 'Answered',
-  contacts: 'Contacts',
-  rate: 'Per 1,000 contacts',
-  interval: (interval: string) => `(95 %: ${interval})`,
+  rate: 'Per 1,000 contacts (95 % interval)',
+  of: (contacts: string) => `of ${contacts}`,
   noContact: 'no contact',
   kinds: 'What they were about',
   kindsAbout: (least: number) =>
@@ -94,12 +93,12 @@ function Shown({ figures }: { figures: Figures }) {
 function Quarters({ quarters }: Pick<Figures, 'quarters'>) {
   const { locale } = useContext(Reader)
   return (
-    <table className="table [&_:is(th,td)]:px-1.5 sm:[&_:is(th,td)]:px-3">
+    <table className={figureTable}>
       <caption className="sr-only">{words.quarters}</caption>
       <thead>
         <tr>
           <th scope="col">{words.quarter}</th>
-          {[words.lodged, words.answered, words.contacts, words.rate].map(name => (
+          {[words.lodged, words.answered, words.rate].map(name => (
             <th key={name} scope="col" className="is-number">
               {name}
             </th>
@@ -111,13 +110,18 @@ function Quarters({ quarters }: Pick<Figures, 'quarters'>) {
           const said = rateWords(rate, locale)
           return (
             <tr key={dated.from}>
-              <th scope="row">{spanWords(dated, locale)}</th>
+              <th scope="row" className={rowHead}>
+                {spanWords(dated, locale)}
+              </th>
               <td className="is-number">{lodged}</td>
               <td className="is-number">{answered}</td>
-              <td className="is-number">{new Intl.NumberFormat(locale).format(contacts)}</td>
               <td className="is-number">
                 {said?.rate ?? words.noContact}
-                {said && <div className="text-soft">{words.interval(said.interval)}</div>}
+                {said && (
+                  <div className="text-soft">
+                    ({said.interval}) {words.of(new Intl.NumberFormat(locale).format(contacts))}
+                  </div>
+                )}
               </td>
             </tr>
           )
@@ -149,7 +153,9 @@ function Periods({ periods }: Pick<Figures, 'periods'>) {
         ))}
         <ChannelRates caption={words.channelRates} figures={figures} />
         <MarksTable marks={figures.marks} />
-        <TimingsTable caption={words.timings} timings={figures.timings} />
+        <div className="md:col-span-2">
+          <TimingsTable caption={words.timings} timings={figures.timings} />
+        </div>
       </div>
     </>
   )

@@ -9,8 +9,8 @@ const words = {
   rest: 'The others together',
   untold: (least: number) =>
     `Fewer than ${least} complaints of a kind are not told apart, and here that leaves nothing to tell.`,
-  perThousand: 'Per 1,000 contacts',
-  interval: '95 % interval',
+  perThousand: 'Per 1,000 contacts (95 % interval)',
+  share: (interval: string) => `(${interval})`,
   marks: 'The two marks',
   customer: 'Was the customer let down?',
   expected: 'Done as expected',
@@ -19,14 +19,18 @@ const words = {
   notLetDown: 'Not let down',
   few: 'too few to tell apart',
   step: 'Step',
-  of: 'Complaints',
   median: 'Median',
   ninetieth: '90th percentile',
-  inTime: 'In time',
+  inTime: 'In time (95 % interval)',
   steps: { acknowledge: 'acknowledged', answer: 'answered' },
   stage: (stage: number, step: string) => `Stage ${stage}, ${step}`,
   counted: (hits: number, of: number) => `${hits} of ${of}`,
 }
+
+/** Narrow enough for a phone, and no word in two. */
+export const figureTable =
+  'table [overflow-wrap:normal] [&_:is(th,td)]:px-1.5 sm:[&_:is(th,td)]:px-3 [&_:is(th,td)]:first:pl-0'
+export const rowHead = 'text-sm font-normal text-ink'
 
 /** How many complaints there were of each kind. */
 export function KindsTable({ caption, cells, least }: { caption: string; cells: Cells; least: number }) {
@@ -34,7 +38,7 @@ export function KindsTable({ caption, cells, least }: { caption: string; cells: 
     <div className="min-w-0">
       <h3 className="mb-1 font-semibold">{caption}</h3>
       {cells ? (
-        <table className="table">
+        <table className={figureTable}>
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
@@ -74,16 +78,13 @@ export function ChannelRates({ caption, figures }: { caption: string; figures: P
   return (
     <div className="min-w-0">
       <h3 className="mb-1 font-semibold">{caption}</h3>
-      <table className="table">
+      <table className={figureTable}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{words.kind}</th>
             <th scope="col" className="is-number">
               {words.perThousand}
-            </th>
-            <th scope="col" className="is-number">
-              {words.interval}
             </th>
           </tr>
         </thead>
@@ -93,8 +94,10 @@ export function ChannelRates({ caption, figures }: { caption: string; figures: P
             return (
               <tr key={key}>
                 <td>{nameOf(key)}</td>
-                <td className="is-number">{said?.rate}</td>
-                <td className="is-number">{said?.interval}</td>
+                <td className="is-number">
+                  {said?.rate}
+                  {said && <div className="text-soft">{words.share(said.interval)}</div>}
+                </td>
               </tr>
             )
           })}
@@ -113,7 +116,7 @@ export function MarksTable({ marks }: { marks: PeriodFigures['marks'] }) {
   return (
     <div className="min-w-0">
       <h3 className="mb-1 font-semibold">{words.marks}</h3>
-      <table className="table">
+      <table className={figureTable}>
         <caption className="sr-only">{words.marks}</caption>
         <thead>
           <tr>
@@ -129,7 +132,9 @@ export function MarksTable({ marks }: { marks: PeriodFigures['marks'] }) {
         <tbody>
           {rows.map(({ name, row }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row" className={rowHead}>
+                {name}
+              </th>
               {row ? (
                 <>
                   <td className="is-number">{row.expected}</td>
@@ -153,7 +158,7 @@ export function TimingsTable({ caption, timings }: { caption: string; timings: r
   return (
     <div className="min-w-0">
       <h3 className="mb-1 font-semibold">{caption}</h3>
-      <table className="table">
+      <table className={figureTable}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -166,9 +171,6 @@ export function TimingsTable({ caption, timings }: { caption: string; timings: r
             </th>
             <th scope="col" className="is-number">
               {words.inTime}
-            </th>
-            <th scope="col" className="is-number">
-              {words.interval}
             </th>
           </tr>
         </thead>
@@ -186,16 +188,22 @@ function TimingRow({ timing: { stage, step, figures } }: { timing: Timing }) {
   const { locale } = useContext(Reader)
   return (
     <tr>
-      <th scope="row">{words.stage(stage, words.steps[step])}</th>
+      <th scope="row" className={rowHead}>
+        {words.stage(stage, words.steps[step])}
+      </th>
       {figures ? (
         <>
           <td className="is-number">{figures.median}</td>
           <td className="is-number">{figures.ninetieth}</td>
-          <td className="is-number">{words.counted(figures.inTime, figures.limited)}</td>
-          <td className="is-number">{figures.share && shareWords(figures.share, locale)}</td>
+          <td className="is-number">
+            <span className="whitespace-nowrap">{words.counted(figures.inTime, figures.limited)}</span>
+            {figures.share && (
+              <div className="text-soft">{words.share(shareWords(figures.share, locale))}</div>
+            )}
+          </td>
         </>
       ) : (
-        <td colSpan={4} className="is-number text-soft">
+        <td colSpan={3} className="is-number text-soft">
           {words.few}
         </td>
       )}

@@ -9,8 +9,8 @@ test('a span is said by its months, with a year where it ends and where it is an
 test('rates and shares come with their intervals', () => {
   expect(rateWords({ rate: 2.5, low: 1.0123, high: 17.66 }, 'en')).toEqual({
     rate: '2.5',
-    interval: '1.01 to 17.7',
+    interval: '1.01–17.7',
   })
   expect(rateWords(null)).toBeNull()
-  expect(shareWords({ low: 0.699, high: 0.972 }, 'en')).toBe('70% to 97%')
+  expect(shareWords({ low: 0.699, high: 0.972 }, 'en')).toBe('70%–97%')
 })

@@ -5,7 +5,7 @@ import type { Rate } from '../../reports/contract.ts'
 
 const words = {
   span: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
-  between: (low: string, high: string) => `${low} to ${high}`,
+  between: (low: string, high: string) => `${low}–${high}`,
 }
 
 /** `July to September 2026`, and over the turn of a year `October 2026 to March 2027`. */
