@@ -193,6 +193,18 @@ create table complaint_extensions (
 );
 CREATE INDEX complaint_extensions_complaint ON complaint_extensions USING btree (complaint_id, stage);
 
+create table complaint_figures (
+  id uuid not null,
+  kind text not null,
+  from_day text not null,
+  until_day text not null,
+  figures jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint complaint_figures_pkey PRIMARY KEY (id),
+  constraint complaint_figures_kind_check CHECK ((kind = ANY (ARRAY['quarter'::text, 'period'::text])))
+);
+CREATE UNIQUE INDEX complaint_figures_from ON complaint_figures USING btree (kind, from_day);
+
 create table complaint_findings (
   id uuid not null,
   complaint_id uuid not null,

@@ -1,5 +1,8 @@
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
 import { openLog } from '../desk/log/ui/opening.ts'
+import type { Role } from '../desk/people/contract.ts'
+import { isAtLeast } from '../desk/people/rules.ts'
+import { useWho } from '../desk/people/ui/useWho.ts'
 import { PromisesLabel } from '../desk/promises/ui/PromisesLabel.tsx'
 import { asks } from '../desk/rules/contract.ts'
 import { useCall } from './call.ts'
@@ -16,11 +19,22 @@ const words = {
 }
 
 interface DeskPlace {
-  to: '/promises' | '/search' | '/customers' | '/rules' | '/outbox' | '/corner' | '/settings' | '/settings/me'
+  to:
+    | '/promises'
+    | '/search'
+    | '/customers'
+    | '/rules'
+    | '/figures'
+    | '/outbox'
+    | '/corner'
+    | '/settings'
+    | '/settings/me'
   name: string
   icon: IconName
   keys: string
   inNav: boolean
+  /** The least role that has something to see there; everybody where absent. */
+  needs?: Role
 }
 
 /** Every place besides the inbox’s views. */
@@ -29,6 +43,7 @@ const deskPlaces: readonly DeskPlace[] = [
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
   { to: '/rules', name: 'Rules', icon: 'rule', keys: 'g r', inNav: true },
+  { to: '/figures', name: 'Figures', icon: 'numbers', keys: 'g n', inNav: true, needs: 'lead' },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
   { to: '/corner', name: 'My corner', icon: 'lock', keys: 'g y', inNav: true },
   { to: '/settings', name: 'Settings', icon: 'settings', keys: 'g t', inNav: true },
@@ -37,6 +52,7 @@ const deskPlaces: readonly DeskPlace[] = [
 
 /** In the column at the left, below the inbox's views. */
 export function DeskPlaces() {
+  const { role } = useWho()
   const questions = useCall(asks, {}).data?.toMe ?? []
   const countOf = (place: DeskPlace) =>
     place.to === '/rules' && { count: questions.length, due: questions.some(question => question.isLate) }
@@ -49,7 +65,7 @@ export function DeskPlaces() {
         </NavLabel>
       </button>
       {deskPlaces
-        .filter(place => place.inNav)
+        .filter(place => place.inNav && isAtLeast(role, place.needs ?? 'agent'))
         .map(place => (
           <Link key={place.to} {...linkTo(place)} className="nav-link">
             {place.to === '/promises' ? (

@@ -107,6 +107,12 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./screens/OutboxScreen.tsx'), 'OutboxScreen'),
 })
 
+const figures = createRoute({
+  getParentRoute: () => desk,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./screens/FiguresScreen.tsx'), 'FiguresScreen'),
+})
+
 const corner = createRoute({
   getParentRoute: () => desk,
   path: '/corner',
@@ -255,6 +261,7 @@ const routes = root.addChildren([
     search,
     promises,
     outbox,
+    figures,
     corner,
     customers.addChildren([nobodyChosen, customer]),
     rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),

@@ -7,6 +7,7 @@ import * as lodging from './lodging/contract.ts'
 import { lodge } from './lodging/lodging.ts'
 import { prepare, tellApart } from './lodging/preparing.ts'
 import { reactions } from './reactions.ts'
+import { figuresEndpoints, figuresWork } from './reports/reporting.ts'
 import { settingsEndpoints } from './settings/actions.ts'
 
 export { hearersOfComplaint, readsComplaint } from './access.ts'
@@ -21,7 +22,8 @@ export const complaints: Slice = {
     ...fileEndpoints,
     ...settingsEndpoints,
     ...feedEndpoints,
+    ...figuresEndpoints,
   ],
   reactions,
-  jobs: [noticeWork, fadeWork],
+  jobs: [noticeWork, fadeWork, figuresWork],
 }

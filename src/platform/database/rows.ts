@@ -151,6 +151,15 @@ export interface ComplaintExtensions {
   made_at: Date
 }
 
+export interface ComplaintFigures {
+  id: string
+  kind: string
+  from_day: string
+  until_day: string
+  figures: JsonColumn
+  made_at: Date
+}
+
 export interface ComplaintFindings {
   id: string
   complaint_id: string
@@ -964,6 +973,7 @@ export interface Database {
   complaint_corrections: ComplaintCorrections
   complaint_evidence: ComplaintEvidence
   complaint_extensions: ComplaintExtensions
+  complaint_figures: ComplaintFigures
   complaint_findings: ComplaintFindings
   complaint_guards: ComplaintGuards
   complaint_handlers: ComplaintHandlers
