@@ -90,6 +90,6 @@ export interface Built {
   language: Language | null
   /** In the order in which evidence 2.2 lists them. */
   parts: readonly BuiltPart[]
-  /** In the order of the text; no two share a letter. */
+  /** In the order of the text; two rules may speak of the same words. */
   mustNots: readonly MustNot[]
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../brief/rules/folded.ts'
 import { languageOf } from '../../brief/rules/language.ts'
 import { sentencesOf } from '../../brief/rules/sentences.ts'
-import { lookAt } from '../../drafts/pause/rules.ts'
+import { everyCueIn } from '../../drafts/pause/rules.ts'
 import { ownWords } from '../../drafts/pause/rules/own-words.ts'
 import type { Building, Built } from './contract.ts'
 import { mustNotsIn } from './rules/must-nots.ts'
@@ -21,9 +21,6 @@ export function build(building: Building): Built {
   if (!language) return { language, parts: partsToTick(building), mustNots: [] }
   const sentences = sentencesOf(folded.text)
   const reading = readingOf(folded, sentences, language, building)
-  const { cues } = lookAt({ text, quoted, language, ...nothingAround })
-  const mustNots = mustNotsIn(building, reading, cues)
+  const mustNots = mustNotsIn(building, reading, everyCueIn({ text, quoted, language }))
   return { language, parts: partsIn(building, reading, mustNots), mustNots }
 }
-
-const nothingAround = { asks: [], theirs: '', customer: null, hasAttachment: false } as const

@@ -27,7 +27,13 @@ export function mustNotsIn(
       words: folded.source.slice(start, end),
     })),
   ]
-  return all.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  const sorted = all.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const ends = new Map<MustNotId, number>()
+  return sorted.filter(({ rule, start, end }) => {
+    if (end <= Math.max(start, ends.get(rule) ?? 0)) return false
+    ends.set(rule, end)
+    return true
+  })
 }
 
 /** The rules of the pause that matter here, under the name that they have here. */

@@ -103,7 +103,7 @@ export const english: BuilderWords = {
           you and your .. ${happened}`,
         unless: `
           if|that|as|when|unless|whether you had|were|got|received asked|ordered|written|sent|told|called
-          you were|had|got right
+          you were|had|got right|upset|offended|unhappy|disappointed|dissatisfied
           you paid by|with`,
       },
       {
