@@ -10,7 +10,8 @@ const SLICE = '^src/desk/(channels/[^/]+|(?!channels/)[^/]+)'
 const ANY_SLICE = '^src/desk/(?:channels/[^/]+|(?!channels/)[^/]+)'
 
 /** Parts of a slice that keep the same files in a folder of their own. */
-const PART = '(?:settings/|oauth/|images/|own/|reports/|signing/|importing/|pause/|trial/|clocks/|lodging/|file/|gates/|mine/|letters/|learning/|builder/)?'
+const PART =
+  '(?:settings/|oauth/|images/|own/|reports/|signing/|importing/|pause/|trial/|clocks/|lodging/|file/|gates/|mine/|letters/|learning/|builder/)?'
 /** Rules that are many stand in a folder of that name. */
 const PURE = `${PART}(?:(?:contract|rules|policy)\\.ts|rules/[^.]+\\.ts)$`
 const STORE = `${PART}store[^/]*\\.ts$`
@@ -205,8 +206,22 @@ module.exports = {
       comment:
         "What the pause finds in a draft is its writer's alone; the server has no rule to find it with.",
       severity: 'error',
-      from: { path: '^src/', pathNot: [`${ANY_SLICE}/ui/`, '^src/web/', '^src/desk/drafts/pause/', TEST] },
+      from: {
+        path: '^src/',
+        pathNot: [`${ANY_SLICE}/ui/`, '^src/web/', '^src/desk/(?:drafts/pause|repair/builder)/', TEST],
+      },
       to: { path: '^src/desk/drafts/pause/' },
+    },
+    {
+      name: 'builder-stays-in-the-browser',
+      comment:
+        'What an answer that puts something right still lacks is its writer’s to see; the server knows the shapes alone.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: [`${ANY_SLICE}/ui/`, '^src/web/', '^src/desk/repair/builder/', TEST],
+      },
+      to: { path: '^src/desk/repair/builder/(?!contract\\.ts$)' },
     },
     {
       name: 'browser-imports-no-server-package',

@@ -18,7 +18,18 @@ const writtenAt = new Date('2026-11-18T10:00:00Z')
 export function building(draft: Labelled, around: Partial<Building> = {}): Building {
   const { text, state, failure = null, action = null, earlier = [] } = draft
   const zone = 'Europe/London'
-  return { text, state, failure, action, earlier, quoted: [], language: 'en', now: writtenAt, zone, ...around }
+  return {
+    text,
+    state,
+    failure,
+    action,
+    earlier,
+    quoted: [],
+    language: 'en',
+    now: writtenAt,
+    zone,
+    ...around,
+  }
 }
 
 /** How the rules fare on some of the drafts: on the required parts, and on what must not stand there. */
@@ -46,7 +57,8 @@ function tally() {
       labels += labelled.length
       const start = text.slice(0, 60).replaceAll('\n', ' ')
       for (const each of labelled) if (!told.includes(each)) misses.push(`not found: ${each} in “${start}…”`)
-      for (const each of told) if (!labelled.includes(each)) misses.push(`found wrongly: ${each} in “${start}…”`)
+      for (const each of told)
+        if (!labelled.includes(each)) misses.push(`found wrongly: ${each} in “${start}…”`)
     },
     result: (): Measured => ({
       precision: found === 0 ? 1 : right / found,

@@ -128,7 +128,7 @@ export const seen: readonly Labelled[] = [
   },
   {
     state: 'ruleCausedIt',
-    text: "Sorry, but we cannot refund this. It is in line with our terms. You should have read them.",
+    text: 'Sorry, but we cannot refund this. It is in line with our terms. You should have read them.',
     there: [],
     mustNots: ['sorryBut', 'blamesCustomer'],
   },

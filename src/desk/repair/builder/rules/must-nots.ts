@@ -41,8 +41,10 @@ function ofCue({ rule, start, end, words }: Cue, { folded, found }: Reading): Mu
   const here = ofRule[rule]
   if (!here) return []
   // What they did not get is our failing, whatever the grammar says.
-  if (here === 'blamesCustomer' && hasIn(wider(foldedSpan(folded, { start, end })), found.gotNothing)) return []
-  const isNecessary = here === 'sorryYouFeel' && /necessary|complain|beschwerde|plaindre|plainte|quejarse|queja/i.test(words)
+  if (here === 'blamesCustomer' && hasIn(wider(foldedSpan(folded, { start, end })), found.gotNothing))
+    return []
+  const isNecessary =
+    here === 'sorryYouFeel' && /necessary|complain|beschwerde|plaindre|plainte|quejarse|queja/i.test(words)
   return [{ rule: isNecessary ? 'feltItNecessary' : here, start, end, words }]
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../../brief/contract.ts'
 import { firstEndingAfter, within } from '../../../brief/rules/spans.ts'
-import type { Building, BuilderState, BuiltPart, MustNot, PartId } from '../contract.ts'
+import type { BuilderState, Building, BuiltPart, MustNot, PartId } from '../contract.ts'
 import type { Feature } from './builder-words.ts'
 import { foldedSpan, hasIn, pieceOf, type Reading, sentencesOfSpans, sentencesWith } from './reading.ts'
 
@@ -165,7 +165,8 @@ function twoFailures(reading: Reading): Span[] {
   const { found, sentences, times } = reading
   const named = [...(found.admits ?? []), ...(found.failing ?? [])].toSorted(byPlace)
   const apart: Span[] = []
-  for (const place of named) if (place.start - (apart.at(-1)?.end ?? -clauseLength) >= clauseLength) apart.push(place)
+  for (const place of named)
+    if (place.start - (apart.at(-1)?.end ?? -clauseLength) >= clauseLength) apart.push(place)
   if (apart.length > 1) return apart
   const [once] = sentencesOfSpans(sentences, apart)
   const again = sentencesWith(reading, 'again').find(sentence => sentence !== once && hasIn(sentence, times))

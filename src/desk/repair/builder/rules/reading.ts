@@ -1,3 +1,4 @@
+import { dayIn } from '../../../../kit/days.ts'
 import type { Language, Piece, Span } from '../../../brief/contract.ts'
 import { amountsOf } from '../../../brief/rules/amounts.ts'
 import { rulesOf } from '../../../brief/rules/compiled.ts'
@@ -5,7 +6,6 @@ import { daysOf } from '../../../brief/rules/days.ts'
 import { type Folded, pieceAt } from '../../../brief/rules/folded.ts'
 import { firstEndingAfter, within } from '../../../brief/rules/spans.ts'
 import { promisesIn } from '../../../promises/rules/finding.ts'
-import { dayIn } from '../../../../kit/days.ts'
 import type { Building } from '../contract.ts'
 import type { Feature } from './builder-words.ts'
 import { type FoundFeatures, featuresIn } from './finding.ts'
@@ -38,9 +38,11 @@ export function readingOf(
     language,
     sentences,
     found,
-    times: [...days.map(day => foldedSpan(folded, day)), ...clocksIn(folded.text), ...(found.when ?? [])].sort(
-      (a, b) => a.start - b.start,
-    ),
+    times: [
+      ...days.map(day => foldedSpan(folded, day)),
+      ...clocksIn(folded.text),
+      ...(found.when ?? []),
+    ].sort((a, b) => a.start - b.start),
     amounts: amountsOf(folded).map(amount => foldedSpan(folded, amount)),
     dated: promised.filter(each => each.day !== null),
   }

@@ -51,5 +51,7 @@ function givenAmounts(folded: Folded, gifts: readonly Span[]): Amount[] {
 
 function rowsOf(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}']+/gu) ?? []
-  return words.slice(0, Math.max(0, words.length - row + 1)).map((_, at) => words.slice(at, at + row).join(' '))
+  return words
+    .slice(0, Math.max(0, words.length - row + 1))
+    .map((_, at) => words.slice(at, at + row).join(' '))
 }

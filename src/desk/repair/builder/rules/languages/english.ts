@@ -388,7 +388,9 @@ export const english: BuilderWords = {
       },
     ],
     gift: [
-      { say: 'goodwill|gesture|voucher|compensation|discount|token|gift|coupon|credit|credited|added|trouble|deducted' },
+      {
+        say: 'goodwill|gesture|voucher|compensation|discount|token|gift|coupon|credit|credited|added|trouble|deducted',
+      },
     ],
     gotNothing: [
       {
