@@ -32,8 +32,10 @@ export type GapId =
   | 'reasons'
   | 'effect'
   | 'apology'
+  | 'sympathy'
   | 'remedy'
   | 'offer'
+  | 'wish'
   | 'thanks'
   | 'support'
   | 'route'
@@ -78,16 +80,15 @@ export type Lack = z.output<typeof lack>
 /** A colleague's name in a customer's letter: their role says enough, unless they wish to be named. */
 export const named = z.object({ name: z.string(), role: z.string() })
 
-const person = z.object({ id: id.nullable(), name: z.string() })
-
-export const issuedBy = z.enum(['mail', 'post', 'counter'])
+/** `page`: laid on the page of the colleague concerned. */
+export const issuedBy = z.enum(['mail', 'post', 'counter', 'page'])
 export type IssuedBy = z.output<typeof issuedBy>
 
 export const letterRow = z.object({
   id,
   complaint: id,
   kind: letterKind,
-  to: z.object({ who: z.enum(['customer', 'colleague']), name: z.string(), colleague: id.nullable() }),
+  to: z.object({ who: z.enum(['complainant', 'colleague']), name: z.string(), subject: id.nullable() }),
   title: z.string(),
   /** Counts up with every version that is kept. */
   version: z.number().int(),
@@ -124,6 +125,7 @@ export const listLetters = endpoint({
   method: 'GET',
   path: '/complaints/{complaint}/letters',
   needs: 'agent',
+  keys: false,
   summary: 'The letters of a complaint, the newest first, with what each still lacks.',
   input: z.object({ complaint: id }),
   output: z.object({
@@ -134,7 +136,7 @@ export const listLetters = endpoint({
         kind: letterKind,
         title: z.string(),
         to: z.array(
-          z.object({ who: z.enum(['customer', 'colleague']), name: z.string(), colleague: id.nullable() }),
+          z.object({ who: z.enum(['complainant', 'colleague']), name: z.string(), subject: id.nullable() }),
         ),
         whyNot: z.string().nullable(),
       }),
@@ -147,12 +149,13 @@ export const beginLetter = endpoint({
   method: 'POST',
   path: '/complaints/{complaint}/letters',
   needs: 'agent',
+  keys: false,
   summary: 'Put a letter together from the facts of the file, with gaps for what only its writer can say.',
   input: z.object({
     complaint: id,
     kind: letterKind,
-    /** Whom of the colleagues concerned; left out for a letter to the customer. */
-    colleague: id.optional(),
+    /** Whom of the colleagues concerned; left out for a letter to the complainant. */
+    subject: id.optional(),
   }),
   output: z.object({ id }),
 })
@@ -162,6 +165,7 @@ export const readLetter = endpoint({
   method: 'GET',
   path: '/complaints/{complaint}/letters/{letter}',
   needs: 'agent',
+  keys: false,
   summary: 'A letter as it stands, or one of its earlier versions.',
   input: z.object({ ...ref, version: z.coerce.number().int().min(1).optional() }),
   output: letter,
@@ -172,6 +176,7 @@ export const writeLetter = endpoint({
   method: 'PUT',
   path: '/complaints/{complaint}/letters/{letter}',
   needs: 'agent',
+  keys: false,
   summary:
     'Keep what was written. Another person’s words, or those of another hour, stay as a version of their own.',
   input: z.object({
@@ -188,6 +193,7 @@ export const issueLetter = endpoint({
   method: 'POST',
   path: '/complaints/{complaint}/letters/{letter}/issue',
   needs: 'agent',
+  keys: false,
   summary:
     'Sign a letter and send it by mail, or note that it went by post or over the counter; it never changes afterwards.',
   input: z.object({
@@ -196,6 +202,8 @@ export const issueLetter = endpoint({
     by: issuedBy,
     /** In which capacity it is signed, such as "Head of the reading room". */
     role: z.string().trim().min(1, 'Say in which role you sign.').max(200),
+    /** What is missing and knowingly left so; a gap, and what an extension must say, never is. */
+    knowing: z.array(lackKind).max(20).default([]),
   }),
   output: z.object({ version: z.number().int(), message: id.nullable() }),
 })
@@ -205,6 +213,7 @@ export const previewLetter = endpoint({
   method: 'GET',
   path: '/complaints/{complaint}/letters/{letter}/preview',
   needs: 'agent',
+  keys: false,
   summary: 'A letter as it arrives: subject and HTML, with the signature.',
   input: z.object({ ...ref }),
   output: z.object({ to: z.string(), subject: z.string(), html: z.string(), noPdf: z.string().nullable() }),
@@ -215,6 +224,7 @@ export const letterPdf = endpoint({
   method: 'GET',
   path: '/complaints/{complaint}/letters/{letter}/pdf',
   needs: 'agent',
+  keys: false,
   summary: 'A letter as an accessible PDF, marked as a draft until it is issued.',
   input: z.object({ ...ref }),
   output: z.unknown(),
@@ -225,23 +235,23 @@ export const throwLetterAway = endpoint({
   method: 'DELETE',
   path: '/complaints/{complaint}/letters/{letter}',
   needs: 'agent',
+  keys: false,
   summary: 'Throw a draft away; a letter that was issued stays.',
   input: z.object({ ...ref }),
   output: z.object({}),
 })
 
-export const letterBegun = event('complaints.letterBegun', z.object({ letter: id, kind: letterKind }))
+const about = { complaint: id, number: z.number().int() }
+export const letterBegun = event(
+  'complaints.letterBegun',
+  z.object({ ...about, letter: id, kind: letterKind }),
+)
 export const letterWritten = event(
   'complaints.letterWritten',
-  z.object({ letter: id, version: z.number().int() }),
+  z.object({ ...about, letter: id, version: z.number().int() }),
 )
 export const letterIssued = event(
   'complaints.letterIssued',
-  z.object({
-    letter: id,
-    kind: letterKind,
-    version: z.number().int(),
-    by: issuedBy,
-    colleague: id.nullable(),
-  }),
+  z.object({ ...about, letter: id, kind: letterKind, version: z.number().int(), by: issuedBy }),
 )
+export const letterSetAside = event('complaints.letterSetAside', z.object({ ...about, letter: id }))
