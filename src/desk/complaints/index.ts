@@ -9,6 +9,7 @@ import { noticeWork } from './file/naming.ts'
 import { find } from './file/showing.ts'
 import * as store from './file/store.ts'
 import { windAll } from './file/ticking.ts'
+import { letterEndpoints, letterReactions } from './letters/index.ts'
 import * as lodging from './lodging/contract.ts'
 import { lodge } from './lodging/lodging.ts'
 import { prepare, tellApart } from './lodging/preparing.ts'
@@ -26,6 +27,7 @@ export const complaints: Slice = {
     handle(file.find, find),
     handle(file.history, history),
     ...settingsEndpoints,
+    ...letterEndpoints,
   ],
   reactions: [
     on(merged, (ctx, { conversation, data }) =>
@@ -36,6 +38,7 @@ export const complaints: Slice = {
     }),
     on(customersMerged, (ctx, { about, data }) => store.moveCustomer(ctx.db, data.other, about as string)),
     on(settingsChanged, windAll),
+    ...letterReactions,
   ],
   jobs: [noticeWork],
 }

@@ -109,6 +109,8 @@ export const letter = letterRow.extend({
   ),
   /** Letters that the embedded typeface does not have: such a letter goes by mail or is printed by the browser. */
   noPdf: z.string().nullable(),
+  /** Whoever handles the complaint. */
+  handler: z.string(),
   can: z.object({
     write: z.boolean(),
     /** Why it cannot be issued now, as a sentence; `null` where it can. */
@@ -134,7 +136,6 @@ export const listLetters = endpoint({
     kinds: z.array(
       z.object({
         kind: letterKind,
-        title: z.string(),
         to: z.array(
           z.object({ who: z.enum(['complainant', 'colleague']), name: z.string(), subject: id.nullable() }),
         ),
@@ -202,6 +203,8 @@ export const issueLetter = endpoint({
     by: issuedBy,
     /** In which capacity it is signed, such as "Head of the reading room". */
     role: z.string().trim().min(1, 'Say in which role you sign.').max(200),
+    /** With a mail: the PDF goes along. */
+    withPdf: z.boolean().default(false),
     /** What is missing and knowingly left so; a gap, and what an extension must say, never is. */
     knowing: z.array(lackKind).max(20).default([]),
   }),
@@ -241,7 +244,7 @@ export const throwLetterAway = endpoint({
   output: z.object({}),
 })
 
-const about = { complaint: id, number: z.number().int() }
+const about = { complaint: id, number: z.number().int(), revision: z.number().int() }
 export const letterBegun = event(
   'complaints.letterBegun',
   z.object({ ...about, letter: id, kind: letterKind }),
@@ -254,4 +257,6 @@ export const letterIssued = event(
   'complaints.letterIssued',
   z.object({ ...about, letter: id, kind: letterKind, version: z.number().int(), by: issuedBy }),
 )
+/** Its mail was taken back before it went. */
+export const letterTakenBack = event('complaints.letterTakenBack', z.object({ ...about, letter: id }))
 export const letterSetAside = event('complaints.letterSetAside', z.object({ ...about, letter: id }))

@@ -2,6 +2,7 @@ import { escapeHtml } from '../../../kit/text.ts'
 import type { Block } from './contract.ts'
 
 export { assemble } from './rules/assembling.ts'
+export { longDay } from './rules/blocks.ts'
 export type { LetterFacts } from './rules/facts.ts'
 export { isUnpassable, lacksOf, namedIn } from './rules/lacks.ts'
 export { subjects, titles } from './rules/wording.ts'

@@ -4,7 +4,15 @@ import { fileURLToPath } from 'node:url'
  * Inter, as the desk's own pages have it, here in the older packing that the writer of PDFs can cut down to the letters used.
  * Each script has a file of its own.
  */
-const scripts = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'] as const
+const scripts = [
+  'latin',
+  'latin-ext',
+  'greek',
+  'greek-ext',
+  'cyrillic',
+  'cyrillic-ext',
+  'vietnamese',
+] as const
 
 export interface Style {
   isBold: boolean
@@ -17,14 +25,14 @@ export interface Faces {
 }
 
 /** Words that one file of the typeface can set. */
-export interface Set {
+export interface Glyphs {
   face: string
   text: string
 }
 
 /** Splits words by the file that has their letters; letters that none has are left out and told by `lettersMissing`. */
-export function setWith(faces: Faces, words: string, style: Style): Set[] {
-  const sets: Set[] = []
+export function setWith(faces: Faces, words: string, style: Style): Glyphs[] {
+  const sets: Glyphs[] = []
   for (const letter of words) {
     const face = faceOf(faces, letter, style)
     if (!face) continue
@@ -45,7 +53,7 @@ export function lettersMissing(faces: Faces, text: string): string[] {
 export function printable(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]/g, '')
+    .replace(/\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2064]|[\ufe0e\ufe0f]|\ufeff/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
     .replace(/[\u2010\u2011]/g, '-')
 }

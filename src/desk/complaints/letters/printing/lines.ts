@@ -1,9 +1,9 @@
-import { type Faces, printable, type Set, setWith } from './faces.ts'
+import { type Faces, type Glyphs, printable, setWith } from './faces.ts'
 import type { Run } from './parsing.ts'
 
 /** A line as it is set: what each file of the typeface sets, with its width. */
 export interface Line {
-  sets: (Set & { width: number })[]
+  sets: (Glyphs & { width: number })[]
 }
 
 interface Measuring extends Faces {
@@ -14,7 +14,7 @@ interface Measuring extends Faces {
 /** Breaks runs into lines no wider than `room` points; what has no blank is broken where the line ends. */
 export function linesOf(faces: Measuring, runs: readonly Run[], size: number, room: number): Line[] {
   faces.fontSize(size)
-  const widthOf = ({ face, text }: Set) => {
+  const widthOf = ({ face, text }: Glyphs) => {
     faces.font(face)
     return faces.widthOfString(text)
   }
@@ -29,7 +29,9 @@ export function linesOf(faces: Measuring, runs: readonly Run[], size: number, ro
       next()
       continue
     }
-    const sets = word.flatMap(part => setWith(faces, part.text, part)).map(set => ({ ...set, width: widthOf(set) }))
+    const sets = word
+      .flatMap(part => setWith(faces, part.text, part))
+      .map(set => ({ ...set, width: widthOf(set) }))
     const width = sets.reduce((sum, set) => sum + set.width, 0)
     const bare = width - trailing(sets, widthOf)
     if (used > 0 && used + bare > room) next()
@@ -67,14 +69,14 @@ function wordsOf(runs: readonly Run[]): (Run[] | typeof newLine)[] {
   return words
 }
 
-type Measured = Set & { width: number }
+type Measured = Glyphs & { width: number }
 
-function trailing(sets: readonly Measured[], widthOf: (set: Set) => number): number {
+function trailing(sets: readonly Measured[], widthOf: (set: Glyphs) => number): number {
   const last = sets.at(-1)
   return last?.text.endsWith(' ') ? widthOf({ face: last.face, text: ' ' }) : 0
 }
 
-function broken(sets: readonly Measured[], room: number, widthOf: (set: Set) => number): Measured[] {
+function broken(sets: readonly Measured[], room: number, widthOf: (set: Glyphs) => number): Measured[] {
   return sets.flatMap(({ face, text }) => {
     const parts: Measured[] = []
     for (const letter of text) {

@@ -30,7 +30,13 @@ export function piecesOf(html: string): Piece[] {
   }
   const begin = (): Piece => {
     const list = lists.at(-1)
-    const kind = isIn('h1', 'h2', 'h3') ? 'heading' : list && isIn('li') ? 'item' : isIn('blockquote') ? 'quote' : 'paragraph'
+    const kind = isIn('h1', 'h2', 'h3')
+      ? 'heading'
+      : list && isIn('li')
+        ? 'item'
+        : isIn('blockquote')
+          ? 'quote'
+          : 'paragraph'
     current = { kind, runs: [], mark: kind === 'item' && list ? markOf(list) : '', list: list?.id ?? 0 }
     return current
   }
@@ -67,4 +73,5 @@ export function piecesOf(html: string): Piece[] {
 
 const blocks = new Set(['p', 'div', 'h1', 'h2', 'h3', 'blockquote', 'ul', 'ol', 'li'])
 
-const markOf = ({ isOrdered, count }: { isOrdered: boolean; count: number }) => (isOrdered ? `${count}.` : '•')
+const markOf = ({ isOrdered, count }: { isOrdered: boolean; count: number }) =>
+  isOrdered ? `${count}.` : '•'

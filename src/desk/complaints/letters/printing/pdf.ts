@@ -43,7 +43,7 @@ export async function pdfOf(letter: Printed): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = collected(doc)
   const root = doc.struct('Document')
   doc.addStructure(root)
-  const add = (type: string, draw: () => void) => root.add(doc.struct(type, draw))
+  const add = (type: string, draw: () => void) => root.add(doc.struct(type, {}, draw))
   head(doc, letter, add)
   body(doc, letter, root)
   if (letter.signed) signature(doc, letter.signed, add)
@@ -54,7 +54,13 @@ export async function pdfOf(letter: Printed): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** The letters that the typeface does not have, for a sentence that says so; none where it can be printed. */
-export function unprintable({ html, title, to, desk, signed }: Omit<Printed, 'draft' | 'day' | 'at' | 'locale'>): string[] {
+export function unprintable({
+  html,
+  title,
+  to,
+  desk,
+  signed,
+}: Omit<Printed, 'draft' | 'day' | 'at' | 'locale'>): string[] {
   const words = piecesOf(html).flatMap(({ runs }) => runs.map(run => run.text))
   const doc = new PDFDocument({ font: '' })
   return lettersMissing(doc, [...words, title, to, desk, signed?.name ?? '', signed?.role ?? ''].join(' '))
@@ -72,7 +78,8 @@ const sizes = { title: 17, heading: 12.5, text: 10.5, small: 9 }
 const leading = 1.45
 
 function head(doc: Doc, { desk, day, to, title, draft }: Printed, add: Add): void {
-  if (draft) add('P', () => set(doc, [plain(draft, true)], { size: sizes.small, color: '#8a5a00', after: 10 }))
+  if (draft)
+    add('P', () => set(doc, [plain(draft, true)], { size: sizes.small, color: '#8a5a00', after: 10 }))
   add('P', () => set(doc, [plain(desk, true)], { size: sizes.text, color: teal, after: 22 }))
   add('P', () => set(doc, [plain(to)], { size: sizes.text, after: 4 }))
   add('P', () => set(doc, [plain(day)], { size: sizes.text, color: soft, after: 22 }))
@@ -80,48 +87,45 @@ function head(doc: Doc, { desk, day, to, title, draft }: Printed, add: Add): voi
 }
 
 function body(doc: Doc, { html }: Printed, root: PDFKit.PDFStructureElement): void {
-  let list: { id: number; element: PDFKit.PDFStructureElement } | null = null
-  const endList = () => {
-    list?.element.end()
-    list = null
-  }
+  const lists = new Map<number, PDFKit.PDFStructureElement>()
   for (const piece of piecesOf(html)) {
     if (piece.kind !== 'item') {
-      endList()
       drawPiece(doc, piece, root)
       continue
     }
-    if (list?.id !== piece.list) {
-      endList()
-      const element = doc.struct('L')
-      root.add(element)
-      list = { id: piece.list, element }
-    }
-    list.element.add(itemOf(doc, piece))
+    const list = lists.get(piece.list) ?? doc.struct('L')
+    if (!lists.has(piece.list)) root.add(list)
+    lists.set(piece.list, list)
+    list.add(itemOf(doc, piece))
   }
-  endList()
+  for (const list of lists.values()) list.end()
 }
 
 function drawPiece(doc: Doc, { kind, runs }: Piece, root: PDFKit.PDFStructureElement): void {
   if (kind === 'heading') {
     const heavy = runs.map(run => ({ ...run, isBold: true }))
     keepWithNext(doc)
-    doc.outline.addItem(runs.map(run => run.text).join('').trim())
-    root.add(doc.struct('H2', () => set(doc, heavy, { size: sizes.heading, before: 8, after: 5 })))
+    doc.outline.addItem(
+      runs
+        .map(run => run.text)
+        .join('')
+        .trim(),
+    )
+    root.add(doc.struct('H2', {}, () => set(doc, heavy, { size: sizes.heading, before: 8, after: 5 })))
   } else if (kind === 'quote') {
     const draw = () => set(doc, runs, { size: sizes.text, color: soft, indent: 16, after: 8 })
-    root.add(doc.struct('BlockQuote', [doc.struct('P', draw)]))
-  } else root.add(doc.struct('P', () => set(doc, runs, { size: sizes.text, after: 8 })))
+    root.add(doc.struct('BlockQuote', {}, [doc.struct('P', {}, draw)]))
+  } else root.add(doc.struct('P', {}, () => set(doc, runs, { size: sizes.text, after: 8 })))
 }
 
 function itemOf(doc: Doc, { mark, runs }: Piece): PDFKit.PDFStructureElement {
-  return doc.struct('LI', [
-    doc.struct('Lbl', () => {
+  return doc.struct('LI', {}, [
+    doc.struct('Lbl', {}, () => {
       const { y } = doc
       set(doc, [plain(mark)], { size: sizes.text, indent: 6 })
       doc.y = y
     }),
-    doc.struct('LBody', () => set(doc, runs, { size: sizes.text, indent: 22, after: 4 })),
+    doc.struct('LBody', {}, () => set(doc, runs, { size: sizes.text, indent: 22, after: 4 })),
   ])
 }
 
@@ -160,7 +164,7 @@ function set(doc: Doc, runs: readonly Run[], setting: Setting): void {
   const height = size * leading
   doc.y += before
   for (const line of linesOf(doc, runs, size, roomOf(doc) - indent)) {
-    if (doc.y + height > doc.page.height - page.bottom) continueOnNewPage(doc)
+    if (doc.y + height > doc.page.height - page.bottom) doc.continueOnNewPage()
     doc.fillColor(color)
     drawLine(doc, line, page.left + indent, doc.y, size)
     doc.y += height
@@ -181,11 +185,6 @@ function drawLine(doc: Doc, { sets }: Line, left: number, y: number, size: numbe
 /** A heading does not stand alone at the foot of a page. */
 function keepWithNext(doc: Doc): void {
   if (doc.y + 4 * sizes.heading * leading > doc.page.height - page.bottom) doc.addPage()
-}
-
-/** What is begun of the structure goes on there; the types do not know of it. */
-function continueOnNewPage(doc: Doc): void {
-  ;(doc as unknown as { continueOnNewPage(): void }).continueOnNewPage()
 }
 
 const roomOf = (doc: Doc) => doc.page.width - page.left - page.right

@@ -20,6 +20,7 @@ export function lacksOf(kind: LetterKind, text: string, facts: LetterFacts): Lac
 export function isUnpassable(kind: LetterKind, { kind: what }: Pick<Lack, 'kind'>): boolean {
   if (what === 'gap') return true
   if (kind === 'extension') return ['newDay', 'extensionReason', 'outsideRoute'].includes(what)
+  if (kind === 'closing') return what === 'finding'
   return kind === 'notice' && what === 'noViewFormed'
 }
 
@@ -104,6 +105,11 @@ const extensionReason: Check = ({ words, facts }) => {
     : [lack('extensionReason', sentences.extensionReason, reason)]
 }
 
+const decidedForThem: Check = ({ facts }) =>
+  facts.allegations
+    .filter(({ subject, cell }) => subject === facts.subject?.id && cell === null)
+    .map(({ position, words }) => lack('finding', sentences.noFinding(position), words))
+
 const noView: Check = ({ folded }) =>
   /\bno view\b|\bnothing (?:is|has been) decided\b/.test(folded)
     ? []
@@ -123,7 +129,7 @@ const demands: Readonly<Record<LetterKind, readonly Check[]>> = {
   stage2Decision: [...decided, outsideRoute],
   notice: [noView, whatNext, support],
   invitation: [noView, whatNext, support],
-  closing: [support],
+  closing: [decidedForThem, support],
 }
 
 const gives = /\b(?:because|reason|reasons|shows|showed|therefore|so that)\b/
