@@ -8,6 +8,7 @@ import './theme.css'
 import './desk.css'
 import './pause.css'
 import './builder.css'
+import './letters.css'
 
 const client = new QueryClient({
   defaultOptions: {

@@ -52,7 +52,7 @@ export type Block =
   | { kind: 'gap'; gap: GapId; text: string }
 
 /** What the time limits or fairness demand of a letter and what is not there yet. */
-export const lackKind = z.enum([
+const lackKind = z.enum([
   'gap',
   'allegation',
   'finding',
@@ -78,7 +78,7 @@ export const lack = z.object({
 export type Lack = z.output<typeof lack>
 
 /** A colleague's name in a customer's letter: their role says enough, unless they wish to be named. */
-export const named = z.object({ name: z.string(), role: z.string() })
+const named = z.object({ name: z.string(), role: z.string() })
 
 /** `page`: laid on the page of the colleague concerned. */
 export const issuedBy = z.enum(['mail', 'post', 'counter', 'page'])
@@ -109,8 +109,8 @@ export const letter = letterRow.extend({
   ),
   /** Letters that the embedded typeface does not have: such a letter goes by mail or is printed by the browser. */
   noPdf: z.string().nullable(),
-  /** Whoever handles the complaint. */
-  handler: z.string(),
+  /** What the complainant was sent about it before, the newest first. */
+  earlier: z.array(z.string()),
   can: z.object({
     write: z.boolean(),
     /** Why it cannot be issued now, as a sentence; `null` where it can. */

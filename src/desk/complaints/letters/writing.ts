@@ -92,7 +92,7 @@ export async function readLetter(
 ): Promise<OutputOf<typeof contract.readLetter>> {
   const opened = await openFile(ctx, complaint)
   const standing = await standingOf(ctx, opened, id)
-  const { letter, facts } = standing
+  const { letter } = standing
   const versions = await store.versionsOf(ctx.db, id)
   const version = asked === undefined ? standing.version : versions.find(each => each.number === asked)
   if (!version) throw new NotFound(wordsOf.none)
@@ -113,7 +113,7 @@ export async function readLetter(
       whyNotIssue: await whyNotIssue(ctx, opened, letter),
       mail: await canMail(ctx, opened, letter),
     },
-    handler: facts.handler,
+    earlier: letter.subject_id ? [] : await earlierTo(ctx, letter),
   }
 }
 
@@ -176,6 +176,22 @@ export async function standingOf(
   const [version] = await store.currentVersions(ctx.db, [id])
   if (!version) throw new Error('A letter has lost its version.')
   return { letter, version, facts: await factsFor(ctx, opened, letter.subject_id) }
+}
+
+/** What the complainant was sent about it before, as text, the newest first. */
+async function earlierTo(ctx: Context, letter: store.LetterRow): Promise<string[]> {
+  const all = await store.lettersOf(ctx.db, letter.complaint_id)
+  const sent = all.filter(
+    each => each.state === 'issued' && each.subject_id === null && each.id !== letter.id,
+  )
+  const versions = await store.currentVersions(
+    ctx.db,
+    sent.map(each => each.id),
+  )
+  return sent.flatMap(({ id }) => {
+    const version = versions.find(each => each.letter_id === id)
+    return version ? [htmlToText(version.html)] : []
+  })
 }
 
 /** Why it cannot be printed, as a sentence; `null` where it can. */
