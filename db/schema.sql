@@ -66,6 +66,16 @@ create table brief_warnings (
   constraint brief_warnings_kind_check CHECK ((kind = ANY (ARRAY['deadline'::text, 'unansweredQuestion'::text, 'wroteAgain'::text, 'hotter'::text])))
 );
 
+create table calendar_links (
+  colleague_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint calendar_links_pkey PRIMARY KEY (colleague_id),
+  constraint calendar_links_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id)
+);
+CREATE UNIQUE INDEX calendar_links_token ON calendar_links USING btree (token_hash);
+
 create table colleagues (
   id uuid not null,
   name text not null,
@@ -193,6 +203,12 @@ create table complaint_guards (
 );
 CREATE INDEX complaint_guards_complaint ON complaint_guards USING btree (complaint_id);
 
+create table complaint_handlers (
+  colleague_id uuid not null,
+  constraint complaint_handlers_pkey PRIMARY KEY (colleague_id),
+  constraint complaint_handlers_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id)
+);
+
 create table complaint_letter_versions (
   letter_id uuid not null,
   number integer not null,
@@ -268,6 +284,29 @@ create table complaint_readers (
   constraint complaint_readers_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
 );
 CREATE INDEX complaint_readers_colleague ON complaint_readers USING btree (colleague_id);
+
+create table complaint_regimes (
+  id uuid not null,
+  name text not null,
+  preset jsonb not null,
+  made_by_name text not null,
+  changed_at timestamp with time zone not null,
+  constraint complaint_regimes_pkey PRIMARY KEY (id)
+);
+
+create table complaint_settings (
+  is_only boolean not null default true,
+  first_regime text not null,
+  second_regime text,
+  other_regimes jsonb not null,
+  outside_name text not null,
+  outside_address text not null,
+  outside_web text not null,
+  contact text not null,
+  changed_at timestamp with time zone not null,
+  constraint complaint_settings_pkey PRIMARY KEY (is_only),
+  constraint complaint_settings_is_only_check CHECK (is_only)
+);
 
 create table complaint_stages (
   complaint_id uuid not null,

@@ -29,8 +29,8 @@ export function DeskTools() {
     return () => clearTimeout(timer)
   }, [])
   useKeys(words.everywhere, [
-    { keys: 'l', label: words.log, run: openLog },
-    { keys: 'mod+k', label: words.find, run: () => setFinds(true), inFields: true },
+    { keys: 'l', label: words.log, opensField: true, run: openLog },
+    { keys: 'mod+k', label: words.find, opensField: true, run: () => setFinds(true), inFields: true },
   ])
   return (
     <>

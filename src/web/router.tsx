@@ -239,6 +239,11 @@ const pause = createRoute({
   path: '/pause',
   component: lazyRouteComponent(settingsScreens, 'PauseScreen'),
 })
+const complaintSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/complaints',
+  component: lazyRouteComponent(settingsScreens, 'ComplaintSettingsScreen'),
+})
 
 const routes = root.addChildren([
   signIn,
@@ -267,6 +272,7 @@ const routes = root.addChildren([
       mail,
       quarantine,
       pause,
+      complaintSettings,
     ]),
   ]),
 ])

@@ -57,6 +57,13 @@ export interface BriefWarnings {
   day: string | null
 }
 
+export interface CalendarLinks {
+  colleague_id: string
+  token_hash: Buffer
+  made_at: Date
+  last_used_at: Date | null
+}
+
 export interface Colleagues {
   id: string
   name: string
@@ -151,6 +158,10 @@ export interface ComplaintGuards {
   made_at: Date
 }
 
+export interface ComplaintHandlers {
+  colleague_id: string
+}
+
 export interface ComplaintLetterVersions {
   letter_id: string
   number: number
@@ -207,6 +218,26 @@ export interface ComplaintReaders {
   because: Generated<string>
   added_by_name: string
   added_at: Date
+}
+
+export interface ComplaintRegimes {
+  id: string
+  name: string
+  preset: JsonColumn
+  made_by_name: string
+  changed_at: Date
+}
+
+export interface ComplaintSettings {
+  is_only: Generated<boolean>
+  first_regime: string
+  second_regime: string | null
+  other_regimes: JsonColumn
+  outside_name: string
+  outside_address: string
+  outside_web: string
+  contact: string
+  changed_at: Date
 }
 
 export interface ComplaintStages {
@@ -904,6 +935,7 @@ export interface Database {
   awake_dismissals: AwakeDismissals
   brief_looks: BriefLooks
   brief_warnings: BriefWarnings
+  calendar_links: CalendarLinks
   colleagues: Colleagues
   complaint_accounts: ComplaintAccounts
   complaint_allegations: ComplaintAllegations
@@ -912,11 +944,14 @@ export interface Database {
   complaint_evidence: ComplaintEvidence
   complaint_extensions: ComplaintExtensions
   complaint_guards: ComplaintGuards
+  complaint_handlers: ComplaintHandlers
   complaint_letter_versions: ComplaintLetterVersions
   complaint_letters: ComplaintLetters
   complaint_overrides: ComplaintOverrides
   complaint_pauses: ComplaintPauses
   complaint_readers: ComplaintReaders
+  complaint_regimes: ComplaintRegimes
+  complaint_settings: ComplaintSettings
   complaint_stages: ComplaintStages
   complaint_subjects: ComplaintSubjects
   complaints: Complaints

@@ -50,7 +50,7 @@ export function CustomerList({ before, onMake }: CustomerListProps) {
   }
   useKeys(words.title, [
     { keys: '/', label: words.find, run: () => field.current?.select() },
-    { keys: 'n', label: words.make, run: onMake },
+    { keys: 'n', label: words.make, opensField: true, run: onMake },
     { keys: ['down', 'j'], label: words.next, run: () => move(1) },
     { keys: ['up', 'k'], label: words.previous, run: () => move(-1) },
   ])

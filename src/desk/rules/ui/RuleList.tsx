@@ -69,7 +69,7 @@ export function RuleList({ before, onMake }: RuleListProps) {
   }
   useKeys(words.title, [
     { keys: '/', label: words.find, run: () => field.current?.select() },
-    { keys: 'n', label: words.make, on: mayNotMake === null, run: onMake },
+    { keys: 'n', label: words.make, opensField: true, on: mayNotMake === null, run: onMake },
     { keys: ['down', 'j'], label: words.next, run: () => move(1) },
     { keys: ['up', 'k'], label: words.previous, run: () => move(-1) },
   ])
