@@ -1,0 +1,36 @@
+import { Icon } from '../../../../web/kit/Icon.tsx'
+import type { Allegation } from '../../file/contract.ts'
+import { inALine } from './evidencePieces.ts'
+
+const words = {
+  label: 'Allegations',
+  decided: 'found',
+  open: 'open',
+}
+
+/** Several allegations in short, to go to one of them. */
+export function AllegationNav({ items }: { items: readonly Allegation[] }) {
+  if (items.length < 3) return null
+  return (
+    <nav aria-label={words.label} className="allegation-nav">
+      <ol>
+        {items.map(({ id, position, words: said, decided }) => (
+          <li key={id}>
+            <a href={`#allegation-${id}`}>
+              <span className="text-faint">{position}</span>
+              <bdi className="allegation-short">{inALine(said)}</bdi>
+              {decided ? (
+                <>
+                  <Icon name="check" />
+                  <span className="sr-only">{words.decided}</span>
+                </>
+              ) : (
+                <span className="sr-only">{words.open}</span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
