@@ -128,6 +128,8 @@ create table complaint_allegations (
   decided_by_id uuid,
   decided_by_name text,
   decided_at timestamp with time zone,
+  decided_stage integer,
+  changed_at timestamp with time zone,
   constraint complaint_allegations_pkey PRIMARY KEY (id),
   constraint complaint_allegations_departed_check CHECK ((departed = ANY (ARRAY['yes'::text, 'no'::text, 'cannotBeDetermined'::text, 'nobodyConcerned'::text]))),
   constraint complaint_allegations_finding_check CHECK ((finding = ANY (ARRAY['upheld'::text, 'partlyUpheld'::text, 'notUpheld'::text, 'cannotBeDetermined'::text]))),
@@ -169,6 +171,8 @@ create table complaint_evidence (
   added_by_id uuid,
   added_by_name text not null,
   added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  removed_because text not null default ''::text,
   constraint complaint_evidence_pkey PRIMARY KEY (id),
   constraint complaint_evidence_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'file'::text, 'note'::text, 'refusal'::text, 'promise'::text, 'words'::text]))),
   constraint complaint_evidence_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
@@ -189,6 +193,24 @@ create table complaint_extensions (
   constraint complaint_extensions_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
 );
 CREATE INDEX complaint_extensions_complaint ON complaint_extensions USING btree (complaint_id, stage);
+
+create table complaint_findings (
+  id uuid not null,
+  complaint_id uuid not null,
+  allegation_id uuid not null,
+  stage integer not null,
+  facts text not null,
+  finding text not null,
+  let_down text not null,
+  departed text not null,
+  cause text not null,
+  made_by_id uuid,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint complaint_findings_pkey PRIMARY KEY (id),
+  constraint complaint_findings_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
+);
+CREATE INDEX complaint_findings_complaint ON complaint_findings USING btree (complaint_id, made_at);
 
 create table complaint_guards (
   id uuid not null,
@@ -337,6 +359,7 @@ create table complaint_subjects (
   colleague_id uuid not null,
   called text not null,
   notice_at timestamp with time zone not null,
+  notice_because text not null default ''::text,
   told_at timestamp with time zone,
   read_at timestamp with time zone,
   invited_at timestamp with time zone,
@@ -383,6 +406,7 @@ create table complaints (
   is_unsafe boolean not null default false,
   wants_to_know boolean not null default false,
   handler_id uuid not null,
+  due_at timestamp with time zone,
   lodged_by_id uuid,
   lodged_by_name text not null,
   lodged_at timestamp with time zone not null,
@@ -397,6 +421,7 @@ create table complaints (
 );
 CREATE INDEX complaints_conversation ON complaints USING btree (conversation_id);
 CREATE INDEX complaints_customer ON complaints USING btree (customer_id);
+CREATE INDEX complaints_due ON complaints USING btree (due_at, id);
 CREATE UNIQUE INDEX complaints_number ON complaints USING btree (number);
 CREATE INDEX complaints_received ON complaints USING btree (received_at, id);
 

@@ -33,7 +33,7 @@ export function DeskTools() {
     return () => clearTimeout(timer)
   }, [])
   useKeys(words.everywhere, [
-    { keys: 'l', label: words.log, opensField: true, run: openLog },
+    { keys: 'l', label: words.log, run: openLog },
     { keys: 'mod+k', label: words.find, opensField: true, run: () => setFinds(true), inFields: true },
   ])
   return (

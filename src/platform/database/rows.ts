@@ -108,6 +108,8 @@ export interface ComplaintAllegations {
   decided_by_id: string | null
   decided_by_name: string | null
   decided_at: Date | null
+  decided_stage: number | null
+  changed_at: Date | null
 }
 
 export interface ComplaintConversations {
@@ -134,6 +136,8 @@ export interface ComplaintEvidence {
   added_by_id: string | null
   added_by_name: string
   added_at: Date
+  removed_at: Date | null
+  removed_because: Generated<string>
 }
 
 export interface ComplaintExtensions {
@@ -144,6 +148,21 @@ export interface ComplaintExtensions {
   reason: string
   outside_route: string
   told_how: string | null
+  made_by_name: string
+  made_at: Date
+}
+
+export interface ComplaintFindings {
+  id: string
+  complaint_id: string
+  allegation_id: string
+  stage: number
+  facts: string
+  finding: string
+  let_down: string
+  departed: string
+  cause: string
+  made_by_id: string | null
   made_by_name: string
   made_at: Date
 }
@@ -266,6 +285,7 @@ export interface ComplaintSubjects {
   colleague_id: string
   called: string
   notice_at: Date
+  notice_because: Generated<string>
   told_at: Date | null
   read_at: Date | null
   invited_at: Date | null
@@ -302,6 +322,7 @@ export interface Complaints {
   is_unsafe: Generated<boolean>
   wants_to_know: Generated<boolean>
   handler_id: string
+  due_at: Date | null
   lodged_by_id: string | null
   lodged_by_name: string
   lodged_at: Date
@@ -943,6 +964,7 @@ export interface Database {
   complaint_corrections: ComplaintCorrections
   complaint_evidence: ComplaintEvidence
   complaint_extensions: ComplaintExtensions
+  complaint_findings: ComplaintFindings
   complaint_guards: ComplaintGuards
   complaint_handlers: ComplaintHandlers
   complaint_letter_versions: ComplaintLetterVersions

@@ -65,15 +65,16 @@ export function gatesOf(file: FileFacts, now: Date): Gate[] {
 export function closedGates(
   gates: readonly Gate[],
   what: Holds,
-  about: { subject: string | null; isWithdrawn?: boolean } | null = null,
+  { subject, isWithdrawn = false }: { subject?: string | null; isWithdrawn?: boolean } = {},
 ): Gate[] {
   const held = order.indexOf(what)
-  return (
-    gates
-      .filter(gate => gate.state === 'closed' && order.indexOf(gate.holds) <= held)
-      .filter(gate => !about || gate.subject === null || gate.subject === about.subject)
-      // Whoever takes a complaint back asks for no answer; both letters are theirs all the same.
-      .filter(gate => !about?.isWithdrawn || gate.holds === 'close')
+  return gates.filter(
+    gate =>
+      gate.state === 'closed' &&
+      order.indexOf(gate.holds) <= held &&
+      (subject === undefined || gate.subject === null || gate.subject === subject) &&
+      // Whoever takes a complaint back asks for no answer; what is owed at the end is owed all the same.
+      (!isWithdrawn || gate.holds === 'close'),
   )
 }
 

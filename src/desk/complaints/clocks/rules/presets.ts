@@ -14,6 +14,7 @@ const house: Preset = {
       step('acknowledge', workingDays(1)),
       step('answer', workingDays(10), { extension: more(workingDays(10)) }),
     ],
+    answerMust: each.answerMust.map(part => part.replace(/ombudsman$/, 'outside route, if there is one')),
   })),
   outside: { name: '', web: '' },
   source: 'Ours, where no law names a limit',

@@ -131,7 +131,7 @@ function Limits({ form, regimes }: { form: FormState<Given>; regimes: readonly P
           error={form.errorAt('second')}
           choices={[{ value: 'none', label: words.noSecond }, ...withSecond.map(choiceOf)]}
         />
-        <About preset={regimes.find(each => each.id === second)} stage={2} />
+        <About preset={regimes.find(each => each.id === second)} stage={2} isSaid={second === first} />
       </div>
       <details>
         <summary className="cursor-pointer text-sm text-soft">
@@ -157,13 +157,20 @@ function Limits({ form, regimes }: { form: FormState<Given>; regimes: readonly P
   )
 }
 
-function About({ preset, stage }: { preset: Preset | undefined; stage: 1 | 2 }) {
+interface AboutProps {
+  preset: Preset | undefined
+  stage: 1 | 2
+  /** What holds for the whole of it stands there already. */
+  isSaid?: boolean
+}
+
+function About({ preset, stage, isSaid }: AboutProps) {
   if (!preset) return null
   return (
     <div className="-mt-1 text-sm text-soft">
       <p>{stepWords(preset, stage).join('. ')}.</p>
-      {stage === 1 && preset.note && <p>{preset.note}</p>}
-      {preset.source && <p>{words.source(preset.source)}</p>}
+      {!isSaid && preset.note && <p>{preset.note}</p>}
+      {!isSaid && preset.source && preset.id !== 'house' && <p>{words.source(preset.source)}</p>}
     </div>
   )
 }

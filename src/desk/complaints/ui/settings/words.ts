@@ -13,11 +13,8 @@ export function limitWords({ count, unit }: Limit): string {
   return `${count} ${count === 1 ? name.replace(/s$/, '') : name}`
 }
 
-const froms: Record<StepPreset['startsFrom'], string> = {
-  begun: 'from receipt',
-  acknowledged: 'from the acknowledgement',
-  sent: 'from the sending to the portal',
-}
+const begun: Record<Stage, string> = { 1: 'from receipt', 2: 'from the request' }
+const froms = { acknowledged: 'from the acknowledgement', sent: 'from the sending to the portal' }
 
 const kinds: Record<StepPreset['kind'], string> = {
   acknowledge: 'Acknowledge',
@@ -30,11 +27,12 @@ const kinds: Record<StepPreset['kind'], string> = {
 /** The limits of a stage in a few words each, for whoever chooses among regimes. */
 export function stepWords(preset: Preset, stage: Stage): string[] {
   const steps = preset.stages.find(each => each.stage === stage)?.steps ?? []
-  return steps.map(step => `${kinds[step.kind]}: ${stepLimit(step)}`)
+  return steps.map(step => `${kinds[step.kind]}: ${stepLimit(step, stage)}`)
 }
 
-function stepLimit({ limit, startsFrom, words, extension }: StepPreset): string {
-  const within = limit ? `${limitWords(limit)} ${froms[startsFrom]}` : words
+function stepLimit({ limit, startsFrom, words, extension }: StepPreset, stage: Stage): string {
+  const from = startsFrom === 'begun' ? begun[stage] : froms[startsFrom]
+  const within = limit ? `${limitWords(limit)} ${from}` : words
   if (!extension) return within
   if (!extension.most) return `${within}; ${extension.name} where it takes longer`
   const { after, ...most } = extension.most
