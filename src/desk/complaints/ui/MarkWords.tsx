@@ -29,8 +29,8 @@ export function MarkWords({ title, text, taken, onChosen }: MarkWordsProps) {
   }
   return (
     <details className="lodging-fold">
-      <summary>{title}</summary>
-      <div className="flex flex-col items-start gap-2">
+      <summary className="min-h-7 w-fit text-soft">{title}</summary>
+      <div className="mt-3 flex flex-col items-start gap-2">
         <Field label={words.label} hint={words.hint} className="w-full">
           {control => (
             <textarea

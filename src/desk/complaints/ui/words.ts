@@ -1,4 +1,4 @@
-import type { Cause, Departed, Finding, LetDown, Part, ReceivedHow, State } from '../contract.ts'
+import type { Cause, Cell, Departed, Finding, LetDown, Part, ReceivedHow, State } from '../contract.ts'
 
 /** What several screens of a complaint call the same thing. */
 
@@ -79,4 +79,13 @@ export function dayWords(day: string, locale?: string): string {
     month: 'long',
     timeZone: 'UTC',
   }).format(new Date(day))
+}
+
+/** Both marks in a line; two answers, never one word. */
+export const cellNames: Record<Cell, string> = {
+  ruleAtFault: 'Let down; done as expected.',
+  error: 'Let down; departed from what was expected.',
+  ruleDisliked: 'Not let down; done as expected.',
+  noFinding: 'Not let down; departed from what was expected.',
+  open: 'It cannot be determined.',
 }

@@ -87,7 +87,7 @@ export function Allegation({ file, allegation }: AllegationProps) {
       </header>
       <Accounts file={file} allegation={allegation} field={field('customerAccount')} />
       <Standard allegation={allegation} onChange={canWrite ? () => setAct('standard') : null} />
-      <div className="allegation-part">
+      <div className="allegation-part evidence-part">
         <EvidenceList
           file={file}
           items={allegation.evidence}

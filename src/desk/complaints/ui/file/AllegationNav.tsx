@@ -21,7 +21,7 @@ export function AllegationNav({ items }: { items: readonly Allegation[] }) {
               <bdi className="allegation-short">{inALine(said)}</bdi>
               {decided ? (
                 <>
-                  <Icon name="check" />
+                  <Icon name="check" className="flex-none text-teal" />
                   <span className="sr-only">{words.decided}</span>
                 </>
               ) : (

@@ -51,10 +51,10 @@ export function EvidenceList({ file, items, onAdd }: EvidenceListProps) {
     <section>
       <h3>{words.heading}</h3>
       {items.length === 0 && <p className="text-soft">{words.none}</p>}
-      <ul className="evidence empty:hidden">
+      <ul className="empty:hidden">
         {items.map(piece => (
-          <li key={piece.id}>
-            <Icon name={icons[piece.kind]} />
+          <li key={piece.id} className="evidence-piece">
+            <Icon name={icons[piece.kind]} className="mt-1 flex-none text-faint" />
             <div className="min-w-0 flex-1">
               <p className="file-words" dir="auto">
                 {piece.words}

@@ -109,15 +109,13 @@ function Rest({ file, onAct }: FileActionsProps) {
 }
 
 function whyNoAnswer({ can, gates }: File): string | null {
-  if (can.respond) return null
-  return closedGates(gates, 'answer')[0]?.because ?? words.notYours
+  return can.respond ? (closedGates(gates, 'answer')[0]?.because ?? null) : words.notYours
 }
 
 function whyNoEnd({ can, gates, state }: File, isWithdrawn: boolean): string | null {
   if (state !== 'open' && state !== 'responded') return words.ended
-  const held = closedGates(gates, 'close').filter(gate => !isWithdrawn || gate.holds === 'close')[0]
-  if (held) return held.because
-  return can.close || isWithdrawn ? null : words.notYours
+  if (!can.close) return words.notYours
+  return closedGates(gates, 'close', { subject: undefined, isWithdrawn })[0]?.because ?? null
 }
 
 /** Of a regime of the desk's own only the desk itself knows; then it says so when asked. */

@@ -85,7 +85,7 @@ function Opened({ file, before }: { file: File; before: ReactNode }) {
       actions={<FileActions file={file} onAct={setAct} />}
       bodyRef={scroller}
     >
-      <div className="file">
+      <div className="complaint-file">
         {file.mergedInto && (
           <Banner
             icon="merge"

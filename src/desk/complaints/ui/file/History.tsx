@@ -12,10 +12,10 @@ export function History({ file }: { file: File }) {
   const items = useCall(history, { id: file.id }, { on: isOpen }).data?.items ?? []
   return (
     <details className="file-history" onToggle={event => setIsOpen(event.currentTarget.open)}>
-      <summary>{words.title}</summary>
+      <summary className="min-h-7 w-fit text-soft">{words.title}</summary>
       <ol>
         {items.map(({ id, at, by, kind, data }) => (
-          <li key={id}>
+          <li key={id} className="py-1 text-sm wrap-anywhere">
             <bdi>{by}</bdi> {happenedWords(kind, data)}, <TimeAgo at={at} form="long" />
           </li>
         ))}

@@ -31,9 +31,11 @@ export function Stages({ file }: { file: File }) {
       <OneStage stage={now} />
       {earlier.map(stage => (
         <details key={stage.stage} className="stage-before">
-          <summary>{words.before(stage.stage)}</summary>
-          <ClockOf clock={stage.clock} />
-          <OneStage stage={stage} />
+          <summary className="min-h-7 w-fit text-soft">{words.before(stage.stage)}</summary>
+          <div className="mt-3 flex flex-col gap-3">
+            <ClockOf clock={stage.clock} />
+            <OneStage stage={stage} />
+          </div>
         </details>
       ))}
     </section>

@@ -60,7 +60,7 @@ export function Standard({ allegation: { position, standard }, onChange }: Stand
       )}
       {rule && (
         <details className="standard-words">
-          <summary>{words.said}</summary>
+          <summary className="min-h-7 w-fit text-soft">{words.said}</summary>
           <p className="file-words">{rule.words}</p>
         </details>
       )}

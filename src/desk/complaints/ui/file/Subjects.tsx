@@ -77,7 +77,7 @@ function OneSubject({ file, subject }: { file: File; subject: Subject }) {
   const isDecided = mine.length > 0 && mine.every(each => each.decided !== null)
   return (
     <div className="subject-state">
-      <h3>
+      <h3 className="text-base text-ink">
         <bdi>{name}</bdi>
       </h3>
       <ul>
@@ -118,7 +118,7 @@ function linesOf(subject: Subject, say: (at: string) => string): string[] {
   const { toldAt, readAt, noticeAt, account, accountAt, invitedUntil, supporter } = subject
   const told = toldAt
     ? `${words.told(say(toldAt))}, ${readAt ? words.read(say(readAt)) : words.notRead}`
-    : words.toTell(say(noticeAt))
+    : [words.toTell(say(noticeAt)), subject.noticeBecause].filter(Boolean).join('. ')
   const heard = {
     given: words.given(accountAt ? say(accountAt) : ''),
     declined: words.declined,

@@ -1,5 +1,5 @@
 import type { Promised } from '../../../promises/contract.ts'
-import type { Refusal } from '../../../rules/contract.ts'
+import type { Refusal } from '../../../rules/applying/contract.ts'
 import type { Item } from '../../../timeline/contract.ts'
 import type { Evidence } from '../../file/contract.ts'
 

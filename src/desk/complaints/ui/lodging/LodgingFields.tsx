@@ -208,8 +208,8 @@ function Fold({ title, isNeeded, children }: FoldProps) {
   }, [isNeeded])
   return (
     <details ref={room} className="lodging-fold">
-      <summary>{title}</summary>
-      <div className="flex flex-col gap-4">{children}</div>
+      <summary className="min-h-7 w-fit text-soft">{title}</summary>
+      <div className="mt-3 flex flex-col gap-4">{children}</div>
     </details>
   )
 }
