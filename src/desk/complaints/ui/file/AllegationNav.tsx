@@ -8,6 +8,13 @@ const words = {
   open: 'open',
 }
 
+/** Leads the focus and the eye to an allegation. */
+export function goToAllegation(id: string): void {
+  const heading = document.getElementById(`allegation-${id}`)
+  heading?.focus({ preventScroll: true })
+  heading?.closest('[data-allegation]')?.scrollIntoView({ block: 'start' })
+}
+
 /** Several allegations in short, to go to one of them. */
 export function AllegationNav({ items }: { items: readonly Allegation[] }) {
   if (items.length < 3) return null
@@ -16,7 +23,7 @@ export function AllegationNav({ items }: { items: readonly Allegation[] }) {
       <ol>
         {items.map(({ id, position, words: said, decided }) => (
           <li key={id}>
-            <a href={`#allegation-${id}`}>
+            <button type="button" onClick={() => goToAllegation(id)}>
               <span className="text-faint">{position}</span>
               <bdi className="allegation-short">{inALine(said)}</bdi>
               {decided ? (
@@ -27,7 +34,7 @@ export function AllegationNav({ items }: { items: readonly Allegation[] }) {
               ) : (
                 <span className="sr-only">{words.open}</span>
               )}
-            </a>
+            </button>
           </li>
         ))}
       </ol>

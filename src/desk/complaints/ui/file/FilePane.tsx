@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useCall } from '../../../../web/call.ts'
 import { Banner } from '../../../../web/kit/Banner.tsx'
 import { Button } from '../../../../web/kit/Button.tsx'
@@ -10,7 +10,7 @@ import { type File, find } from '../../file/contract.ts'
 import { useDay } from '../useMoment.ts'
 import { howWords, stateNames } from '../words.ts'
 import { Allegation } from './Allegation.tsx'
-import { AllegationNav } from './AllegationNav.tsx'
+import { AllegationNav, goToAllegation } from './AllegationNav.tsx'
 import { type Act, FileActDialog } from './acts/FileActDialog.tsx'
 import { EvidenceChooser } from './EvidenceChooser.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
@@ -63,10 +63,9 @@ export function FilePane({ id, before }: FilePaneProps) {
 function Opened({ file, before }: { file: File; before: ReactNode }) {
   const [act, setAct] = useState<Act | null>(null)
   const [adds, setAdds] = useState(false)
-  const scroller = useRef<HTMLDivElement>(null)
   const day = useDay()
   const canWrite = file.can.change
-  useFileKeys(scroller, canWrite, setAct)
+  useFileKeys(file, setAct)
   const about = [
     words.from(file.complainant),
     ...(file.onBehalfOf ? [words.behalf(file.onBehalfOf)] : []),
@@ -83,7 +82,6 @@ function Opened({ file, before }: { file: File; before: ReactNode }) {
       }
       before={before}
       actions={<FileActions file={file} onAct={setAct} />}
-      bodyRef={scroller}
     >
       <div className="complaint-file">
         {file.mergedInto && (
@@ -132,28 +130,20 @@ function Opened({ file, before }: { file: File; before: ReactNode }) {
 }
 
 /** j and k go from allegation to allegation. */
-function useFileKeys(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  canWrite: boolean,
-  onAct: (act: Act) => void,
-): void {
-  const headings = () => [
-    ...(scroller.current?.querySelectorAll<HTMLElement>('[data-allegation] > header h2') ?? []),
-  ]
+function useFileKeys({ items, can }: File, onAct: (act: Act) => void): void {
   const step = (by: 1 | -1) => {
-    const all = headings()
-    const here = document.activeElement?.closest('[data-allegation]')
-    const at = all.findIndex(heading => heading.closest('[data-allegation]') === here)
+    const all = items.map(each => each.id)
+    const here = document.activeElement?.closest<HTMLElement>('[data-allegation]')?.dataset.allegation
+    const at = here === undefined ? -1 : all.indexOf(here)
     const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]
-    next?.focus({ preventScroll: true })
-    next?.closest('[data-allegation]')?.scrollIntoView({ block: 'start' })
+    if (next) goToAllegation(next)
   }
   useKeys(words.scope, [
     { keys: 'j', label: words.next, run: () => step(1) },
     { keys: 'k', label: words.previous, run: () => step(-1) },
-    { keys: 'n', label: words.add, on: canWrite, run: () => onAct('addAllegation') },
+    { keys: 'n', label: words.add, on: can.change, run: () => onAct('addAllegation') },
     { keys: 'w', label: words.knows, run: () => onAct('knows') },
-    { keys: 'e', label: words.change, on: canWrite, run: () => onAct('change') },
+    { keys: 'e', label: words.change, on: can.change, run: () => onAct('change') },
   ])
   // One came to read this file: reading goes on at its heading.
   useEffect(() => document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true }), [])

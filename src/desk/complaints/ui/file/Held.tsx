@@ -41,7 +41,7 @@ export function Held({ file, onPass }: HeldProps) {
                 {gates.map(gate => (
                   <dd key={`${gate.name} ${gate.subject}`}>
                     <Icon name={gate.state === 'passed' ? 'forward' : 'wait'} />
-                    <span className="min-w-0 flex-1">
+                    <span>
                       {gate.because} {gate.opensAt && words.opens(say(gate.opensAt))}
                     </span>
                     {gate.mayPass && file.can.change && (
