@@ -9,6 +9,7 @@ import './desk.css'
 import './pause.css'
 import './builder.css'
 import './letters.css'
+import './complaints.css'
 
 const client = new QueryClient({
   defaultOptions: {

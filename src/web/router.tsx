@@ -162,6 +162,18 @@ const importRules = createRoute({
   component: lazyRouteComponent(rulesScreens, 'ImportRulesScreen'),
 })
 
+const complaintScreens = () => import('./screens/ComplaintScreens.tsx')
+const complaints = createRoute({
+  getParentRoute: () => desk,
+  path: '/complaints',
+  component: lazyRouteComponent(complaintScreens, 'ComplaintsScreen'),
+})
+const complaint = createRoute({
+  getParentRoute: () => desk,
+  path: '/complaints/$id',
+  component: lazyRouteComponent(complaintScreens, 'ComplaintScreen'),
+})
+
 const settingsScreens = () => import('./screens/SettingsPages.tsx')
 const settings = createRoute({
   getParentRoute: () => desk,
@@ -257,6 +269,8 @@ const routes = root.addChildren([
     outbox,
     corner,
     customers.addChildren([nobodyChosen, customer]),
+    complaints,
+    complaint,
     rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),
     settings.addChildren([
       nothingChosen,

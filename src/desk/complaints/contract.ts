@@ -161,6 +161,8 @@ export const subjectChanged = event(
       'supporterAccepted',
       'supporterDeclined',
       'shown',
+      /** What they were shown was decided anew. */
+      'unshown',
       'seen',
       'corrected',
       'faded',
