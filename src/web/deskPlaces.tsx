@@ -1,4 +1,5 @@
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
+import { list as complaints } from '../desk/complaints/file/contract.ts'
 import { openLog } from '../desk/log/ui/opening.ts'
 import type { Role } from '../desk/people/contract.ts'
 import { isAtLeast } from '../desk/people/rules.ts'
@@ -21,6 +22,7 @@ const words = {
 interface DeskPlace {
   to:
     | '/promises'
+    | '/complaints'
     | '/search'
     | '/customers'
     | '/rules'
@@ -32,7 +34,8 @@ interface DeskPlace {
   name: string
   icon: IconName
   keys: string
-  inNav: boolean
+  /** `reads`: for those who read a file; to others it would say that there is one somewhere. */
+  inNav: boolean | 'reads'
   /** The least role that has something to see there; everybody where absent. */
   needs?: Role
 }
@@ -42,6 +45,7 @@ const deskPlaces: readonly DeskPlace[] = [
   { to: '/promises', name: 'Promises', icon: 'day', keys: 'g p', inNav: true },
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
+  { to: '/complaints', name: 'Complaints', icon: 'flag', keys: 'g f', inNav: 'reads' },
   { to: '/rules', name: 'Rules', icon: 'rule', keys: 'g r', inNav: true },
   { to: '/figures', name: 'Figures', icon: 'numbers', keys: 'g n', inNav: true, needs: 'lead' },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
@@ -54,6 +58,7 @@ const deskPlaces: readonly DeskPlace[] = [
 export function DeskPlaces() {
   const { role } = useWho()
   const questions = useCall(asks, {}).data?.toMe ?? []
+  const reads = (useCall(complaints, { which: 'any', limit: 1 }).data?.items.length ?? 0) > 0
   const countOf = (place: DeskPlace) =>
     place.to === '/rules' && { count: questions.length, due: questions.some(question => question.isLate) }
   return (
@@ -65,7 +70,9 @@ export function DeskPlaces() {
         </NavLabel>
       </button>
       {deskPlaces
-        .filter(place => place.inNav && isAtLeast(role, place.needs ?? 'agent'))
+        .filter(
+          place => (place.inNav === 'reads' ? reads : place.inNav) && isAtLeast(role, place.needs ?? 'agent'),
+        )
         .map(place => (
           <Link key={place.to} {...linkTo(place)} className="nav-link">
             {place.to === '/promises' ? (

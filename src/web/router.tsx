@@ -168,6 +168,18 @@ const importRules = createRoute({
   component: lazyRouteComponent(rulesScreens, 'ImportRulesScreen'),
 })
 
+const complaintScreens = () => import('./screens/ComplaintScreens.tsx')
+const complaints = createRoute({
+  getParentRoute: () => desk,
+  path: '/complaints',
+  component: lazyRouteComponent(complaintScreens, 'ComplaintsScreen'),
+})
+const complaint = createRoute({
+  getParentRoute: () => desk,
+  path: '/complaints/$id',
+  component: lazyRouteComponent(complaintScreens, 'ComplaintScreen'),
+})
+
 const settingsScreens = () => import('./screens/SettingsPages.tsx')
 const settings = createRoute({
   getParentRoute: () => desk,
@@ -264,6 +276,8 @@ const routes = root.addChildren([
     figures,
     corner,
     customers.addChildren([nobodyChosen, customer]),
+    complaints,
+    complaint,
     rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),
     settings.addChildren([
       nothingChosen,

@@ -3,6 +3,7 @@ import { feedEndpoints } from './clocks/feed.ts'
 import { fileEndpoints } from './file/endpoints.ts'
 import { noticeWork } from './file/naming.ts'
 import { fadeWork } from './gates/fading.ts'
+import { letterEndpoints, letterReactions } from './letters/index.ts'
 import * as lodging from './lodging/contract.ts'
 import { lodge } from './lodging/lodging.ts'
 import { prepare, tellApart } from './lodging/preparing.ts'
@@ -23,7 +24,8 @@ export const complaints: Slice = {
     ...settingsEndpoints,
     ...feedEndpoints,
     ...figuresEndpoints,
+    ...letterEndpoints,
   ],
-  reactions,
+  reactions: [...reactions, ...letterReactions],
   jobs: [noticeWork, fadeWork, figuresWork],
 }
