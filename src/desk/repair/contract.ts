@@ -59,6 +59,7 @@ export type StrandState = z.output<typeof strandState>
 export const waitsFor = z.enum([
   'freshOwner',
   'lead',
+  'cause',
   'admit',
   'cleanUp',
   'putBack',
