@@ -1,5 +1,7 @@
 -- What the migrations make of an empty database. Written by `npm run schema`; read it, change the migrations.
 
+create sequence complaint_numbers as bigint start 1 increment 1;
+
 create sequence conversation_numbers as bigint start 1 increment 1;
 
 create table accounts (
@@ -80,6 +82,284 @@ create table colleagues (
   constraint colleagues_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES colleagues(id)
 );
 CREATE UNIQUE INDEX colleagues_email ON colleagues USING btree (email);
+
+create table complaint_accounts (
+  id uuid not null,
+  complaint_id uuid not null,
+  subject_id uuid not null,
+  allegation_id uuid,
+  words text not null,
+  at timestamp with time zone not null,
+  constraint complaint_accounts_pkey PRIMARY KEY (id),
+  constraint complaint_accounts_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id),
+  constraint complaint_accounts_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES complaint_subjects(id)
+);
+CREATE INDEX complaint_accounts_complaint ON complaint_accounts USING btree (complaint_id);
+
+create table complaint_allegations (
+  id uuid not null,
+  complaint_id uuid not null,
+  position integer not null,
+  words text not null,
+  customer_account text not null default ''::text,
+  subject_id uuid,
+  happened_on text,
+  rule_id uuid,
+  rule_version integer,
+  standard text not null default ''::text,
+  facts text not null default ''::text,
+  finding text,
+  let_down text,
+  departed text,
+  cause text,
+  effect text not null default ''::text,
+  remedy text not null default ''::text,
+  learning text not null default ''::text,
+  decided_by_id uuid,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  constraint complaint_allegations_pkey PRIMARY KEY (id),
+  constraint complaint_allegations_departed_check CHECK ((departed = ANY (ARRAY['yes'::text, 'no'::text, 'cannotBeDetermined'::text, 'nobodyConcerned'::text]))),
+  constraint complaint_allegations_finding_check CHECK ((finding = ANY (ARRAY['upheld'::text, 'partlyUpheld'::text, 'notUpheld'::text, 'cannotBeDetermined'::text]))),
+  constraint complaint_allegations_let_down_check CHECK ((let_down = ANY (ARRAY['yes'::text, 'no'::text, 'cannotBeDetermined'::text]))),
+  constraint complaint_allegations_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id),
+  constraint complaint_allegations_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES complaint_subjects(id)
+);
+CREATE INDEX complaint_allegations_complaint ON complaint_allegations USING btree (complaint_id, "position");
+CREATE INDEX complaint_allegations_rule ON complaint_allegations USING btree (rule_id);
+
+create table complaint_conversations (
+  complaint_id uuid not null,
+  conversation_id uuid not null,
+  constraint complaint_conversations_pkey PRIMARY KEY (complaint_id, conversation_id),
+  constraint complaint_conversations_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
+);
+CREATE INDEX complaint_conversations_conversation ON complaint_conversations USING btree (conversation_id);
+
+create table complaint_corrections (
+  id uuid not null,
+  complaint_id uuid not null,
+  subject_id uuid not null,
+  allegation_id uuid,
+  words text not null,
+  at timestamp with time zone not null,
+  constraint complaint_corrections_pkey PRIMARY KEY (id),
+  constraint complaint_corrections_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id),
+  constraint complaint_corrections_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES complaint_subjects(id)
+);
+CREATE INDEX complaint_corrections_complaint ON complaint_corrections USING btree (complaint_id);
+
+create table complaint_evidence (
+  id uuid not null,
+  complaint_id uuid not null,
+  allegation_id uuid,
+  kind text not null,
+  ref uuid,
+  words text not null default ''::text,
+  added_by_id uuid,
+  added_by_name text not null,
+  added_at timestamp with time zone not null,
+  constraint complaint_evidence_pkey PRIMARY KEY (id),
+  constraint complaint_evidence_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'file'::text, 'note'::text, 'refusal'::text, 'promise'::text, 'words'::text]))),
+  constraint complaint_evidence_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
+);
+CREATE INDEX complaint_evidence_complaint ON complaint_evidence USING btree (complaint_id);
+
+create table complaint_extensions (
+  id uuid not null,
+  complaint_id uuid not null,
+  stage integer not null,
+  until_day text not null,
+  reason text not null,
+  outside_route text not null,
+  told_how text,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint complaint_extensions_pkey PRIMARY KEY (id),
+  constraint complaint_extensions_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
+);
+CREATE INDEX complaint_extensions_complaint ON complaint_extensions USING btree (complaint_id, stage);
+
+create table complaint_guards (
+  id uuid not null,
+  complaint_id uuid not null,
+  subject_id uuid,
+  what text not null,
+  reason text not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint complaint_guards_pkey PRIMARY KEY (id),
+  constraint complaint_guards_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
+);
+CREATE INDEX complaint_guards_complaint ON complaint_guards USING btree (complaint_id);
+
+create table complaint_letter_versions (
+  letter_id uuid not null,
+  number integer not null,
+  subject text not null,
+  html text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  constraint complaint_letter_versions_pkey PRIMARY KEY (letter_id, number),
+  constraint complaint_letter_versions_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES complaint_letters(id)
+);
+
+create table complaint_letters (
+  id uuid not null,
+  complaint_id uuid not null,
+  stage integer not null,
+  kind text not null,
+  subject_id uuid,
+  state text not null,
+  version integer not null default 1,
+  signed_name text,
+  signed_role text,
+  issued_at timestamp with time zone,
+  issued_how text,
+  message_id uuid,
+  made_by_id uuid,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint complaint_letters_pkey PRIMARY KEY (id),
+  constraint complaint_letters_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'set aside'::text]))),
+  constraint complaint_letters_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id),
+  constraint complaint_letters_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES complaint_subjects(id)
+);
+CREATE INDEX complaint_letters_complaint ON complaint_letters USING btree (complaint_id, made_at);
+
+create table complaint_overrides (
+  id uuid not null,
+  complaint_id uuid not null,
+  stage integer not null,
+  gate text not null,
+  subject_id uuid,
+  reason text not null,
+  made_by_id uuid,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint complaint_overrides_pkey PRIMARY KEY (id),
+  constraint complaint_overrides_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
+);
+CREATE INDEX complaint_overrides_complaint ON complaint_overrides USING btree (complaint_id);
+
+create table complaint_pauses (
+  id uuid not null,
+  complaint_id uuid not null,
+  stage integer not null,
+  reason text not null,
+  from_day text not null,
+  until_day text,
+  made_by_name text not null,
+  constraint complaint_pauses_pkey PRIMARY KEY (id),
+  constraint complaint_pauses_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
+);
+CREATE INDEX complaint_pauses_complaint ON complaint_pauses USING btree (complaint_id, stage);
+
+create table complaint_readers (
+  complaint_id uuid not null,
+  colleague_id uuid not null,
+  part text not null,
+  because text not null default ''::text,
+  added_by_name text not null,
+  added_at timestamp with time zone not null,
+  constraint complaint_readers_pkey PRIMARY KEY (complaint_id, colleague_id),
+  constraint complaint_readers_part_check CHECK ((part = ANY (ARRAY['handler'::text, 'decider'::text, 'named'::text, 'ruleOwner'::text, 'subject'::text, 'supporter'::text]))),
+  constraint complaint_readers_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id),
+  constraint complaint_readers_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
+);
+CREATE INDEX complaint_readers_colleague ON complaint_readers USING btree (colleague_id);
+
+create table complaint_stages (
+  complaint_id uuid not null,
+  stage integer not null,
+  regime text not null,
+  own_regime jsonb,
+  requested_at timestamp with time zone not null,
+  why text not null default ''::text,
+  decider_id uuid,
+  acknowledged_at timestamp with time zone,
+  acknowledged_how text,
+  responded_at timestamp with time zone,
+  responded_how text,
+  settled_at timestamp with time zone,
+  letter_at timestamp with time zone,
+  sent_on text,
+  agreed_day text,
+  deadlock_on text,
+  reopened_on text,
+  constraint complaint_stages_pkey PRIMARY KEY (complaint_id, stage),
+  constraint complaint_stages_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id),
+  constraint complaint_stages_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES colleagues(id)
+);
+
+create table complaint_subjects (
+  id uuid not null,
+  complaint_id uuid not null,
+  colleague_id uuid not null,
+  called text not null,
+  notice_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  read_at timestamp with time zone,
+  invited_at timestamp with time zone,
+  invited_until timestamp with time zone,
+  account text not null default 'awaited'::text,
+  account_at timestamp with time zone,
+  supporter_id uuid,
+  supporter_state text,
+  shown_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  fades_at timestamp with time zone,
+  leads_fix text,
+  added_at timestamp with time zone not null,
+  constraint complaint_subjects_pkey PRIMARY KEY (id),
+  constraint complaint_subjects_complaint_id_colleague_id_key UNIQUE (complaint_id, colleague_id),
+  constraint complaint_subjects_account_check CHECK ((account = ANY (ARRAY['awaited'::text, 'given'::text, 'declined'::text]))),
+  constraint complaint_subjects_leads_fix_check CHECK ((leads_fix = ANY (ARRAY['offered'::text, 'yes'::text, 'no'::text]))),
+  constraint complaint_subjects_supporter_state_check CHECK ((supporter_state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text]))),
+  constraint complaint_subjects_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id),
+  constraint complaint_subjects_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id),
+  constraint complaint_subjects_supporter_id_fkey FOREIGN KEY (supporter_id) REFERENCES colleagues(id)
+);
+CREATE INDEX complaint_subjects_colleague ON complaint_subjects USING btree (colleague_id);
+CREATE INDEX complaint_subjects_notice ON complaint_subjects USING btree (told_at, notice_at);
+
+create table complaints (
+  id uuid not null,
+  number integer not null default nextval('complaint_numbers'::regclass),
+  title text not null,
+  state text not null,
+  stage integer not null default 1,
+  merged_into uuid,
+  conversation_id uuid not null,
+  customer_id uuid,
+  complainant text not null,
+  on_behalf_of text not null default ''::text,
+  authority text not null default ''::text,
+  about text not null,
+  wished_outcome text not null default ''::text,
+  received_at timestamp with time zone not null,
+  received_how text not null,
+  needs text not null default ''::text,
+  safety text not null default ''::text,
+  is_unsafe boolean not null default false,
+  wants_to_know boolean not null default false,
+  handler_id uuid not null,
+  lodged_by_id uuid,
+  lodged_by_name text not null,
+  lodged_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_because text not null default ''::text,
+  revision integer not null default 1,
+  constraint complaints_pkey PRIMARY KEY (id),
+  constraint complaints_state_check CHECK ((state = ANY (ARRAY['open'::text, 'responded'::text, 'closed'::text, 'withdrawn'::text, 'merged'::text]))),
+  constraint complaints_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id),
+  constraint complaints_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES colleagues(id),
+  constraint complaints_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES complaints(id)
+);
+CREATE INDEX complaints_conversation ON complaints USING btree (conversation_id);
+CREATE INDEX complaints_customer ON complaints USING btree (customer_id);
+CREATE UNIQUE INDEX complaints_number ON complaints USING btree (number);
+CREATE INDEX complaints_received ON complaints USING btree (received_at, id);
 
 create table conversation_links (
   id uuid not null,
@@ -274,6 +554,7 @@ create table journal (
   about uuid,
   conversation_id uuid,
   data jsonb not null,
+  readers jsonb,
   constraint journal_pkey PRIMARY KEY (seq),
   constraint journal_who_kind_check CHECK ((who_kind = ANY (ARRAY['colleague'::text, 'key'::text, 'customer'::text, 'system'::text])))
 );
@@ -930,6 +1211,17 @@ create table search_entries (
 CREATE INDEX search_entries_at ON search_entries USING btree (at DESC, id DESC);
 CREATE INDEX search_entries_conversation ON search_entries USING btree (conversation_id);
 CREATE INDEX search_entries_words ON search_entries USING gin (words);
+
+create table service_requests (
+  id uuid not null,
+  conversation_id uuid not null,
+  because text not null,
+  told_by_name text not null,
+  told_at timestamp with time zone not null,
+  constraint service_requests_pkey PRIMARY KEY (id),
+  constraint service_requests_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+CREATE INDEX service_requests_conversation ON service_requests USING btree (conversation_id);
 
 create table sessions (
   id uuid not null,

@@ -2,6 +2,7 @@ import type { Slice } from '../platform/slice.ts'
 import { awake } from './awake/index.ts'
 import { brief } from './brief/index.ts'
 import { email } from './channels/email/index.ts'
+import { complaints } from './complaints/index.ts'
 import { conversations } from './conversations/index.ts'
 import { customers } from './customers/index.ts'
 import { drafts } from './drafts/index.ts'
@@ -33,6 +34,7 @@ export const slices: Slice[] = [
   email,
   awake,
   log,
+  complaints,
   promises,
   files,
   questions,

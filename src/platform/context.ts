@@ -31,6 +31,8 @@ export interface Door {
 export interface About {
   about?: string | null
   conversation?: string | null
+  /** The colleagues whom alone it concerns: nobody else hears of it. Absent where everybody may. */
+  readers?: readonly string[]
 }
 
 /** What an action gets: its transaction, its actor, its time, and the ways to record and to put off. */

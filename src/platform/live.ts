@@ -10,12 +10,17 @@ export interface Change {
   conversation: string | null
 }
 
+/** With whom alone it may be told to; `null` is everybody. */
+export interface ChangeFor extends Change {
+  readers: string[] | null
+}
+
 export interface Live {
   /** After a commit: to this process at once, to the others in one batch. */
-  publish(changes: Change[]): void
-  subscribe(hear: (change: Change) => void): () => void
+  publish(changes: ChangeFor[]): void
+  subscribe(hear: (change: ChangeFor) => void): () => void
   /** Changes after `seq`, or null where too many were missed to tell them one by one. */
-  since(seq: number): Promise<Change[] | null>
+  since(seq: number): Promise<ChangeFor[] | null>
   stop(): Promise<void>
 }
 
@@ -27,7 +32,7 @@ const lookBack = 200
 const mostMissed = 500
 
 export async function openLive(connected: Connected, options: { log: Log; listens: boolean }): Promise<Live> {
-  const hearers = new Set<(change: Change) => void>()
+  const hearers = new Set<(change: ChangeFor) => void>()
   const told = new Set<number>()
   let last = await newest(connected.pool)
   let batch: number[] = []
@@ -35,7 +40,7 @@ export async function openLive(connected: Connected, options: { log: Log; listen
   let isPolling = false
   let isStopped = false
 
-  function tell(changes: Change[]): void {
+  function tell(changes: ChangeFor[]): void {
     for (const change of changes) {
       if (told.has(change.seq)) continue
       told.add(change.seq)
@@ -106,10 +111,10 @@ async function newest(pool: Pool): Promise<number> {
   return rows[0]?.seq ?? 0
 }
 
-async function changesAfter(pool: Pool, seq: number, limit: number): Promise<Change[]> {
-  const { rows } = await pool.query<Change>({
+async function changesAfter(pool: Pool, seq: number, limit: number): Promise<ChangeFor[]> {
+  const { rows } = await pool.query<ChangeFor>({
     name: 'journal-after',
-    text: 'select seq, kind, about, conversation_id as conversation from journal where seq > $1 order by seq limit $2',
+    text: 'select seq, kind, about, conversation_id as conversation, readers from journal where seq > $1 order by seq limit $2',
     values: [seq, limit],
   })
   return rows

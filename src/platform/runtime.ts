@@ -11,7 +11,7 @@ import { type About, type Actor, type Context, type Door, type Outside, system }
 import { type Connected, connect, type Db } from './database/connect.ts'
 import { type Files, openFiles } from './files.ts'
 import { type JobKind, type Jobs, openJobs, type PutOff } from './jobs.ts'
-import { type Change, type Live, openLive } from './live.ts'
+import { type ChangeFor, type Live, openLive } from './live.ts'
 import type { Log } from './log.ts'
 import { openSeal, type Seal } from './seal.ts'
 import type { Reaction, Slice } from './slice.ts'
@@ -130,6 +130,7 @@ interface JournalRow {
   about: string | null
   conversation_id: string | null
   data: string
+  readers: string | null
 }
 
 /** What one transaction gathers: rows for the journal, jobs, and whom to wake after the commit. */
@@ -137,7 +138,7 @@ interface Outcome {
   rows: JournalRow[]
   putOff: PutOff[]
   wakes: Set<() => void>
-  changes: Change[]
+  changes: ChangeFor[]
   flush(db: Db, jobs: Jobs, now: Date): Promise<void>
 }
 
@@ -152,13 +153,14 @@ function newOutcome(): Outcome {
         const written = await db
           .insertInto('journal')
           .values(outcome.rows)
-          .returning(['seq', 'kind', 'about', 'conversation_id'])
+          .returning(['seq', 'kind', 'about', 'conversation_id', 'readers'])
           .execute()
         outcome.changes = written.map(row => ({
           seq: row.seq,
           kind: row.kind,
           about: row.about,
           conversation: row.conversation_id,
+          readers: row.readers as string[] | null,
         }))
       }
       if (outcome.putOff.length > 0) await jobs.enqueue(fromKysely(db), outcome.putOff, now)
@@ -208,6 +210,7 @@ function contextOf(parts: Parts): Context {
         about: about.about ?? null,
         conversation_id: about.conversation ?? null,
         data: JSON.stringify(data),
+        readers: about.readers ? JSON.stringify(about.readers) : null,
       })
       for (const reaction of reactions.get(event.kind) ?? [])
         await reaction.run(ctx, { ...about, id, at: now, data, carried })

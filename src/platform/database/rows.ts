@@ -70,6 +70,215 @@ export interface Colleagues {
   stand_in_id: string | null
 }
 
+export interface ComplaintAccounts {
+  id: string
+  complaint_id: string
+  subject_id: string
+  allegation_id: string | null
+  words: string
+  at: Date
+}
+
+export interface ComplaintAllegations {
+  id: string
+  complaint_id: string
+  position: number
+  words: string
+  customer_account: Generated<string>
+  subject_id: string | null
+  happened_on: string | null
+  rule_id: string | null
+  rule_version: number | null
+  standard: Generated<string>
+  facts: Generated<string>
+  finding: string | null
+  let_down: string | null
+  departed: string | null
+  cause: string | null
+  effect: Generated<string>
+  remedy: Generated<string>
+  learning: Generated<string>
+  decided_by_id: string | null
+  decided_by_name: string | null
+  decided_at: Date | null
+}
+
+export interface ComplaintConversations {
+  complaint_id: string
+  conversation_id: string
+}
+
+export interface ComplaintCorrections {
+  id: string
+  complaint_id: string
+  subject_id: string
+  allegation_id: string | null
+  words: string
+  at: Date
+}
+
+export interface ComplaintEvidence {
+  id: string
+  complaint_id: string
+  allegation_id: string | null
+  kind: string
+  ref: string | null
+  words: Generated<string>
+  added_by_id: string | null
+  added_by_name: string
+  added_at: Date
+}
+
+export interface ComplaintExtensions {
+  id: string
+  complaint_id: string
+  stage: number
+  until_day: string
+  reason: string
+  outside_route: string
+  told_how: string | null
+  made_by_name: string
+  made_at: Date
+}
+
+export interface ComplaintGuards {
+  id: string
+  complaint_id: string
+  subject_id: string | null
+  what: string
+  reason: string
+  made_by_name: string
+  made_at: Date
+}
+
+export interface ComplaintLetterVersions {
+  letter_id: string
+  number: number
+  subject: string
+  html: string
+  written_by_name: string
+  written_at: Date
+}
+
+export interface ComplaintLetters {
+  id: string
+  complaint_id: string
+  stage: number
+  kind: string
+  subject_id: string | null
+  state: string
+  version: Generated<number>
+  signed_name: string | null
+  signed_role: string | null
+  issued_at: Date | null
+  issued_how: string | null
+  message_id: string | null
+  made_by_id: string | null
+  made_by_name: string
+  made_at: Date
+}
+
+export interface ComplaintOverrides {
+  id: string
+  complaint_id: string
+  stage: number
+  gate: string
+  subject_id: string | null
+  reason: string
+  made_by_id: string | null
+  made_by_name: string
+  made_at: Date
+}
+
+export interface ComplaintPauses {
+  id: string
+  complaint_id: string
+  stage: number
+  reason: string
+  from_day: string
+  until_day: string | null
+  made_by_name: string
+}
+
+export interface ComplaintReaders {
+  complaint_id: string
+  colleague_id: string
+  part: string
+  because: Generated<string>
+  added_by_name: string
+  added_at: Date
+}
+
+export interface ComplaintStages {
+  complaint_id: string
+  stage: number
+  regime: string
+  own_regime: JsonColumn | null
+  requested_at: Date
+  why: Generated<string>
+  decider_id: string | null
+  acknowledged_at: Date | null
+  acknowledged_how: string | null
+  responded_at: Date | null
+  responded_how: string | null
+  settled_at: Date | null
+  letter_at: Date | null
+  sent_on: string | null
+  agreed_day: string | null
+  deadlock_on: string | null
+  reopened_on: string | null
+}
+
+export interface ComplaintSubjects {
+  id: string
+  complaint_id: string
+  colleague_id: string
+  called: string
+  notice_at: Date
+  told_at: Date | null
+  read_at: Date | null
+  invited_at: Date | null
+  invited_until: Date | null
+  account: Generated<string>
+  account_at: Date | null
+  supporter_id: string | null
+  supporter_state: string | null
+  shown_at: Date | null
+  seen_at: Date | null
+  fades_at: Date | null
+  leads_fix: string | null
+  added_at: Date
+}
+
+export interface Complaints {
+  id: string
+  number: Generated<number>
+  title: string
+  state: string
+  stage: Generated<number>
+  merged_into: string | null
+  conversation_id: string
+  customer_id: string | null
+  complainant: string
+  on_behalf_of: Generated<string>
+  authority: Generated<string>
+  about: string
+  wished_outcome: Generated<string>
+  received_at: Date
+  received_how: string
+  needs: Generated<string>
+  safety: Generated<string>
+  is_unsafe: Generated<boolean>
+  wants_to_know: Generated<boolean>
+  handler_id: string
+  lodged_by_id: string | null
+  lodged_by_name: string
+  lodged_at: Date
+  closed_at: Date | null
+  closed_because: Generated<string>
+  revision: Generated<number>
+}
+
 export interface ConversationLinks {
   id: string
   conversation_id: string
@@ -211,6 +420,7 @@ export interface Journal {
   about: string | null
   conversation_id: string | null
   data: JsonColumn
+  readers: JsonColumn | null
 }
 
 export interface MailFolders {
@@ -718,6 +928,14 @@ export interface SearchEntries {
   words: string
 }
 
+export interface ServiceRequests {
+  id: string
+  conversation_id: string
+  because: string
+  told_by_name: string
+  told_at: Date
+}
+
 export interface Sessions {
   id: string
   colleague_id: string
@@ -780,6 +998,21 @@ export interface Database {
   brief_looks: BriefLooks
   brief_warnings: BriefWarnings
   colleagues: Colleagues
+  complaint_accounts: ComplaintAccounts
+  complaint_allegations: ComplaintAllegations
+  complaint_conversations: ComplaintConversations
+  complaint_corrections: ComplaintCorrections
+  complaint_evidence: ComplaintEvidence
+  complaint_extensions: ComplaintExtensions
+  complaint_guards: ComplaintGuards
+  complaint_letter_versions: ComplaintLetterVersions
+  complaint_letters: ComplaintLetters
+  complaint_overrides: ComplaintOverrides
+  complaint_pauses: ComplaintPauses
+  complaint_readers: ComplaintReaders
+  complaint_stages: ComplaintStages
+  complaint_subjects: ComplaintSubjects
+  complaints: Complaints
   conversation_links: ConversationLinks
   conversations: Conversations
   customer_addresses: CustomerAddresses
@@ -826,6 +1059,7 @@ export interface Database {
   rule_versions: RuleVersions
   rules: Rules
   search_entries: SearchEntries
+  service_requests: ServiceRequests
   sessions: Sessions
   sign_in_attempts: SignInAttempts
   sign_in_turns: SignInTurns

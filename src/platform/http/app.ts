@@ -53,7 +53,7 @@ export function createApp(options: AppOptions): App {
     const door = doorOf(request, runtime)
     const actor = await options.authenticate(door.credentials)
     refuseUnfit(actor, { needs: 'agent', method: 'GET' })
-    return liveStream(request, runtime.live, () => options.authenticate(door.credentials))
+    return liveStream(request, runtime.live, actor, () => options.authenticate(door.credentials))
   })
   for (const one of staticPathsFirst(handled)) mount(app, one, options)
   refuseOtherMethods(app, endpoints)

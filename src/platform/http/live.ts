@@ -1,16 +1,18 @@
 import type { Actor } from '../context.ts'
-import type { Change, Live } from '../live.ts'
+import type { ChangeFor, Live } from '../live.ts'
 import type { AppRequest } from './request.ts'
 
 const beatEvery = 20_000
 
 /**
  * One server-sent stream: `changed` with ids only, `beat` to keep it open, `all` where too much was missed.
- * Resumes after `Last-Event-ID`. Every beat asks again who is there, so an ended session ends its stream.
+ * Resumes after `Last-Event-ID`. Every beat asks again who is there, so an ended session ends its stream. What concerns some
+ * colleagues alone goes to their streams alone; a key, which is nobody's, hears nothing of it.
  */
 export async function liveStream(
   request: AppRequest,
   live: Live,
+  who: Actor,
   authenticate: () => Promise<Actor>,
 ): Promise<Response> {
   const encoder = new TextEncoder()
@@ -25,8 +27,10 @@ export async function liveStream(
           close()
         }
       }
-      const tell = (change: Change) =>
+      const tell = ({ readers, ...change }: ChangeFor) => {
+        if (readers && !(who.kind === 'colleague' && readers.includes(who.id))) return
         write(`id: ${change.seq}\nevent: changed\ndata: ${JSON.stringify(change)}\n\n`)
+      }
       const unsubscribe = live.subscribe(tell)
       const beat = setInterval(async () => {
         const actor = await authenticate().catch(() => null)

@@ -1,0 +1,66 @@
+import type { DataOf, EventKind } from '../../kit/event.ts'
+import { NotFound } from '../../kit/problem.ts'
+import type { Context } from '../../platform/context.ts'
+import type { Part } from './contract.ts'
+import { hearersOf, readsFile, readsPage } from './policy.ts'
+import * as store from './store.ts'
+
+/** Where it is decided who learns of a file; every door to one goes through here. */
+
+export interface Opened {
+  row: store.ComplaintRow
+  part: Part
+}
+
+/** The file, for those on its list; throws `NotFound` for everybody else, whatever their role. */
+export async function openFile(ctx: Context, id: string): Promise<Opened> {
+  return opened(ctx, id, readsFile)
+}
+
+/** The colleague's own page of it, for them and whoever supports them; throws `NotFound` for everybody else. */
+export async function openPage(ctx: Context, id: string): Promise<Opened> {
+  return opened(ctx, id, readsPage)
+}
+
+/** Whether whoever acts may read the file; for what other slices keep of it. */
+export async function readsComplaint(ctx: Context, id: string): Promise<boolean> {
+  return readsFile(whoActs(ctx), await readers(ctx, id)) !== null
+}
+
+/** Whom alone it concerns, for events of other slices that belong to a file. */
+export async function hearersOfComplaint(ctx: Context, id: string): Promise<string[]> {
+  return hearersOf(await readers(ctx, id), false)
+}
+
+/**
+ * Records what happened in a file, for its readers alone; `withPages` where the page of a colleague concerned changes by it.
+ * `also` are those who were readers until now.
+ */
+export async function recordIn<E extends EventKind>(
+  ctx: Context,
+  row: Pick<store.ComplaintRow, 'id' | 'number'>,
+  event: E,
+  data: Omit<DataOf<E>, 'complaint' | 'number'>,
+  { withPages = false, also = [] }: { withPages?: boolean; also?: string[] } = {},
+): Promise<void> {
+  const hearers = hearersOf(await readers(ctx, row.id), withPages)
+  const whole = { complaint: row.id, number: row.number, ...data } as DataOf<E>
+  await ctx.record(event, { about: row.id, readers: [...new Set([...hearers, ...also])] }, whole)
+}
+
+async function opened(ctx: Context, id: string, partOf: typeof readsFile): Promise<Opened> {
+  const row = await store.complaintById(ctx.db, id)
+  const part = row ? partOf(whoActs(ctx), await readers(ctx, id)) : null
+  if (!row || !part) throw new NotFound('There is no such complaint, or it is not for you to read.')
+  return { row, part }
+}
+
+async function readers(ctx: Context, id: string) {
+  const rows = await store.readersOf(ctx.db, id)
+  return rows.map(row => ({ colleagueId: row.colleague_id, part: row.part }))
+}
+
+/** A key is nobody: no list names it. */
+function whoActs({ actor }: Context): string | null {
+  return actor.kind === 'colleague' ? actor.id : null
+}
