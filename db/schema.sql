@@ -1029,6 +1029,7 @@ create table repair_remedies (
   currency text,
   because text not null default ''::text,
   promise_id uuid,
+  message_id uuid,
   due_day text,
   due_time text,
   owner_id uuid,
@@ -1047,6 +1048,7 @@ create table repair_remedies (
   constraint repair_remedies_repair_id_fkey FOREIGN KEY (repair_id) REFERENCES repairs(id)
 );
 CREATE INDEX repair_remedies_kind ON repair_remedies USING btree (kind, at);
+CREATE INDEX repair_remedies_message ON repair_remedies USING btree (message_id);
 CREATE INDEX repair_remedies_promise ON repair_remedies USING btree (promise_id);
 CREATE INDEX repair_remedies_repair ON repair_remedies USING btree (repair_id);
 

@@ -105,6 +105,8 @@ create table repair_remedies (
   -- Why it is not needed, why a lead is asked, why it was withdrawn.
   because text not null default '',
   promise_id uuid,
+  -- The answer in which it was said, of an explanation and an apology; with that taken back it is unsaid.
+  message_id uuid,
   -- What is to be promised once a lead has agreed.
   due_day text,
   due_time text,
@@ -122,6 +124,8 @@ create table repair_remedies (
 create index repair_remedies_repair on repair_remedies (repair_id);
 
 create index repair_remedies_promise on repair_remedies (promise_id);
+
+create index repair_remedies_message on repair_remedies (message_id);
 
 create index repair_remedies_kind on repair_remedies (kind, at);
 

@@ -532,9 +532,11 @@ export const reopen = endpoint({
   output: repair,
 })
 
+/** An owner has no limit. */
+export const limitedRole = z.enum(['agent', 'lead', 'admin'])
 const remedyLimit = z.object({
   /** One of the two. */
-  role: z.enum(['agent', 'lead', 'admin']).nullable(),
+  role: limitedRole.nullable(),
   colleague: person.nullable(),
   ...money.shape,
 })
@@ -558,7 +560,7 @@ export const setLimit = endpoint({
   summary: 'Set a limit in one currency for a role or a person; `amount` `null` takes it away.',
   input: z
     .object({
-      role: z.enum(['agent', 'lead', 'admin']).nullable().default(null),
+      role: limitedRole.nullable().default(null),
       colleague: id.nullable().default(null),
       amount: money.shape.amount.nullable(),
       currency: money.shape.currency,

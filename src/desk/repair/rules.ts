@@ -114,7 +114,8 @@ export function missingFor(as: 'repaired' | 'doneInstead', facts: Facts): string
     facts.cause === 'causeUnknown' && 'Say whose doing it is.',
     strands.admit === 'toDo' && 'Admit it in an answer, or say why none is needed.',
     !facts.isSearched && 'Search for what else it touched.',
-    toDo > 0 && (toDo === 1 ? 'One thing is still to be cleaned up.' : `${toDo} things are still to be cleaned up.`),
+    toDo > 0 &&
+      (toDo === 1 ? 'One thing is still to be cleaned up.' : `${toDo} things are still to be cleaned up.`),
     open.some(each => each.state === 'asked') && 'A lead has not answered yet about a remedy.',
     open.some(each => each.state !== 'asked') && 'A remedy is promised and not done yet.',
     !isSettled(strands.prevent) &&

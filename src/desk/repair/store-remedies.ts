@@ -30,6 +30,11 @@ export async function remove(db: Db, id: string): Promise<void> {
   await db.deleteFrom('repair_remedies').where('id', '=', id).execute()
 }
 
+/** What an answer said, when it is taken back. */
+export async function removeOfMessage(db: Db, messageId: string): Promise<void> {
+  await db.deleteFrom('repair_remedies').where('message_id', '=', messageId).execute()
+}
+
 /** In the order in which they were considered. */
 export async function ofRepairs(db: Db, repairIds: string[]): Promise<RemedyRow[]> {
   if (repairIds.length === 0) return []
@@ -84,17 +89,11 @@ export async function limits(db: Db): Promise<SetLimit[]> {
     .execute()
 }
 
-export async function setLimit(
-  db: Db,
-  { subject, currency, amount }: SetLimit,
-  at: Date,
-): Promise<void> {
+export async function setLimit(db: Db, { subject, currency, amount }: SetLimit, at: Date): Promise<void> {
   await db
     .insertInto('remedy_limits')
     .values({ subject, currency, amount, changed_at: at })
-    .onConflict(conflict =>
-      conflict.columns(['subject', 'currency']).doUpdateSet({ amount, changed_at: at }),
-    )
+    .onConflict(conflict => conflict.columns(['subject', 'currency']).doUpdateSet({ amount, changed_at: at }))
     .execute()
 }
 

@@ -794,6 +794,7 @@ export interface RepairRemedies {
   currency: string | null
   because: Generated<string>
   promise_id: string | null
+  message_id: string | null
   due_day: string | null
   due_time: string | null
   owner_id: string | null

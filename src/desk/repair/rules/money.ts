@@ -28,6 +28,17 @@ export function limitOf(
   return who.role === 'agent' ? 0n : null
 }
 
+/** What limits somebody, in each currency; `null` where nothing does. */
+export function limitsOf(who: { id: string | null; role: Role }, set: readonly SetLimit[]): Money[] | null {
+  const concerning = set.filter(each => each.subject === who.id || each.subject === who.role)
+  if (who.role === 'owner' || (who.role !== 'agent' && concerning.length === 0)) return null
+  return [...new Set(concerning.map(each => each.currency))].map(currency => {
+    const ofCurrency = concerning.filter(each => each.currency === currency)
+    const { amount } = ofCurrency.find(each => each.subject === who.id) ?? (ofCurrency[0] as SetLimit)
+    return { amount, currency }
+  })
+}
+
 /** Whether an amount may be given on one's own, beside what the repair has given already without a lead. */
 export function isWithinLimit(
   who: { id: string | null; role: Role },

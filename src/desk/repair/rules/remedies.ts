@@ -1,4 +1,4 @@
-import { type RemedyKind, type RemedyState, remedyKind, type Rung } from '../contract.ts'
+import { type RemedyKind, type RemedyState, type Rung, remedyKind } from '../contract.ts'
 
 /** What decides about remedies: the fault of the desk, what is owed, what was considered. It knows no customer, account or plan. */
 export interface Weighed {
@@ -32,17 +32,23 @@ export function isGoodwill(kind: RemedyKind): boolean {
 export const prevention: RemedyKind = 'serviceImprovement'
 
 /**
- * Why a kind of remedy cannot be given now, as a sentence; `null` where it can. Remedies are considered in their order, the
+ * Why a kind of remedy cannot be considered now, as a sentence; `null` where it can. Remedies are considered in their order, the
  * improvement of the service at any time (evidence 2.3: LGSCO's sequence).
  */
-export function refusalOf(kind: RemedyKind, weighed: Weighed): string | null {
+export function orderRefusal(kind: RemedyKind, weighed: Weighed): string | null {
   const impossible = impossibleHere(kind, weighed)
   if (impossible) return impossible
   const before = kind === prevention ? undefined : firstOpenBefore(kind, weighed)
-  if (before) return `First consider ${remedyNames[before]}: give it, or say why it is not needed.`
-  if (isGoodwill(kind) && isOwedUnmet(weighed))
-    return 'What is owed comes first: goodwill is never offered in its place. Give what is owed, or promise it by a day.'
-  return null
+  return before ? `First consider ${remedyNames[before]}: give it, or say why it is not needed.` : null
+}
+
+/** The same for giving it: besides its turn, nothing may be owed that goodwill would stand in for. */
+export function refusalOf(kind: RemedyKind, weighed: Weighed): string | null {
+  const refusal = orderRefusal(kind, weighed)
+  if (refusal) return refusal
+  return isGoodwill(kind) && isOwedUnmet(weighed)
+    ? 'What is owed comes first: goodwill is never offered in its place. Give what is owed, or promise it by a day.'
+    : null
 }
 
 /** Every kind in its order, and how it stands. */
@@ -74,16 +80,16 @@ export function repeatsFirst(
   return before.some(each => each.kind === given.kind && each.amount !== null && Number(each.amount) === sum)
 }
 
-const owedKinds: readonly RemedyKind[] = ['doTheThingOwed', 'correctRecord', 'refundLoss', 'payQuantifiedLoss']
+const owedKinds: readonly RemedyKind[] = [
+  'doTheThingOwed',
+  'correctRecord',
+  'refundLoss',
+  'payQuantifiedLoss',
+]
 /** Where it was not our doing, and nothing is owed by a rule. */
 const withoutFault: readonly RemedyKind[] = ['explain', prevention, 'waiveOrDiscount', 'goodwillGift']
 /** Where nobody knows yet whose doing it is, a full apology does worse than none (evidence 2.2), and goodwill may stand for what is owed. */
-const beforeCause: readonly RemedyKind[] = [
-  'apologise',
-  'symbolicPayment',
-  'waiveOrDiscount',
-  'goodwillGift',
-]
+const beforeCause: readonly RemedyKind[] = ['apologise', 'symbolicPayment', 'waiveOrDiscount', 'goodwillGift']
 
 function impossibleHere(kind: RemedyKind, { isOwnFault, isOwedByRule }: Weighed): string | null {
   if (isOwnFault === null && beforeCause.includes(kind))
