@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { type As, openDesk } from '../../../world/desk.ts'
 import type { GivenTo } from '../../kit/endpoint.ts'
-import { day } from '../../kit/time.ts'
+import { day, second } from '../../kit/time.ts'
 import {
   change as changeConversation,
   merge,
@@ -55,7 +55,10 @@ const take = (
   kind: contract.RemedyKind,
   given: Partial<GivenTo<typeof contract.take>> = {},
   as: As = 'ana',
-) => desk.call(contract.take, { id, kind, words: 'Put it right', ...given }, { as })
+) => {
+  desk.clock.advance(second)
+  return desk.call(contract.take, { id, kind, words: 'Put it right', ...given }, { as })
+}
 const passOver = (id: string, kind: contract.RemedyKind, because = 'Nothing of the kind was lost.') =>
   desk.call(contract.passOver, { id, kind, because }, { as: 'ana' })
 const prevent = (id: string) =>
@@ -420,7 +423,7 @@ describe('limits', () => {
       const { id } = await open({ conversation: `#${each}` })
       await passUpTo(id, 'refundLoss')
       await take(id, 'refundLoss', pounds(String(each)))
-      desk.clock.advance(1000)
+      desk.clock.advance(second)
     }
     const id = await ready()
     const { items } = await desk.call(contract.comparables, { id, kind: 'refundLoss' }, { as: 'ana' })
