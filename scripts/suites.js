@@ -1,33 +1,32 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
 /**
- * Runs one suite, its output on the screen, and gives `{ passed, failed }`. A suite that breaks off, leaves no report, or
- * holds no test counts one failure more than its report says.
+ * Runs one suite, its output on the screen, and gives `{ passed, failed, words }`; `words` name what failed and what passed
+ * at its second try, for the end of the output. A suite that breaks off, leaves no report, or holds no test counts one failure
+ * more than its report says.
  */
 export async function runCounted({ name, command, format, report, env }) {
   console.log(`\n== ${name}`)
   rmSync(report, { force: true })
   const code = await run(command, env)
-  const { passed, failed } = read(format, report)
-  if (passed + failed === 0) {
-    console.log(`${name}: no test ran, which counts as one failure`)
-    return { passed: 0, failed: 1 }
-  }
-  if (code !== 0 && failed === 0) {
-    console.log(`${name}: ended with code ${code}, which counts as one failure`)
-    return { passed, failed: 1 }
-  }
-  return { passed, failed }
+  const { passed, failed, words = [] } = read(format, report)
+  if (passed + failed === 0) return withOneFailure(passed, words, `${name}: no test ran`)
+  if (code !== 0 && failed === 0) return withOneFailure(passed, words, `${name}: ended with code ${code}`)
+  return { passed, failed, words }
 }
 
 /** Runs a step that the suites build on; counts one failure where it fails, and nothing else. */
 export async function runStep(name, command) {
   console.log(`\n== ${name}`)
   const code = await run(command, {})
-  if (code === 0) return { passed: 0, failed: 0 }
-  console.log(`${name}: ended with code ${code}, which counts as one failure`)
-  return { passed: 0, failed: 1 }
+  if (code === 0) return { passed: 0, failed: 0, words: [] }
+  return withOneFailure(0, [], `${name}: ended with code ${code}`)
+}
+
+function withOneFailure(passed, words, what) {
+  return { passed, failed: 1, words: [...words, `${what}, which counts as one failure`] }
 }
 
 /** Ends what runs now, and waits for it. */
@@ -69,8 +68,7 @@ function read(format, path) {
   try {
     return counters[format](JSON.parse(readFileSync(path, 'utf8')))
   } catch (problem) {
-    console.log(`The suite left no report that can be read: ${problem.message}`)
-    return { passed: 0, failed: 1 }
+    return withOneFailure(0, [], `The suite left no report that can be read (${problem.message})`)
   }
 }
 
@@ -80,9 +78,40 @@ function countVitest({ numPassedTests, numFailedTests, testResults }) {
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some(test => test.status === 'failed'),
   )
-  return { passed: numPassedTests, failed: numFailedTests + broken.length }
+  const tests = testResults.flatMap(file => file.assertionResults.map(test => ({ ...test, file: file.name })))
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + broken.length,
+    words: [
+      ...broken.map(file => `Not run: ${file.name}: ${firstLine(file.message)}`),
+      ...tests
+        .filter(({ status, failureMessages = [] }) => status === 'failed' || failureMessages.length > 0)
+        .map(test => told(test.status === 'failed', test.fullName, test.failureMessages?.[0])),
+    ],
+  }
 }
 
-function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
+function countPlaywright({ stats, errors, suites = [] }) {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    words: [
+      ...errors.map(({ message }) => firstLine(message)),
+      ...suites
+        .flatMap(suite => suite.specs)
+        .filter(({ tests }) => tests[0].status === 'unexpected' || tests[0].status === 'flaky')
+        .map(({ title, tests: [{ status, results }] }) =>
+          told(status === 'unexpected', title, results[0].error?.message),
+        ),
+    ],
+  }
+}
+
+function told(hasFailed, name, message) {
+  return `${hasFailed ? 'Failed' : 'Passed at its second try'}: ${name}: ${firstLine(message)}`
+}
+
+/** As plain text: the browser's runner colours its messages. */
+function firstLine(message = 'no message') {
+  return stripVTControlCharacters(message).split('\n', 1)[0]
 }

@@ -18,6 +18,7 @@ try {
   const total = await runAll()
   await database?.stop()
   if (!isInterrupted) {
+    if (total.words.length > 0) console.log(`\n${total.words.join('\n')}`)
     console.log(`\n${total.passed} passed, ${total.failed} failed`)
     process.exitCode = total.failed > 0 ? 1 : 0
   }
@@ -36,12 +37,13 @@ async function runAll() {
   env.EVENKEEL_TEST_DATABASE = database.url
   const total = existsSync('src/web')
     ? await runStep('the web bundle', ['vite', 'build'])
-    : { passed: 0, failed: 0 }
+    : { passed: 0, failed: 0, words: [] }
   for (const suite of suites()) {
     if (isInterrupted) break
-    const { passed, failed } = await runCounted({ ...suite, env: { ...env, ...suite.env } })
+    const { passed, failed, words } = await runCounted({ ...suite, env: { ...env, ...suite.env } })
     total.passed += passed
     total.failed += failed
+    total.words.push(...words)
   }
   return total
 }
