@@ -162,6 +162,23 @@ const importRules = createRoute({
   component: lazyRouteComponent(rulesScreens, 'ImportRulesScreen'),
 })
 
+const repairsScreens = () => import('./screens/RepairsScreen.tsx')
+const repairs = createRoute({
+  getParentRoute: () => desk,
+  path: '/repairs',
+  component: lazyRouteComponent(repairsScreens, 'RepairsScreen'),
+})
+const noRepairChosen = createRoute({
+  getParentRoute: () => repairs,
+  path: '/',
+  component: lazyRouteComponent(repairsScreens, 'NoRepairChosen'),
+})
+const repair = createRoute({
+  getParentRoute: () => repairs,
+  path: '/$id',
+  component: lazyRouteComponent(repairsScreens, 'RepairScreen'),
+})
+
 const settingsScreens = () => import('./screens/SettingsPages.tsx')
 const settings = createRoute({
   getParentRoute: () => desk,
@@ -240,6 +257,12 @@ const pause = createRoute({
   component: lazyRouteComponent(settingsScreens, 'PauseScreen'),
 })
 
+const remedies = createRoute({
+  getParentRoute: () => settings,
+  path: '/remedies',
+  component: lazyRouteComponent(settingsScreens, 'RemediesScreen'),
+})
+
 const routes = root.addChildren([
   signIn,
   setUp,
@@ -253,6 +276,7 @@ const routes = root.addChildren([
     corner,
     customers.addChildren([nobodyChosen, customer]),
     rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),
+    repairs.addChildren([noRepairChosen, repair]),
     settings.addChildren([
       nothingChosen,
       mySettings,
@@ -267,6 +291,7 @@ const routes = root.addChildren([
       mail,
       quarantine,
       pause,
+      remedies,
     ]),
   ]),
 ])

@@ -632,9 +632,11 @@ describe('what it outlives', () => {
       conversation: { number: 2 },
       items: [{ conversation: { number: 2 } }],
     })
-    await desk.call(mergeCustomers, { id: other, into: ines }, { as: 'ana' }).catch(() => null)
-    await desk.call(changeConversation, { id: '#2', customer: ines }, { as: 'ana' })
+    await desk.call(mergeCustomers, { id: ines, other }, { as: 'ana' })
     expect((await find(id)).customer?.id).toBe(ines)
+    const third = await customerCalled('Ren Prado')
+    await desk.call(changeConversation, { id: '#2', customer: third }, { as: 'ana' })
+    expect((await find(id)).customer?.id).toBe(third)
   })
 
   test('goes with the message from which it was opened', async () => {

@@ -1,11 +1,8 @@
-import { Button } from '../../../web/kit/Button.tsx'
-import { Dialog } from '../../../web/kit/Dialog.tsx'
-import { Form } from '../../../web/kit/Form.tsx'
+import { FormDialog } from '../../../web/kit/FormDialog.tsx'
 import { RadioGroup } from '../../../web/kit/RadioGroup.tsx'
 import { Select } from '../../../web/kit/Select.tsx'
 import { TextArea, TextInput } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
-import { useKeys } from '../../../web/kit/useKeys.ts'
 import { type Cause, cause as causes, type Found, found as founds, open, type Repair } from '../contract.ts'
 import { useRepairChange } from './acting.ts'
 import { causeHints, causeNames, foundNames } from './words.ts'
@@ -30,22 +27,7 @@ export interface OpenRepairProps {
 }
 
 /** A sentence is enough; all else can wait. */
-export function OpenRepair(props: OpenRepairProps) {
-  return (
-    <Dialog
-      open
-      onClose={props.onClose}
-      title={words.title}
-      description={words.about}
-      width="narrow"
-      closeOnOutside={false}
-    >
-      <Fields {...props} />
-    </Dialog>
-  )
-}
-
-function Fields({ conversation, complaint = null, onClose, onOpened }: OpenRepairProps) {
+export function OpenRepair({ conversation, complaint = null, onClose, onOpened }: OpenRepairProps) {
   const opening = useRepairChange(open, words.done)
   const form = useForm(
     open.input,
@@ -57,9 +39,15 @@ function Fields({ conversation, complaint = null, onClose, onOpened }: OpenRepai
     { initial: { conversation, complaint, slip: '', slipDay: null, found: 'colleague', cause: 'ourFault' } },
   )
   const { values } = form
-  useKeys(words.title, [{ keys: 'mod+enter', label: words.save, run: () => void form.submit() }])
   return (
-    <Form form={form} label={words.title}>
+    <FormDialog
+      form={form}
+      title={words.title}
+      description={words.about}
+      save={words.save}
+      holdsWords
+      onClose={onClose}
+    >
       <TextArea label={words.slip} hint={words.slipHint} rows={2} {...form.bind('slip')} />
       <RadioGroup<Cause>
         label={words.cause}
@@ -87,9 +75,6 @@ function Fields({ conversation, complaint = null, onClose, onOpened }: OpenRepai
           choices={founds.options.map(value => ({ value, label: foundNames[value] }))}
         />
       </div>
-      <Button type="submit" kind="go" keys="mod+enter" busy={form.busy}>
-        {words.save}
-      </Button>
-    </Form>
+    </FormDialog>
   )
 }

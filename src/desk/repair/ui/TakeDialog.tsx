@@ -1,14 +1,11 @@
 import { useContext } from 'react'
+import type { GivenTo } from '../../../kit/endpoint.ts'
 import { useCall } from '../../../web/call.ts'
-import { Button } from '../../../web/kit/Button.tsx'
-import { Dialog } from '../../../web/kit/Dialog.tsx'
-import { Form } from '../../../web/kit/Form.tsx'
+import { FormDialog } from '../../../web/kit/FormDialog.tsx'
 import { RadioGroup } from '../../../web/kit/RadioGroup.tsx'
 import { Reader } from '../../../web/kit/reader.ts'
 import { TextArea, TextInput } from '../../../web/kit/TextInput.tsx'
 import { type FormState, useForm } from '../../../web/kit/useForm.ts'
-import { useKeys } from '../../../web/kit/useKeys.ts'
-import type { GivenTo } from '../../../kit/endpoint.ts'
 import { DueFields } from '../../promises/ui/DueFields.tsx'
 import { OwnerField } from '../../promises/ui/OwnerField.tsx'
 import { useDesk } from '../../setup/ui/useDesk.ts'
@@ -32,7 +29,8 @@ const words = {
   now: 'It is done',
   by: 'By a day',
   because: 'Why a lead should agree',
-  limit: (sums: string) => `On your own you can give up to ${sums} in one repair; above that, a lead is asked.`,
+  limit: (sums: string) =>
+    `On your own you can give up to ${sums} in one repair; above that, a lead is asked.`,
   noLimit: 'No limit is set for you yet, so a lead is asked about any sum.',
   save: 'Give it',
   done: (kind: string) => `Kept: ${kind}`,
@@ -47,31 +45,22 @@ export interface TakeDialogProps {
   onClose: () => void
 }
 
+const withoutMoney: readonly RemedyKind[] = [
+  'explain',
+  'apologise',
+  'serviceImprovement',
+  'reconsiderDecision',
+]
+
 /** A remedy of one kind: what, how much, by when and who; and what was given for the same before. */
-export function TakeDialog(props: TakeDialogProps) {
-  return (
-    <Dialog
-      open
-      onClose={props.onClose}
-      title={remedyKinds[props.kind]}
-      {...(isGoodwill(props.kind) && { description: words.goodwill })}
-      closeOnOutside={false}
-    >
-      <Fields {...props} />
-    </Dialog>
-  )
-}
-
-const withoutMoney: readonly RemedyKind[] = ['explain', 'apologise', 'serviceImprovement', 'reconsiderDecision']
-
-function Fields({ repair, kind, onClose }: TakeDialogProps) {
+export function TakeDialog({ repair, kind, onClose }: TakeDialogProps) {
   const desk = useDesk()
   const mustPromise = kind === prevention || kind === 'apologise'
   const taking = useRepairChange(take, words.done(remedyKinds[kind]))
   const form = useForm(
     take.input,
     async input => {
-      await taking.mutateAsync({ ...input, money: input.money })
+      await taking.mutateAsync(input)
       onClose()
     },
     {
@@ -88,9 +77,15 @@ function Fields({ repair, kind, onClose }: TakeDialogProps) {
     },
   )
   const { values } = form
-  useKeys(remedyKinds[kind], [{ keys: 'mod+enter', label: words.save, run: () => void form.submit() }])
   return (
-    <Form form={form} label={remedyKinds[kind]}>
+    <FormDialog
+      form={form}
+      title={remedyKinds[kind]}
+      description={isGoodwill(kind) ? words.goodwill : undefined}
+      save={words.save}
+      holdsWords
+      onClose={onClose}
+    >
       <TextArea
         label={kind === prevention ? words.prevent : words.words}
         hint={kind === prevention ? words.preventHint : words.wordsHint}
@@ -135,10 +130,7 @@ function Fields({ repair, kind, onClose }: TakeDialogProps) {
         </>
       )}
       <Comparables repair={repair.id} kind={kind} />
-      <Button type="submit" kind="go" keys="mod+enter" busy={form.busy}>
-        {words.save}
-      </Button>
-    </Form>
+    </FormDialog>
   )
 }
 
