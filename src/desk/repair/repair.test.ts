@@ -273,10 +273,10 @@ describe('putting back', () => {
   test('is considered in sequence', async () => {
     const { id } = await open()
     await expect(take(id, 'refundLoss', { money: { amount: '24', currency: 'GBP' } })).rejects.toThrow(
-      'First consider to explain what happened',
+      'Before this comes “Explain what happened”',
     )
     await passOver(id, 'explain', 'They know it.')
-    await expect(passOver(id, 'correctRecord')).rejects.toThrow('First consider to apologise')
+    await expect(passOver(id, 'correctRecord')).rejects.toThrow('Before this comes “Apologise”')
   })
 
   test('by a day it is a promise, and kept there it is fulfilled here', async () => {

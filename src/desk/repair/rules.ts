@@ -9,7 +9,7 @@ import type {
   StrandState,
   WaitsFor,
 } from './contract.ts'
-import { ladderOf, prevention, type Weighed } from './rules/remedies.ts'
+import { isOwedUnmet, ladderOf, prevention, type Weighed } from './rules/remedies.ts'
 
 /** What decides how far a repair is: facts of the matter alone. It knows no customer, account, plan or colleague. */
 export interface Facts extends Weighed {
@@ -124,7 +124,7 @@ export function missingFor(as: 'repaired' | 'doneInstead', facts: Facts): string
   ]
   if (as === 'repaired')
     missing.push(
-      strands.putBack === 'toDo' && 'Consider what puts it right.',
+      !isSettled(strands.putBack) && open.length === 0 && 'Consider what puts it right.',
       isStillNotYet(facts) &&
         'They said that it is not put right yet. Do more, keep their new answer, or say honestly that it cannot be repaired.',
     )
@@ -138,11 +138,16 @@ function cleanUpOf({ items, isSearched }: Facts): StrandState {
   return taken.length > 0 ? 'underWay' : 'toDo'
 }
 
-/** Done with the first remedy that suffices; not needed only where every kind was looked at. */
+/**
+ * Done with the first remedy that suffices: words alone do only where something else was considered too, or nothing was our doing.
+ * Not needed only where every kind was looked at.
+ */
 function putBackOf(facts: Facts): StrandState {
   const given = facts.remedies.filter(each => each.kind !== prevention)
-  if (given.some(each => isOpen(each.state))) return 'underWay'
-  if (given.some(each => each.state === 'fulfilled')) return 'done'
+  if (given.some(each => isOpen(each.state)) || isOwedUnmet(facts))
+    return given.length > 0 ? 'underWay' : 'toDo'
+  const isEnough = facts.isOwnFault === false || given.some(each => !isWord(each.kind))
+  if (isEnough && given.some(each => each.state === 'fulfilled')) return 'done'
   const isAllLookedAt = ladderOf(facts).every(
     each => each.kind === prevention || each.standing === 'considered' || each.standing === 'not here',
   )

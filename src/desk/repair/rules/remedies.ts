@@ -8,19 +8,18 @@ export interface Weighed {
   remedies: readonly { kind: RemedyKind; state: RemedyState }[]
 }
 
-/** In a sentence: "First consider …", "… is not needed". */
 export const remedyNames: Record<RemedyKind, string> = {
-  explain: 'to explain what happened',
-  apologise: 'to apologise',
-  doTheThingOwed: 'to do what is owed',
-  reconsiderDecision: 'to decide anew',
-  correctRecord: 'to correct the record',
-  refundLoss: 'to give back what they paid',
-  payQuantifiedLoss: 'to pay for a loss that can be counted',
-  symbolicPayment: 'a sum for distress, or for time and trouble',
-  serviceImprovement: 'to improve the service',
-  waiveOrDiscount: 'to waive or reduce a charge',
-  goodwillGift: 'a gift of goodwill',
+  explain: 'Explain what happened',
+  apologise: 'Apologise',
+  doTheThingOwed: 'Do what is owed',
+  reconsiderDecision: 'Decide anew',
+  correctRecord: 'Correct the record',
+  refundLoss: 'Give back what they paid',
+  payQuantifiedLoss: 'Pay for a loss that can be counted',
+  symbolicPayment: 'A sum for distress, or for time and trouble',
+  serviceImprovement: 'Improve the service',
+  waiveOrDiscount: 'Waive or reduce a charge',
+  goodwillGift: 'A gift of goodwill',
 }
 
 /** Beyond what is owed; last, and called so. */
@@ -39,7 +38,7 @@ export function orderRefusal(kind: RemedyKind, weighed: Weighed): string | null 
   const impossible = impossibleHere(kind, weighed)
   if (impossible) return impossible
   const before = kind === prevention ? undefined : firstOpenBefore(kind, weighed)
-  return before ? `First consider ${remedyNames[before]}: give it, or say why it is not needed.` : null
+  return before ? `Before this comes “${remedyNames[before]}”: give it, or say why it is not needed.` : null
 }
 
 /** The same for giving it: besides its turn, nothing may be owed that goodwill would stand in for. */

@@ -73,7 +73,6 @@ export function Found({ repair, onTake }: FoundProps) {
         <TextInput
           className="min-w-48 flex-1"
           label={words.label}
-          optional
           type="search"
           icon="search"
           autoComplete="off"

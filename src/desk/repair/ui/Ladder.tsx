@@ -11,10 +11,11 @@ import {
   type Rung,
   withdraw,
 } from '../contract.ts'
+import { remedyNames } from '../rules/remedies.ts'
 import { useRepairChange } from './acting.ts'
 import { ReasonDialog, type Reasoned } from './ReasonDialog.tsx'
 import { TakeDialog } from './TakeDialog.tsx'
-import { dayWords, moneyWords, remedyKinds, remedyStates } from './words.ts'
+import { dayWords, moneyWords, remedyStates } from './words.ts'
 
 const words = {
   give: 'Give…',
@@ -35,7 +36,7 @@ const words = {
   declineTitle: 'Decline it',
   withdraw: 'Take back…',
   withdrawTitle: 'Take the question back',
-  closed: 'This repair is closed.',
+  later: 'What is considered after that, if harm remains',
 }
 
 /** The kinds of remedy in their order: what was considered, and the next that is to be. */
@@ -46,26 +47,40 @@ export function Ladder({ repair, kinds }: { repair: Repair; kinds: (kind: Remedy
   const pass = (kind: RemedyKind) =>
     setReasoned({
       title: words.notNeededTitle,
-      about: remedyKinds[kind],
+      about: remedyNames[kind],
       verb: words.save,
       onSave: because => passing.mutateAsync({ id: repair.id, kind, because }),
     })
+  const all = repair.ladder.filter(rung => kinds(rung.kind))
+  const isHere = ({ standing }: Rung) =>
+    standing === 'considered' || (standing === 'next' && repair.state === 'open')
+  const later = repair.state === 'open' ? all.filter(rung => !isHere(rung)) : []
   return (
     <>
       <ol className="ladder">
-        {repair.ladder
-          .filter(rung => kinds(rung.kind))
-          .map(rung => (
-            <Step
-              key={rung.kind}
-              rung={rung}
-              repair={repair}
-              onTake={setTaking}
-              onPass={pass}
-              onReason={setReasoned}
-            />
-          ))}
+        {all.filter(isHere).map(rung => (
+          <Step
+            key={rung.kind}
+            rung={rung}
+            repair={repair}
+            onTake={setTaking}
+            onPass={pass}
+            onReason={setReasoned}
+          />
+        ))}
       </ol>
+      {later.length > 0 && (
+        <details className="text-sm">
+          <summary className="text-soft">{words.later}</summary>
+          <ul className="ladder">
+            {later.map(({ kind, why }) => (
+              <li key={kind} className="rung text-soft">
+                {remedyNames[kind]}. {why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {taking && <TakeDialog repair={repair} kind={taking} onClose={() => setTaking(null)} />}
       {reasoned && <ReasonDialog reasoned={reasoned} onClose={() => setReasoned(null)} />}
     </>
@@ -85,9 +100,9 @@ function Step({ rung, repair, onTake, onPass, onReason }: StepProps) {
   const own = repair.remedies.filter(remedy => remedy.kind === kind)
   const isOpen = repair.state === 'open'
   const isImprovement = kind === 'serviceImprovement'
-  const name = remedyKinds[kind]
+  const name = remedyNames[kind]
   return (
-    <li className={`rung rung-${standing.replace(' ', '-')}`}>
+    <li className="rung">
       <div className="rung-head">
         <span className="rung-name">{name}</span>
         {isOpen && standing === 'next' && (
@@ -111,7 +126,6 @@ function Step({ rung, repair, onTake, onPass, onReason }: StepProps) {
       {own.map(remedy => (
         <Given key={remedy.id} remedy={remedy} onReason={onReason} />
       ))}
-      {why && standing !== 'considered' && <p className="text-sm text-faint">{why}</p>}
     </li>
   )
 }

@@ -40,7 +40,7 @@ const words = {
   nobody: 'Nobody has it',
   has: (name: string) => `${name} has it`,
   opened: 'opened by',
-  first: 'First',
+  first: 'Next',
   doing: 'Whose doing',
   when: 'When',
   found: 'Found',

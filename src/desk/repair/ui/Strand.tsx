@@ -28,8 +28,11 @@ export function Strand({ strand, state, actions, children }: StrandProps) {
       <header className="section-head">
         <div className="min-w-0 flex-1 basis-56">
           <h2 id={id}>
-            {isSettled && <Icon name="check" />} {strandNames[strand]}
-            <span className="strand-state">, {strandStates[state]}</span>
+            {isSettled && <Icon name="check" />}
+            <span>
+              {strandNames[strand]}
+              <span className="strand-state">, {strandStates[state]}</span>
+            </span>
           </h2>
           <p className="section-about">{abouts[strand]}</p>
         </div>

@@ -10,9 +10,9 @@ import { DueFields } from '../../promises/ui/DueFields.tsx'
 import { OwnerField } from '../../promises/ui/OwnerField.tsx'
 import { useDesk } from '../../setup/ui/useDesk.ts'
 import { comparables, type Money, type RemedyKind, type Repair, take } from '../contract.ts'
-import { isGoodwill, prevention } from '../rules/remedies.ts'
+import { isGoodwill, prevention, remedyNames } from '../rules/remedies.ts'
 import { useRepairChange } from './acting.ts'
-import { dayWords, moneyWords, remedyKinds, remedyStates } from './words.ts'
+import { dayWords, moneyWords, remedyStates } from './words.ts'
 
 const words = {
   goodwill: 'This is goodwill: it is called so, and never stands for what is owed.',
@@ -56,7 +56,7 @@ const withoutMoney: readonly RemedyKind[] = [
 export function TakeDialog({ repair, kind, onClose }: TakeDialogProps) {
   const desk = useDesk()
   const mustPromise = kind === prevention || kind === 'apologise'
-  const taking = useRepairChange(take, words.done(remedyKinds[kind]))
+  const taking = useRepairChange(take, words.done(remedyNames[kind]))
   const form = useForm(
     take.input,
     async input => {
@@ -80,7 +80,7 @@ export function TakeDialog({ repair, kind, onClose }: TakeDialogProps) {
   return (
     <FormDialog
       form={form}
-      title={remedyKinds[kind]}
+      title={remedyNames[kind]}
       description={isGoodwill(kind) ? words.goodwill : undefined}
       save={words.save}
       holdsWords

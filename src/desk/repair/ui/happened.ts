@@ -1,6 +1,7 @@
 import * as contract from '../contract.ts'
+import { remedyNames } from '../rules/remedies.ts'
 import { flatKind, type Happened } from './saying.ts'
-import { causeNames, itemStates, remedyKinds, remedyStates, secondWords } from './words.ts'
+import { causeNames, itemStates, remedyStates, secondWords } from './words.ts'
 
 const words = {
   opened: 'opened a repair',
@@ -66,9 +67,9 @@ function lineOf(event: string, told: Happened): string | null {
       return words.itemSettled(told.words, itemStates[told.state as contract.ItemState])
     case contract.considered.kind:
     case contract.remedyTurned.kind:
-      return words.remedy(flatKind(remedyKinds, told), remedyStates[told.state as contract.RemedyState])
+      return words.remedy(flatKind(remedyNames, told), remedyStates[told.state as contract.RemedyState])
     case contract.decided.kind:
-      return (told.agrees ? words.agreed : words.declined)(flatKind(remedyKinds, told))
+      return (told.agrees ? words.agreed : words.declined)(flatKind(remedyNames, told))
     case contract.asked.kind:
       return words.asked
     case contract.answered.kind:

@@ -5,7 +5,6 @@ import type {
   Found,
   ItemKind,
   ItemState,
-  RemedyKind,
   RemedyState,
   SecondWhy,
   State,
@@ -99,20 +98,6 @@ export const itemStates: Record<ItemState, string> = {
   done: 'done',
   notApplicable: 'does not apply',
   setAside: 'set aside',
-}
-
-export const remedyKinds: Record<RemedyKind, string> = {
-  explain: 'Explain what happened',
-  apologise: 'Apologise',
-  doTheThingOwed: 'Do what is owed',
-  reconsiderDecision: 'Decide anew',
-  correctRecord: 'Correct the record',
-  refundLoss: 'Give back what they paid',
-  payQuantifiedLoss: 'Pay for a loss that can be counted',
-  symbolicPayment: 'A sum for distress, or for time and trouble',
-  serviceImprovement: 'Improve the service',
-  waiveOrDiscount: 'Waive or reduce a charge',
-  goodwillGift: 'A gift of goodwill',
 }
 
 export const remedyStates: Record<RemedyState, string> = {
