@@ -256,6 +256,11 @@ const pause = createRoute({
   path: '/pause',
   component: lazyRouteComponent(settingsScreens, 'PauseScreen'),
 })
+const complaintSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/complaints',
+  component: lazyRouteComponent(settingsScreens, 'ComplaintSettingsScreen'),
+})
 
 const remedies = createRoute({
   getParentRoute: () => settings,
@@ -292,6 +297,7 @@ const routes = root.addChildren([
       quarantine,
       pause,
       remedies,
+      complaintSettings,
     ]),
   ]),
 ])

@@ -14,6 +14,7 @@ export interface SettingsPage {
     | '/settings/quarantine'
     | '/settings/pause'
     | '/settings/remedies'
+    | '/settings/complaints'
   name: string
   about: string
   icon: IconName
@@ -64,6 +65,13 @@ export const settingsPages: readonly SettingsPage[] = [
     about: 'What colleagues may give on their own to put something right',
     icon: 'reopen',
     needs: 'admin',
+  },
+  {
+    to: '/settings/complaints',
+    name: 'Complaints',
+    about: 'Time limits, who handles them, where else one can turn',
+    icon: 'day',
+    needs: 'agent',
   },
   {
     to: '/settings/keys',

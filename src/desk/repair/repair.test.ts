@@ -13,7 +13,8 @@ import { make as makeCustomer, merge as mergeCustomers } from '../customers/cont
 import { reply, undo } from '../outbox/contract.ts'
 import * as promises from '../promises/contract.ts'
 import { tell } from '../questions/contract.ts'
-import { judge, make as makeRule } from '../rules/contract.ts'
+import { judge } from '../rules/applying/contract.ts'
+import { make as makeRule } from '../rules/contract.ts'
 import { open as openTimeline } from '../timeline/contract.ts'
 import * as contract from './contract.ts'
 

@@ -4,6 +4,7 @@ import { merged, splitInto } from '../conversations/contract.ts'
 import { merged as customersMerged } from '../customers/contract.ts'
 import { accepted, undone } from '../outbox/contract.ts'
 import { changed as colleagueChanged } from '../people/contract.ts'
+import * as applying from './applying/contract.ts'
 import { answer, asks, tell } from './asking.ts'
 import * as contract from './contract.ts'
 import { atHand, judge } from './hand.ts'
@@ -21,6 +22,7 @@ import { press } from './strain.ts'
 
 export { importList as importRules } from './importing/taking-in.ts'
 export { refusalsIn, sayInLog } from './refusing.ts'
+export { countDisliked, type Standard, standardAt, standardOn, strainsOf } from './standards.ts'
 
 export const rules: Slice = {
   name: 'rules',
@@ -32,11 +34,11 @@ export const rules: Slice = {
     handle(contract.handOver, handOver),
     handle(contract.end, end),
     handle(contract.remove, remove),
-    handle(contract.atHand, atHand),
-    handle(contract.prepareRefusal, prepareRefusal),
-    handle(contract.refusals, refusals),
-    handle(contract.judge, judge),
-    handle(contract.press, press),
+    handle(applying.atHand, atHand),
+    handle(applying.prepareRefusal, prepareRefusal),
+    handle(applying.refusals, refusals),
+    handle(applying.judge, judge),
+    handle(applying.press, press),
     handle(contract.tell, tell),
     handle(contract.asks, asks),
     handle(contract.answer, answer),

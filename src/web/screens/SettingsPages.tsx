@@ -5,6 +5,7 @@ import { MailboxList } from '../../desk/channels/email/ui/MailboxList.tsx'
 import { MailSettings } from '../../desk/channels/email/ui/MailSettings.tsx'
 import { Quarantine } from '../../desk/channels/email/ui/Quarantine.tsx'
 import { SignedIn } from '../../desk/channels/email/ui/SignedIn.tsx'
+import { ComplaintSettings } from '../../desk/complaints/ui/settings/ComplaintSettings.tsx'
 import { PauseSettings } from '../../desk/drafts/ui/pause/PauseSettings.tsx'
 import { MyNotices } from '../../desk/notices/ui/MyNotices.tsx'
 import { me } from '../../desk/people/contract.ts'
@@ -45,6 +46,7 @@ const words = {
   quarantine: 'Quarantine',
   pause: 'The pause',
   remedies: 'Remedies',
+  complaints: 'Complaints',
 }
 
 export function MySettingsScreen() {
@@ -178,6 +180,14 @@ export function PauseScreen() {
   return (
     <SettingsPane title={words.pause}>
       <PauseSettings />
+    </SettingsPane>
+  )
+}
+
+export function ComplaintSettingsScreen() {
+  return (
+    <SettingsPane title={words.complaints}>
+      <ComplaintSettings />
     </SettingsPane>
   )
 }
