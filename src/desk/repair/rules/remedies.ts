@@ -61,12 +61,14 @@ export function ladderOf(weighed: Weighed): Rung[] {
   })
 }
 
-/** Something is owed, and nothing of it was given or promised. */
+/** Something is owed, and nothing of it was given or promised, nor was it said since why it is not needed. */
 export function isOwedUnmet({ remedies, isOwedByRule }: Weighed): boolean {
   const owed = remedies.filter(each => owedKinds.includes(each.kind))
-  const met = new Set(owed.filter(each => isGiven(each.state)).map(each => each.kind))
-  if (isOwedByRule && met.size === 0) return true
-  return owed.some(each => isFailed(each.state) && !met.has(each.kind))
+  const given = owed.filter(each => isGiven(each.state))
+  if (isOwedByRule && given.length === 0) return true
+  const isMet = (kind: RemedyKind) =>
+    owed.some(each => each.kind === kind && (isGiven(each.state) || each.state === 'notNeeded'))
+  return owed.some(each => isFailed(each.state) && !isMet(each.kind))
 }
 
 /** The same kind was given the same sum before it failed a second time; what can be counted is what it is (evidence 2.2). */

@@ -7,6 +7,7 @@ import {
   passOver,
   type Remedy,
   type RemedyKind,
+  type RemedyState,
   type Repair,
   type Rung,
   withdraw,
@@ -120,6 +121,11 @@ function Step({ rung, repair, onTake, onPass, onReason }: StepProps) {
             <Button small kind="quiet" aria-label={words.moreOf(name)} onClick={() => onTake(kind)}>
               {words.more}
             </Button>
+            {own.every(remedy => failed.includes(remedy.state)) && (
+              <Button small kind="quiet" aria-label={words.notNeededIt(name)} onClick={() => onPass(kind)}>
+                {words.notNeeded}
+              </Button>
+            )}
           </span>
         )}
       </div>
@@ -129,6 +135,8 @@ function Step({ rung, repair, onTake, onPass, onReason }: StepProps) {
     </li>
   )
 }
+
+const failed: readonly RemedyState[] = ['declined', 'withdrawn']
 
 function Given({ remedy, onReason }: { remedy: Remedy; onReason: (reasoned: Reasoned) => void }) {
   const { locale } = useContext(Reader)
