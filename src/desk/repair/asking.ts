@@ -66,6 +66,17 @@ export async function heedAnswer(ctx: Context, conversationId: string, messageId
   else if (wholes.some(({ facts }) => facts.isAsked)) throw new Refused(askedOnce, 'asked-once')
 }
 
+/** A prepared no is said: after a second failure nothing prepared is. */
+export async function refuseLocked(ctx: Context, conversationId: string): Promise<void> {
+  const rows = await store.ofMatter(ctx.db, { conversationId, complaintId: null })
+  const wholes = await wholesOf(ctx, await seenOf(ctx, rows))
+  if (!wholes.some(({ facts }) => isLocked(facts))) return
+  throw new Refused(
+    'This failed a second time: nothing prepared goes into an answer here. Say it in your own words.',
+    'locked',
+  )
+}
+
 /** The answer was taken back: nobody outside has read what it admitted or asked. */
 export async function unsay(ctx: Context, messageId: string): Promise<void> {
   await storeRemedies.removeOfMessage(ctx.db, messageId)

@@ -12,7 +12,8 @@ import { findConversation } from '../conversations/index.ts'
 import { merged as customersMerged } from '../customers/contract.ts'
 import { accepted, undone } from '../outbox/contract.ts'
 import * as promises from '../promises/contract.ts'
-import { heedAnswer, unsay } from './asking.ts'
+import { said as refused } from '../rules/applying/contract.ts'
+import { heedAnswer, refuseLocked, unsay } from './asking.ts'
 import * as contract from './contract.ts'
 import { failAgain } from './failing.ts'
 import { turn } from './remedying.ts'
@@ -23,6 +24,7 @@ import * as storeRemedies from './store-remedies.ts'
 
 export const reactions = [
   on(accepted, (ctx, { conversation, data }) => heedAnswer(ctx, conversation as string, data.message)),
+  on(refused, (ctx, { conversation }) => refuseLocked(ctx, conversation as string)),
   on(undone, (ctx, { data }) => unsay(ctx, data.message)),
   on(promises.kept, (ctx, { data }) => follow(ctx, data.promise, 'fulfilled', data.because)),
   on(promises.broken, (ctx, { data }) => follow(ctx, data.promise, 'broken', '')),
