@@ -22,6 +22,7 @@ const words = {
 interface DeskPlace {
   to:
     | '/promises'
+    | '/repairs'
     | '/complaints'
     | '/search'
     | '/customers'
@@ -43,6 +44,7 @@ interface DeskPlace {
 /** Every place besides the inbox’s views. */
 const deskPlaces: readonly DeskPlace[] = [
   { to: '/promises', name: 'Promises', icon: 'day', keys: 'g p', inNav: true },
+  { to: '/repairs', name: 'Repairs', icon: 'reopen', keys: 'g e', inNav: true },
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
   { to: '/complaints', name: 'Complaints', icon: 'flag', keys: 'g f', inNav: 'reads' },
@@ -95,11 +97,13 @@ export function BottomPlaces() {
       <Link to="/inbox/$view" params={{ view: 'mine' }} className="bottom-action">
         <BottomLabel icon="inbox">{words.inbox}</BottomLabel>
       </Link>
-      {deskPlaces.slice(0, 2).map(place => (
-        <Link key={place.to} {...linkTo(place)} className="bottom-action">
-          <BottomLabel icon={place.icon}>{place.name}</BottomLabel>
-        </Link>
-      ))}
+      {deskPlaces
+        .filter(place => place.to === '/promises' || place.to === '/search')
+        .map(place => (
+          <Link key={place.to} {...linkTo(place)} className="bottom-action">
+            <BottomLabel icon={place.icon}>{place.name}</BottomLabel>
+          </Link>
+        ))}
       <button type="button" className="bottom-action" onClick={openLog}>
         <BottomLabel icon="plus">{words.logShort}</BottomLabel>
       </button>

@@ -180,6 +180,23 @@ const complaint = createRoute({
   component: lazyRouteComponent(complaintScreens, 'ComplaintScreen'),
 })
 
+const repairsScreens = () => import('./screens/RepairsScreen.tsx')
+const repairs = createRoute({
+  getParentRoute: () => desk,
+  path: '/repairs',
+  component: lazyRouteComponent(repairsScreens, 'RepairsScreen'),
+})
+const noRepairChosen = createRoute({
+  getParentRoute: () => repairs,
+  path: '/',
+  component: lazyRouteComponent(repairsScreens, 'NoRepairChosen'),
+})
+const repair = createRoute({
+  getParentRoute: () => repairs,
+  path: '/$id',
+  component: lazyRouteComponent(repairsScreens, 'RepairScreen'),
+})
+
 const settingsScreens = () => import('./screens/SettingsPages.tsx')
 const settings = createRoute({
   getParentRoute: () => desk,
@@ -263,6 +280,12 @@ const complaintSettings = createRoute({
   component: lazyRouteComponent(settingsScreens, 'ComplaintSettingsScreen'),
 })
 
+const remedies = createRoute({
+  getParentRoute: () => settings,
+  path: '/remedies',
+  component: lazyRouteComponent(settingsScreens, 'RemediesScreen'),
+})
+
 const routes = root.addChildren([
   signIn,
   setUp,
@@ -279,6 +302,7 @@ const routes = root.addChildren([
     complaints,
     complaint,
     rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),
+    repairs.addChildren([noRepairChosen, repair]),
     settings.addChildren([
       nothingChosen,
       mySettings,
@@ -293,6 +317,7 @@ const routes = root.addChildren([
       mail,
       quarantine,
       pause,
+      remedies,
       complaintSettings,
     ]),
   ]),
