@@ -144,6 +144,7 @@ export const subjectChanged = event(
       'supporterAsked',
       'supporterAccepted',
       'supporterDeclined',
+      'supporterLeft',
       'shown',
       'seen',
       'corrected',
