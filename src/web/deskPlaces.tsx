@@ -1,4 +1,5 @@
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
+import { MineLine } from '../desk/complaints/ui/mine/MineLine.tsx'
 import { openLog } from '../desk/log/ui/opening.ts'
 import { PromisesLabel } from '../desk/promises/ui/PromisesLabel.tsx'
 import { asks } from '../desk/rules/contract.ts'
@@ -61,6 +62,7 @@ export function DeskPlaces() {
             )}
           </Link>
         ))}
+      <MineLine />
     </>
   )
 }

@@ -113,6 +113,18 @@ const corner = createRoute({
   component: lazyRouteComponent(() => import('./screens/CornerScreen.tsx'), 'CornerScreen'),
 })
 
+const mineScreens = () => import('./screens/MineScreens.tsx')
+const mine = createRoute({
+  getParentRoute: () => desk,
+  path: '/mine',
+  component: lazyRouteComponent(mineScreens, 'MineScreen'),
+})
+const minePage = createRoute({
+  getParentRoute: () => desk,
+  path: '/mine/$id',
+  component: lazyRouteComponent(mineScreens, 'MinePageScreen'),
+})
+
 const customersScreens = () => import('./screens/CustomersScreen.tsx')
 const customers = createRoute({
   getParentRoute: () => desk,
@@ -251,6 +263,8 @@ const routes = root.addChildren([
     promises,
     outbox,
     corner,
+    mine,
+    minePage,
     customers.addChildren([nobodyChosen, customer]),
     rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),
     settings.addChildren([

@@ -25,6 +25,7 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['awake.', ['awake.']],
   ['pause.', ['pause.']],
   ['rules.', ['rules.', 'open']],
+  ['complaints.', ['complaints.']],
 ]
 
 /** Whether one of the changes touches what a query holds. */

@@ -49,6 +49,6 @@ function asWhom({ actor }: Context, subject: store.SubjectRow): Mine['as'] | nul
 
 const words = {
   none: 'There is no such page, or it is not for you to read.',
-  faded: 'It has faded: it no longer stands about you. Your letter is still in My corner.',
+  faded: 'It has faded: it no longer stands about you. Your letter is still there, under “What concerns me”.',
   readsOnly: 'You read this page with them; only they can write in it.',
 }

@@ -97,7 +97,7 @@ export async function standingOf(ctx: Context, { row, subject }: Mine): Promise<
     seenAt: subject.seen_at,
     respondedAt: stage?.responded_at ?? null,
     answerBy: await answerBy(ctx, row),
-    letterAt: letters.at(-1)?.issued_at ?? null,
+    letterAt: letters.find(one => one.kind === 'closing')?.issued_at ?? null,
     closedAt: row.closed_at,
     now: ctx.now,
     today: dayIn(timeZone, ctx.now),
