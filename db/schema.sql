@@ -66,6 +66,16 @@ create table brief_warnings (
   constraint brief_warnings_kind_check CHECK ((kind = ANY (ARRAY['deadline'::text, 'unansweredQuestion'::text, 'wroteAgain'::text, 'hotter'::text])))
 );
 
+create table calendar_links (
+  colleague_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint calendar_links_pkey PRIMARY KEY (colleague_id),
+  constraint calendar_links_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id)
+);
+CREATE UNIQUE INDEX calendar_links_token ON calendar_links USING btree (token_hash);
+
 create table colleagues (
   id uuid not null,
   name text not null,
@@ -118,6 +128,8 @@ create table complaint_allegations (
   decided_by_id uuid,
   decided_by_name text,
   decided_at timestamp with time zone,
+  decided_stage integer,
+  changed_at timestamp with time zone,
   constraint complaint_allegations_pkey PRIMARY KEY (id),
   constraint complaint_allegations_departed_check CHECK ((departed = ANY (ARRAY['yes'::text, 'no'::text, 'cannotBeDetermined'::text, 'nobodyConcerned'::text]))),
   constraint complaint_allegations_finding_check CHECK ((finding = ANY (ARRAY['upheld'::text, 'partlyUpheld'::text, 'notUpheld'::text, 'cannotBeDetermined'::text]))),
@@ -159,6 +171,8 @@ create table complaint_evidence (
   added_by_id uuid,
   added_by_name text not null,
   added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  removed_because text not null default ''::text,
   constraint complaint_evidence_pkey PRIMARY KEY (id),
   constraint complaint_evidence_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'file'::text, 'note'::text, 'refusal'::text, 'promise'::text, 'words'::text]))),
   constraint complaint_evidence_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
@@ -180,6 +194,24 @@ create table complaint_extensions (
 );
 CREATE INDEX complaint_extensions_complaint ON complaint_extensions USING btree (complaint_id, stage);
 
+create table complaint_findings (
+  id uuid not null,
+  complaint_id uuid not null,
+  allegation_id uuid not null,
+  stage integer not null,
+  facts text not null,
+  finding text not null,
+  let_down text not null,
+  departed text not null,
+  cause text not null,
+  made_by_id uuid,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint complaint_findings_pkey PRIMARY KEY (id),
+  constraint complaint_findings_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
+);
+CREATE INDEX complaint_findings_complaint ON complaint_findings USING btree (complaint_id, made_at);
+
 create table complaint_guards (
   id uuid not null,
   complaint_id uuid not null,
@@ -192,6 +224,12 @@ create table complaint_guards (
   constraint complaint_guards_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id)
 );
 CREATE INDEX complaint_guards_complaint ON complaint_guards USING btree (complaint_id);
+
+create table complaint_handlers (
+  colleague_id uuid not null,
+  constraint complaint_handlers_pkey PRIMARY KEY (colleague_id),
+  constraint complaint_handlers_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id)
+);
 
 create table complaint_letter_versions (
   letter_id uuid not null,
@@ -269,6 +307,29 @@ create table complaint_readers (
 );
 CREATE INDEX complaint_readers_colleague ON complaint_readers USING btree (colleague_id);
 
+create table complaint_regimes (
+  id uuid not null,
+  name text not null,
+  preset jsonb not null,
+  made_by_name text not null,
+  changed_at timestamp with time zone not null,
+  constraint complaint_regimes_pkey PRIMARY KEY (id)
+);
+
+create table complaint_settings (
+  is_only boolean not null default true,
+  first_regime text not null,
+  second_regime text,
+  other_regimes jsonb not null,
+  outside_name text not null,
+  outside_address text not null,
+  outside_web text not null,
+  contact text not null,
+  changed_at timestamp with time zone not null,
+  constraint complaint_settings_pkey PRIMARY KEY (is_only),
+  constraint complaint_settings_is_only_check CHECK (is_only)
+);
+
 create table complaint_stages (
   complaint_id uuid not null,
   stage integer not null,
@@ -298,6 +359,7 @@ create table complaint_subjects (
   colleague_id uuid not null,
   called text not null,
   notice_at timestamp with time zone not null,
+  notice_because text not null default ''::text,
   told_at timestamp with time zone,
   read_at timestamp with time zone,
   invited_at timestamp with time zone,
@@ -344,6 +406,7 @@ create table complaints (
   is_unsafe boolean not null default false,
   wants_to_know boolean not null default false,
   handler_id uuid not null,
+  due_at timestamp with time zone,
   lodged_by_id uuid,
   lodged_by_name text not null,
   lodged_at timestamp with time zone not null,
@@ -358,6 +421,7 @@ create table complaints (
 );
 CREATE INDEX complaints_conversation ON complaints USING btree (conversation_id);
 CREATE INDEX complaints_customer ON complaints USING btree (customer_id);
+CREATE INDEX complaints_due ON complaints USING btree (due_at, id);
 CREATE UNIQUE INDEX complaints_number ON complaints USING btree (number);
 CREATE INDEX complaints_received ON complaints USING btree (received_at, id);
 

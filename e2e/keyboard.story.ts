@@ -118,3 +118,44 @@ async function expectFocus(page: Page, after: string): Promise<void> {
     page.evaluate(() => document.activeElement !== document.body && document.activeElement !== null)
   await expect.poll(focused, { message: `the focus after ${after}` }).toBe(true)
 }
+
+test('what is typed before a field is there goes into it, and is no key of the desk', async ({
+  desk,
+  signedIn: page,
+}) => {
+  const subject = `Type ahead ${Date.now()}`
+  await desk.post(
+    'ines@quay.example',
+    `From: ines@quay.example\r\nSubject: ${subject}\r\n\r\nIs it open?\r\n`,
+  )
+  const machine = await page.context().newCDPSession(page)
+  await machine.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.goto('/inbox/all')
+  await expect(page.getByRole('link', { name: new RegExp(subject) })).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('lamps at noon')
+  await expect(page.getByRole('searchbox', { name: 'Search in everything ever said' })).toHaveValue(
+    'lamps at noon',
+  )
+
+  // The editor comes late, and while one types.
+  let arrive = () => {}
+  const waits = new Promise<void>(resolve => {
+    arrive = resolve
+  })
+  await page.route(/Editor.*\.js/, async route => {
+    await waits
+    await route.continue()
+  })
+  await page.goto('/inbox/all')
+  await page.getByRole('link', { name: new RegExp(subject) }).click()
+  await expect(page.getByRole('heading', { name: subject, level: 1 })).toBeVisible()
+  await page.keyboard.press('r')
+  await page.keyboard.type('Hello Ines, ')
+  arrive()
+  await page.keyboard.type('all closes late; nearly every lamp shines until seven.', { delay: 15 })
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toHaveText(
+    'Hello Ines, all closes late; nearly every lamp shines until seven.',
+  )
+  await expect(page.getByRole('dialog')).toBeHidden()
+})

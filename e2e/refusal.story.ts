@@ -97,7 +97,7 @@ test('in a letter it goes where one writes, and is taken back with the answer', 
   await expect(happened).toBeHidden()
 })
 
-test('that a rule hurt someone is seen as a count by its owner, and nobody sees by whom', async ({
+test('that rules hurt is seen as a count by their owner, from three on, and nobody sees by whom', async ({
   desk,
   openAs,
 }) => {
@@ -128,12 +128,22 @@ test('that a rule hurt someone is seen as a count by its owner, and nobody sees 
   await expect(others.getByText('Ana Souza')).toBeHidden()
   const owners = await openAs(owner)
   await owners.goto(`/rules/${id}`)
-  await expect(owners.getByText('1 vote in 0 uses')).toBeVisible()
+  await expect(owners.getByText('Fewer than three votes in 0 uses')).toBeVisible()
   await expect(owners.getByRole('main').getByText('Ana Souza')).toBeHidden()
+  await others.getByRole('button', { name: 'This rule hurt someone here' }).first().click()
+  const third = await openAs(await desk.colleague('Dele Adeyemi'))
+  await third.goto(`/inbox/all/${made.number}`)
+  await third.locator('summary', { hasText: 'Marlstone fees' }).click()
+  await third.getByRole('button', { name: 'This rule hurt someone here' }).first().click()
+  await expect(
+    third.getByRole('button', { name: 'This rule hurt someone here', pressed: true }).first(),
+  ).toBeVisible()
+  await owners.reload()
+  await expect(owners.getByText('3 votes in 0 uses')).toBeVisible()
   await page.keyboard.press('h')
   await expect(pressed).toBeHidden()
   await owners.reload()
-  await expect(owners.getByText('Not used yet')).toBeVisible()
+  await expect(owners.getByText('Fewer than three votes in 0 uses')).toBeVisible()
 })
 
 test('a list is looked at, mended and taken in', async ({ signedIn: page }) => {

@@ -117,6 +117,7 @@ async function rememberBeginning(url: string, sessions: Record<string, string>):
     await client.query(`create function beginning.clear() returns void language sql as $$
       ${deletes.join('\n')}
       select setval('conversation_numbers', 1, false);
+      select setval('complaint_numbers', 1, false);
     $$`)
     await client.query(`create function beginning.staff() returns void language sql as $$
       ${filled.map(table => `insert into public.${table} select * from beginning.${table};`).join('\n')}

@@ -35,6 +35,8 @@ create table complaints (
   -- Whether they wish to be told what was changed because of it.
   wants_to_know boolean not null default false,
   handler_id uuid not null references colleagues (id),
+  -- What its clock says is due next, for the order of the list; null where nothing is.
+  due_at timestamptz,
   lodged_by_id uuid,
   lodged_by_name text not null,
   lodged_at timestamptz not null,
@@ -51,6 +53,8 @@ create index complaints_conversation on complaints (conversation_id);
 create index complaints_customer on complaints (customer_id);
 
 create index complaints_received on complaints (received_at, id);
+
+create index complaints_due on complaints (due_at, id);
 
 -- Further conversations that belong to the matter, such as those of a complaint that was merged into it.
 create table complaint_conversations (
@@ -137,6 +141,7 @@ create table complaint_subjects (
   called text not null,
   -- The notice: written, let go at its moment, read.
   notice_at timestamptz not null,
+  notice_because text not null default '',
   told_at timestamptz,
   read_at timestamptz,
   -- Asked for an account, until when, and what came of it.
@@ -196,12 +201,33 @@ create table complaint_allegations (
   learning text not null default '',
   decided_by_id uuid,
   decided_by_name text,
-  decided_at timestamptz
+  decided_at timestamptz,
+  decided_stage integer,
+  -- When its words, its standard or the customer's account changed last: a finding made before rests on something else.
+  changed_at timestamptz
 );
 
 create index complaint_allegations_complaint on complaint_allegations (complaint_id, position);
 
 create index complaint_allegations_rule on complaint_allegations (rule_id);
+
+-- Every decision as it was made. Who decided at one stage decides at no later one.
+create table complaint_findings (
+  id uuid primary key,
+  complaint_id uuid not null references complaints (id),
+  allegation_id uuid not null,
+  stage integer not null,
+  facts text not null,
+  finding text not null,
+  let_down text not null,
+  departed text not null,
+  cause text not null,
+  made_by_id uuid,
+  made_by_name text not null,
+  made_at timestamptz not null
+);
+
+create index complaint_findings_complaint on complaint_findings (complaint_id, made_at);
 
 -- The colleague's account; a later one is added to the earlier, never written over it.
 create table complaint_accounts (
@@ -226,7 +252,10 @@ create table complaint_evidence (
   words text not null default '',
   added_by_id uuid,
   added_by_name text not null,
-  added_at timestamptz not null
+  added_at timestamptz not null,
+  -- Taken out as put in by mistake; the row stays, since a finding may have rested on it.
+  removed_at timestamptz,
+  removed_because text not null default ''
 );
 
 create index complaint_evidence_complaint on complaint_evidence (complaint_id);

@@ -22,3 +22,14 @@ export async function journalOf(db: Db, conversationId: string, kinds: string[])
     .orderBy('seq')
     .execute()
 }
+
+/** What happened to one thing, oldest first, limited to the kinds asked for. */
+export async function journalAbout(db: Db, about: string, kinds: string[]): Promise<JournalEntry[]> {
+  return db
+    .selectFrom('journal')
+    .select(['id', 'seq', 'at', 'kind', 'who_kind', 'who_id', 'who_name', 'about', 'data'])
+    .where('about', '=', about)
+    .where('kind', 'in', kinds)
+    .orderBy('seq')
+    .execute()
+}

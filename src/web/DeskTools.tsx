@@ -30,7 +30,7 @@ export function DeskTools() {
   }, [])
   useKeys(words.everywhere, [
     { keys: 'l', label: words.log, run: openLog },
-    { keys: 'mod+k', label: words.find, run: () => setFinds(true), inFields: true },
+    { keys: 'mod+k', label: words.find, opensField: true, run: () => setFinds(true), inFields: true },
   ])
   return (
     <>

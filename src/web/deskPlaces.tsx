@@ -94,6 +94,7 @@ export function useDeskPlaceKeys(): void {
       (place): KeyBinding => ({
         keys: place.keys,
         label: words.goTo(place.name),
+        opensField: place.to === '/search',
         run: () => void navigate(linkTo(place)),
       }),
     ),

@@ -251,6 +251,11 @@ const pause = createRoute({
   path: '/pause',
   component: lazyRouteComponent(settingsScreens, 'PauseScreen'),
 })
+const complaintSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/complaints',
+  component: lazyRouteComponent(settingsScreens, 'ComplaintSettingsScreen'),
+})
 
 const routes = root.addChildren([
   signIn,
@@ -281,6 +286,7 @@ const routes = root.addChildren([
       mail,
       quarantine,
       pause,
+      complaintSettings,
     ]),
   ]),
 ])

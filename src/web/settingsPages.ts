@@ -13,6 +13,7 @@ export interface SettingsPage {
     | '/settings/mail'
     | '/settings/quarantine'
     | '/settings/pause'
+    | '/settings/complaints'
   name: string
   about: string
   icon: IconName
@@ -55,6 +56,13 @@ export const settingsPages: readonly SettingsPage[] = [
     name: 'The pause',
     about: 'A look at your answers before they go; its rules and its trial',
     icon: 'pause',
+    needs: 'agent',
+  },
+  {
+    to: '/settings/complaints',
+    name: 'Complaints',
+    about: 'Time limits, who handles them, where else one can turn',
+    icon: 'day',
     needs: 'agent',
   },
   {

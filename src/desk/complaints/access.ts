@@ -13,13 +13,17 @@ export interface Opened {
 }
 
 /** The file, for those on its list; throws `NotFound` for everybody else, whatever their role. */
-export async function openFile(ctx: Context, id: string): Promise<Opened> {
-  return opened(ctx, id, readsFile)
+export async function openFile(
+  ctx: Context,
+  id: string,
+  options: { lock: boolean } = { lock: false },
+): Promise<Opened> {
+  return opened(ctx, id, readsFile, options)
 }
 
 /** The colleague's own page of it, for them and whoever supports them; throws `NotFound` for everybody else. */
 export async function openPage(ctx: Context, id: string): Promise<Opened> {
-  return opened(ctx, id, readsPage)
+  return opened(ctx, id, readsPage, { lock: false })
 }
 
 /** Whether whoever acts may read the file; for what other slices keep of it. */
@@ -34,22 +38,33 @@ export async function hearersOfComplaint(ctx: Context, id: string): Promise<stri
 
 /**
  * Records what happened in a file, for its readers alone; `withPages` where the page of a colleague concerned changes by it.
- * `also` are those who were readers until now.
+ * `also` are those who were readers until now. The file's revision grows by it.
  */
 export async function recordIn<E extends EventKind>(
   ctx: Context,
   row: Pick<store.ComplaintRow, 'id' | 'number'>,
   event: E,
-  data: Omit<DataOf<E>, 'complaint' | 'number'>,
+  data: Omit<DataOf<E>, 'complaint' | 'number' | 'revision'>,
   { withPages = false, also = [] }: { withPages?: boolean; also?: string[] } = {},
 ): Promise<void> {
   const hearers = hearersOf(await readers(ctx, row.id), withPages)
-  const whole = { complaint: row.id, number: row.number, ...data } as DataOf<E>
+  const revision = await store.nextRevision(ctx.db, row.id)
+  const whole = { complaint: row.id, number: row.number, revision, ...data } as DataOf<E>
   await ctx.record(event, { about: row.id, readers: [...new Set([...hearers, ...also])] }, whole)
 }
 
-async function opened(ctx: Context, id: string, partOf: typeof readsFile): Promise<Opened> {
-  const row = await store.complaintById(ctx.db, id)
+/** A key is nobody: no list names it. */
+export function whoActs({ actor }: Pick<Context, 'actor'>): string | null {
+  return actor.kind === 'colleague' ? actor.id : null
+}
+
+async function opened(
+  ctx: Context,
+  id: string,
+  partOf: typeof readsFile,
+  options: { lock: boolean },
+): Promise<Opened> {
+  const row = await store.complaintById(ctx.db, id, options)
   const part = row ? partOf(whoActs(ctx), await readers(ctx, id)) : null
   if (!row || !part) throw new NotFound('There is no such complaint, or it is not for you to read.')
   return { row, part }
@@ -58,9 +73,4 @@ async function opened(ctx: Context, id: string, partOf: typeof readsFile): Promi
 async function readers(ctx: Context, id: string) {
   const rows = await store.readersOf(ctx.db, id)
   return rows.map(row => ({ colleagueId: row.colleague_id, part: row.part }))
-}
-
-/** A key is nobody: no list names it. */
-function whoActs({ actor }: Context): string | null {
-  return actor.kind === 'colleague' ? actor.id : null
 }

@@ -81,7 +81,12 @@ export const moment = z.union([z.iso.datetime({ offset: true }), day], 'Give a d
  * Everything a file records goes to its readers alone: `about` is the complaint, no conversation is named. `what` is shown in
  * the file's history.
  */
-const about = { complaint: id, number: z.number().int() }
+const about = {
+  complaint: id,
+  number: z.number().int(),
+  /** The file's revision after it; what was changed since an earlier one is told by these. */
+  revision: z.number().int(),
+}
 export const lodged = event('complaints.lodged', z.object({ ...about, handler: person }))
 export const changed = event('complaints.changed', z.object({ ...about, fields: z.array(z.string()) }))
 export const handedOver = event(
@@ -122,11 +127,22 @@ export const joined = event(
 )
 export const allegationChanged = event(
   'complaints.allegationChanged',
-  z.object({ ...about, allegation: id, what: z.enum(['added', 'changed', 'removed']) }),
+  z.object({
+    ...about,
+    allegation: id,
+    what: z.enum(['added', 'changed', 'removed']),
+    fields: z.array(z.string()),
+  }),
 )
 export const evidenceChanged = event(
   'complaints.evidenceChanged',
-  z.object({ ...about, evidence: id, what: z.enum(['added', 'removed']) }),
+  z.object({
+    ...about,
+    evidence: id,
+    allegation: id.nullable(),
+    what: z.enum(['added', 'removed']),
+    because: z.string(),
+  }),
 )
 export const decided = event('complaints.decided', z.object({ ...about, allegation: id, cell }))
 export const subjectChanged = event(

@@ -82,9 +82,10 @@ export type Standing = z.output<typeof standing>
 
 /** Over the last twelve months. `null` where the one who asks neither owns the rule nor leads. */
 const strain = z.object({
-  votes: z.number().int(),
+  /** `null` below three: of one or two it could be guessed whose they are. */
+  votes: z.number().int().nullable(),
   uses: z.number().int(),
-  /** `null` below ten uses, of which no rate is honest. */
+  /** `null` below ten uses, of which no rate is honest, and below three votes. */
   perThousand: z.number().int().nullable(),
 })
 export type Strain = z.output<typeof strain>

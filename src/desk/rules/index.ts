@@ -20,6 +20,7 @@ import { press } from './strain.ts'
 
 export { importList as importRules } from './importing/taking-in.ts'
 export { refusalsIn, sayInLog } from './refusing.ts'
+export { countDisliked, type Standard, standardAt, standardOn, strainsOf } from './standards.ts'
 
 export const rules: Slice = {
   name: 'rules',

@@ -65,6 +65,12 @@ test('below ten uses there is no rate', () => {
   expect(strainOf(3, 10).perThousand).toBe(300)
 })
 
+test('fewer than three votes are not told, and no vote is not told from one', () => {
+  expect(strainOf(2, 40)).toEqual({ votes: null, uses: 40, perThousand: null })
+  expect(strainOf(0, 40)).toEqual(strainOf(2, 40))
+  expect(strainOf(3, 40)).toEqual({ votes: 3, uses: 40, perThousand: 75 })
+})
+
 test('an answer still refuses where half of what one cannot do is in it', () => {
   const lines = { cannot: 'I cannot waive the fee for the six books.' }
   expect(stillSays('Dear Ida, the fee for the six books I cannot waive. But …', lines)).toBe(true)

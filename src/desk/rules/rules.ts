@@ -73,10 +73,14 @@ const answers: Record<AskKind, readonly AnswerKind[]> = {
 }
 
 /** Fewer uses than these make no rate: one vote of three would read as 333 in a thousand. */
-const fewest = 10
+const fewestUses = 10
+
+/** Fewer votes than these are not told, none included: who knows who was there could guess who pressed. */
+const fewestVotes = 3
 
 export function strainOf(votes: number, uses: number): Strain {
-  return { votes, uses, perThousand: uses < fewest ? null : Math.round((votes / uses) * 1000) }
+  if (votes < fewestVotes) return { votes: null, uses, perThousand: null }
+  return { votes, uses, perThousand: uses < fewestUses ? null : Math.round((votes / uses) * 1000) }
 }
 
 /** The month of a day, and the first of the twelve months that end with it. */

@@ -93,6 +93,34 @@ export const changeSettings = endpoint({
   output: deskSettings,
 })
 
+const code = z.string().regex(/^[\w-]{1,20}$/, 'Give a code such as GB or ENG.')
+
+export const holidayPlaces = endpoint({
+  name: 'setup.holidayPlaces',
+  method: 'GET',
+  path: '/settings/holiday-places',
+  needs: 'agent',
+  summary: 'Countries whose public holidays are known; of a country its parts, and of a part its regions.',
+  input: z.object({ country: code.optional(), state: code.optional() }),
+  output: z.object({ items: z.array(z.object({ code: z.string(), name: z.string() })) }),
+})
+
+export const publicHolidays = endpoint({
+  name: 'setup.publicHolidays',
+  method: 'GET',
+  path: '/settings/public-holidays',
+  needs: 'agent',
+  summary:
+    'The public holidays of a place in this year and the next ones, to be looked at before they are taken.',
+  input: z.object({
+    country: code,
+    state: code.optional(),
+    region: code.optional(),
+    years: z.coerce.number().int().min(1).max(5, 'At most five years.').default(2),
+  }),
+  output: z.object({ items: z.array(z.object({ day: z.string(), name: z.string() })) }),
+})
+
 export const begun = event('setup.begun', z.object({ desk: z.string() }))
 export const settingsChanged = event('setup.settingsChanged', deskSettings)
 

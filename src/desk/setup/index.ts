@@ -1,6 +1,7 @@
 import { handle, type Slice } from '../../platform/slice.ts'
 import * as actions from './actions.ts'
 import * as contract from './contract.ts'
+import { holidayPlaces, publicHolidays } from './holidays.ts'
 import * as store from './store.ts'
 
 export { beginWithoutToken, deskHours, deskSettings, identity, prepare, renewSetupToken } from './actions.ts'
@@ -15,5 +16,7 @@ export const setup: Slice = {
     handle(contract.begin, actions.begin),
     handle(contract.readSettings, actions.deskSettings),
     handle(contract.changeSettings, actions.changeSettings),
+    handle(contract.holidayPlaces, holidayPlaces),
+    handle(contract.publicHolidays, publicHolidays),
   ],
 }

@@ -57,6 +57,13 @@ export interface BriefWarnings {
   day: string | null
 }
 
+export interface CalendarLinks {
+  colleague_id: string
+  token_hash: Buffer
+  made_at: Date
+  last_used_at: Date | null
+}
+
 export interface Colleagues {
   id: string
   name: string
@@ -101,6 +108,8 @@ export interface ComplaintAllegations {
   decided_by_id: string | null
   decided_by_name: string | null
   decided_at: Date | null
+  decided_stage: number | null
+  changed_at: Date | null
 }
 
 export interface ComplaintConversations {
@@ -127,6 +136,8 @@ export interface ComplaintEvidence {
   added_by_id: string | null
   added_by_name: string
   added_at: Date
+  removed_at: Date | null
+  removed_because: Generated<string>
 }
 
 export interface ComplaintExtensions {
@@ -141,6 +152,21 @@ export interface ComplaintExtensions {
   made_at: Date
 }
 
+export interface ComplaintFindings {
+  id: string
+  complaint_id: string
+  allegation_id: string
+  stage: number
+  facts: string
+  finding: string
+  let_down: string
+  departed: string
+  cause: string
+  made_by_id: string | null
+  made_by_name: string
+  made_at: Date
+}
+
 export interface ComplaintGuards {
   id: string
   complaint_id: string
@@ -149,6 +175,10 @@ export interface ComplaintGuards {
   reason: string
   made_by_name: string
   made_at: Date
+}
+
+export interface ComplaintHandlers {
+  colleague_id: string
 }
 
 export interface ComplaintLetterVersions {
@@ -209,6 +239,26 @@ export interface ComplaintReaders {
   added_at: Date
 }
 
+export interface ComplaintRegimes {
+  id: string
+  name: string
+  preset: JsonColumn
+  made_by_name: string
+  changed_at: Date
+}
+
+export interface ComplaintSettings {
+  is_only: Generated<boolean>
+  first_regime: string
+  second_regime: string | null
+  other_regimes: JsonColumn
+  outside_name: string
+  outside_address: string
+  outside_web: string
+  contact: string
+  changed_at: Date
+}
+
 export interface ComplaintStages {
   complaint_id: string
   stage: number
@@ -235,6 +285,7 @@ export interface ComplaintSubjects {
   colleague_id: string
   called: string
   notice_at: Date
+  notice_because: Generated<string>
   told_at: Date | null
   read_at: Date | null
   invited_at: Date | null
@@ -271,6 +322,7 @@ export interface Complaints {
   is_unsafe: Generated<boolean>
   wants_to_know: Generated<boolean>
   handler_id: string
+  due_at: Date | null
   lodged_by_id: string | null
   lodged_by_name: string
   lodged_at: Date
@@ -904,6 +956,7 @@ export interface Database {
   awake_dismissals: AwakeDismissals
   brief_looks: BriefLooks
   brief_warnings: BriefWarnings
+  calendar_links: CalendarLinks
   colleagues: Colleagues
   complaint_accounts: ComplaintAccounts
   complaint_allegations: ComplaintAllegations
@@ -911,12 +964,16 @@ export interface Database {
   complaint_corrections: ComplaintCorrections
   complaint_evidence: ComplaintEvidence
   complaint_extensions: ComplaintExtensions
+  complaint_findings: ComplaintFindings
   complaint_guards: ComplaintGuards
+  complaint_handlers: ComplaintHandlers
   complaint_letter_versions: ComplaintLetterVersions
   complaint_letters: ComplaintLetters
   complaint_overrides: ComplaintOverrides
   complaint_pauses: ComplaintPauses
   complaint_readers: ComplaintReaders
+  complaint_regimes: ComplaintRegimes
+  complaint_settings: ComplaintSettings
   complaint_stages: ComplaintStages
   complaint_subjects: ComplaintSubjects
   complaints: Complaints

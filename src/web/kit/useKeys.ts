@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { chordOf, isWriting, nothingTyped, parseKeys, step } from './keys.ts'
+import { awaitField, tookAhead } from './typeAhead.ts'
 
 export interface KeyBinding {
   /** `l`, `mod+k`, `g i`; several ways to the same action as a list. */
@@ -11,6 +12,8 @@ export interface KeyBinding {
   on?: boolean
   /** Also while somebody writes in a field; chords with Ctrl, Command or Alt and Escape always are. */
   inFields?: boolean
+  /** It leads to a field: what is typed before the field is there goes into it. */
+  opensField?: boolean
 }
 
 interface Entry {
@@ -83,7 +86,7 @@ function add(entry: Entry): () => void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return
+  if (event.defaultPrevented || event.isComposing || tookAhead(event)) return
   const chord = chordOf(event, isApple)
   if (!chord) return
   const writing = isWriting(chord)
@@ -106,7 +109,9 @@ function onKeyDown(event: KeyboardEvent): void {
   pending = next
   if (hit === undefined) return
   event.preventDefault()
-  known[hit]?.binding.run()
+  const binding = known[hit]?.binding
+  if (binding?.opensField) awaitField()
+  binding?.run()
 }
 
 function isAwake(entry: Entry): boolean {

@@ -5,6 +5,7 @@ import { MailboxList } from '../../desk/channels/email/ui/MailboxList.tsx'
 import { MailSettings } from '../../desk/channels/email/ui/MailSettings.tsx'
 import { Quarantine } from '../../desk/channels/email/ui/Quarantine.tsx'
 import { SignedIn } from '../../desk/channels/email/ui/SignedIn.tsx'
+import { ComplaintSettings } from '../../desk/complaints/ui/settings/ComplaintSettings.tsx'
 import { PauseSettings } from '../../desk/drafts/ui/pause/PauseSettings.tsx'
 import { MyNotices } from '../../desk/notices/ui/MyNotices.tsx'
 import { me } from '../../desk/people/contract.ts'
@@ -43,6 +44,7 @@ const words = {
   mail: 'Mail',
   quarantine: 'Quarantine',
   pause: 'The pause',
+  complaints: 'Complaints',
 }
 
 export function MySettingsScreen() {
@@ -168,6 +170,14 @@ export function PauseScreen() {
   return (
     <SettingsPane title={words.pause}>
       <PauseSettings />
+    </SettingsPane>
+  )
+}
+
+export function ComplaintSettingsScreen() {
+  return (
+    <SettingsPane title={words.complaints}>
+      <ComplaintSettings />
     </SettingsPane>
   )
 }

@@ -116,12 +116,13 @@ export const facts = z.strictObject({
   extensions: z.array(z.strictObject({ madeAt: z.date(), until: day })).default([]),
   /** From and with a day, up to and without another; `null` while it lasts. */
   pauses: z.array(z.strictObject({ from: day, until: day.nullable() })).default([]),
-  /** The complainant is content, whether a full answer followed or not. */
+  /** The complainant is content, whether a full answer followed or not; `null` again once the matter is reopened. */
   settledAt: z.date().nullable().default(null),
   /** Nothing more will come of it, which has the letter fall due at once. */
   deadlockOn: day.nullable().default(null),
   /** The letter that names the outside route, or says why it takes so long. */
   letterAt: z.date().nullable().default(null),
+  /** The answer that stands; `null` again once the matter is reopened. */
   answeredAt: z.date().nullable().default(null),
   /** The answer did not answer: its limit runs anew from here. */
   reopenedOn: day.nullable().default(null),

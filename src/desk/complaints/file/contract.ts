@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { conversationRef, id } from '../../../kit/ids.ts'
 import { pageInput, pageOf } from '../../../kit/page.ts'
-import { clock, extensionInput, pauseInput } from '../clocks/contract.ts'
+import { clock, extensionInput, pauseInput, regimeId } from '../clocks/contract.ts'
 import {
   cause,
   cell,
@@ -100,7 +100,11 @@ export const allegation = z.object({
   remedy: z.string(),
   learning: z.string(),
   corrections: z.array(z.object({ words: z.string(), at })),
-  decided: z.object({ by: z.string(), at }).nullable(),
+  decided: z.object({ by: z.string(), at, stage }).nullable(),
+  /** Why it has to be looked at again: something it rests on has come or gone since; empty where nothing has. */
+  stale: z.string(),
+  /** What was found before, the latest first: at an earlier stage, or before it was looked at again. */
+  earlier: z.array(z.object({ stage, facts: z.string(), finding, cell, by: z.string(), at })),
 })
 export type Allegation = z.output<typeof allegation>
 
@@ -110,6 +114,8 @@ export const subject = z.object({
   called: z.string(),
   /** When the notice goes to them, and whether it has, and whether they have read it. */
   noticeAt: at,
+  /** Why it does not go at once, or goes at once all the same; empty where nothing is to be said. */
+  noticeBecause: z.string(),
   toldAt: at.nullable(),
   readAt: at.nullable(),
   invitedUntil: at.nullable(),
@@ -373,6 +379,8 @@ export const tellClock = endpoint({
   ...inFile('tellClock', 'Give the clock a day that some regimes reckon from.'),
   input: z.object({
     id,
+    /** The time limits of this stage, where the desk knows several. */
+    regime: regimeId.optional(),
     /** The day on which it was sent to the regulator’s portal. */
     sentOn: day.nullable().optional(),
     /** A day agreed with the complainant, where the regime has no figure. */

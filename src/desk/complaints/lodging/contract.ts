@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { conversationRef, id } from '../../../kit/ids.ts'
+import { regimeId } from '../clocks/contract.ts'
 import { moment, paragraph, person, reason, receivedHow, text, title } from '../contract.ts'
 
 /** Enough to lodge in twenty seconds; all else can be said later. */
@@ -26,6 +27,8 @@ export const newComplaint = z.object({
   safety: paragraph.default(''),
   /** The colleague whom it concerns, where it concerns one. */
   subject: id.nullable().default(null),
+  /** The time limits that hold for it, where the desk knows several. */
+  regime: regimeId.optional(),
 })
 export type NewComplaint = z.output<typeof newComplaint>
 

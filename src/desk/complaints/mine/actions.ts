@@ -3,8 +3,9 @@ import { Invalid, Refused } from '../../../kit/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import { recordIn } from '../access.ts'
 import { subjectChanged } from '../contract.ts'
+import { type SubjectRow, updateSubject } from '../file/store-subjects.ts'
 import type * as contract from './contract.ts'
-import { type Mine, openMine, openOwn } from './opening.ts'
+import { type Mine, openMine, openOwn, pageReaders } from './opening.ts'
 import { mayCorrect, mayGiveAccount, offersFix } from './rules.ts'
 import { foundOf, lettersShown, pageOf, standingOf } from './showing.ts'
 import * as store from './store.ts'
@@ -79,15 +80,15 @@ export async function leadFix(ctx: Context, { id, wants }: InputOf<typeof contra
 async function changed(
   ctx: Context,
   { row, subject }: Mine,
-  change: Partial<store.SubjectRow>,
+  change: Partial<SubjectRow>,
   what: 'read' | 'accountGiven' | 'accountDeclined' | 'corrected' | 'seen' | 'leadsFix',
 ): Promise<void> {
-  if (Object.keys(change).length > 0) await store.updateSubject(ctx.db, subject.id, change)
-  await recordIn(ctx, row, subjectChanged, { subject: subject.id, what }, { withPages: true })
+  if (Object.keys(change).length > 0) await updateSubject(ctx.db, subject.id, change)
+  await recordIn(ctx, row, subjectChanged, { subject: subject.id, what }, { also: pageReaders(subject) })
 }
 
 /** Whoever answers a notice has read it. */
-function readBy(ctx: Context, { subject }: Mine): Pick<store.SubjectRow, 'read_at'> {
+function readBy(ctx: Context, { subject }: Mine): Pick<SubjectRow, 'read_at'> {
   return { read_at: subject.read_at ?? ctx.now }
 }
 

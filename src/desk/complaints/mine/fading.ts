@@ -1,14 +1,15 @@
 import { dayIn, momentAt } from '../../../kit/days.ts'
 import type { Context } from '../../../platform/context.ts'
 import { deskSettings } from '../../setup/index.ts'
+import { subjectsOf, updateSubject } from '../file/store-subjects.ts'
 import { fadesOn } from './rules.ts'
 import { foundOf } from './showing.ts'
 import * as store from './store.ts'
 
 /** A file has ended, or was opened again: says anew, for each colleague concerned, when which of theirs fades. */
 export async function fadeAnew(ctx: Context, complaintId: string): Promise<void> {
-  for (const subject of await store.subjectsOfComplaint(ctx.db, complaintId)) {
-    await store.updateSubject(ctx.db, subject.id, { fades_at: null })
+  for (const subject of await subjectsOf(ctx.db, complaintId)) {
+    await updateSubject(ctx.db, subject.id, { fades_at: null })
     await fadeAll(ctx, subject.colleague_id)
   }
 }
@@ -31,6 +32,6 @@ async function fadeAll(ctx: Context, colleagueId: string): Promise<void> {
     )
     const fadesAt = day === one.endedOn ? one.closedAt : momentAt(day, '00:00', timeZone)
     if (fadesAt.getTime() !== one.fadesAt?.getTime())
-      await store.updateSubject(ctx.db, one.id, { fades_at: fadesAt })
+      await updateSubject(ctx.db, one.id, { fades_at: fadesAt })
   }
 }

@@ -1,12 +1,12 @@
 import { NotFound, Refused } from '../../../kit/problem.ts'
 import type { Context } from '../../../platform/context.ts'
 import { openPage } from '../access.ts'
+import { type SubjectRow, subjectById } from '../file/store-subjects.ts'
 import type { ComplaintRow } from '../store.ts'
-import * as store from './store.ts'
 
 export interface Mine {
   row: ComplaintRow
-  subject: store.SubjectRow
+  subject: SubjectRow
   as: 'subject' | 'supporter'
 }
 
@@ -19,7 +19,7 @@ export async function openMine(
   id: string,
   options: { lock: boolean } = { lock: false },
 ): Promise<Mine> {
-  const subject = await store.subjectById(ctx.db, id, options)
+  const subject = await subjectById(ctx.db, id, options)
   const as = subject && asWhom(ctx, subject)
   if (!subject || !as) throw new NotFound(words.none)
   const { row } = await openPage(ctx, subject.complaint_id).catch(() => {
@@ -36,11 +36,17 @@ export async function openOwn(ctx: Context, id: string): Promise<Mine> {
   return mine
 }
 
-export function hasFaded({ now }: Context, { fades_at: at }: store.SubjectRow): boolean {
+export function hasFaded({ now }: Context, { fades_at: at }: SubjectRow): boolean {
   return at !== null && at <= now
 }
 
-function asWhom({ actor }: Context, subject: store.SubjectRow): Mine['as'] | null {
+/** Whom a change of one page concerns besides the readers of the file; others have pages of their own in it. */
+export function pageReaders(subject: SubjectRow): string[] {
+  const { colleague_id: own, supporter_id: supporter, supporter_state: state } = subject
+  return supporter && state === 'accepted' ? [own, supporter] : [own]
+}
+
+function asWhom({ actor }: Context, subject: SubjectRow): Mine['as'] | null {
   if (actor.kind !== 'colleague' || !subject.told_at) return null
   if (subject.colleague_id === actor.id) return 'subject'
   const isSupporter = subject.supporter_id === actor.id && subject.supporter_state === 'accepted'

@@ -2,10 +2,15 @@ import { dayIn } from '../../../kit/days.ts'
 import { plus } from '../../../kit/time.ts'
 import type { Context } from '../../../platform/context.ts'
 import { colleagueNames } from '../../people/index.ts'
-import { refusalsIn } from '../../rules/index.ts'
-import { deskSettings } from '../../setup/index.ts'
+import { refusalsIn, standardAt } from '../../rules/index.ts'
+import { deskHours } from '../../setup/index.ts'
+import type { AllegationRow } from '../file/store-allegations.ts'
+import { stagedOf } from '../file/store-stages.ts'
+import type { SubjectRow } from '../file/store-subjects.ts'
+import { clockOfStage, stageNow } from '../file/ticking.ts'
+import { guardsOf, overridesOf } from '../gates/store.ts'
 import { readsFile } from '../policy.ts'
-import { type ComplaintRow, readersOf } from '../store.ts'
+import { readersOf } from '../store.ts'
 import type * as contract from './contract.ts'
 import type { Mine } from './opening.ts'
 import { type Found, leadOf, mayCorrect, mayGiveAccount, offersFix, type Standing, stepsOf } from './rules.ts'
@@ -19,13 +24,15 @@ export async function pageOf(ctx: Context, mine: Mine): Promise<contract.MinePag
     store.lettersTo(ctx.db, { colleagueId: subject.colleague_id, subjectId: subject.id }),
     store.accountsOfSubject(ctx.db, subject.id),
     store.correctionsOfSubject(ctx.db, subject.id),
-    store.overridesFor(ctx.db, row.id, subject.id),
-    store.guardsFor(ctx.db, row.id, subject.id),
+    overridesOf(ctx.db, row.id),
+    guardsOf(ctx.db, row.id),
     knowing(ctx, mine),
   ])
   const names = await colleagueNames(ctx, [subject.colleague_id, subject.supporter_id, row.handler_id])
   const person = (id: string) => ({ id, name: names.get(id) ?? '' })
   const isSubject = as === 'subject'
+  const isFor = isAbout(subject.id)
+  const allegations = await allegationsShown(ctx, mine, { accounts, corrections })
   return {
     id: subject.id,
     number: row.number,
@@ -37,26 +44,26 @@ export async function pageOf(ctx: Context, mine: Mine): Promise<contract.MinePag
     receivedAt: row.received_at.toISOString(),
     lead: leadOf(standing),
     notice: { at: standing.toldAt.toISOString(), readAt: iso(subject.read_at) },
-    allegations: await allegationsShown(ctx, mine, { accounts, corrections }),
+    allegations,
     account: {
       state: subject.account,
       until: iso(subject.invited_until),
       at: iso(subject.account_at),
-      whole: aboutNone(accounts),
+      whole: aboutNone(accounts, allegations),
     },
-    corrections: aboutNone(corrections),
+    corrections: aboutNone(corrections, allegations),
     steps: stepsOf(standing),
     knows: known,
     handler: person(row.handler_id),
     supporter: supporterFor(subject, isSubject, person),
     findings: subject.shown_at && { shownAt: subject.shown_at.toISOString(), seenAt: iso(subject.seen_at) },
-    passed: passed.map(one => ({
+    passed: passed.filter(isFor).map(one => ({
       gate: one.gate,
       reason: one.reason,
       by: one.made_by_name,
       at: one.made_at.toISOString(),
     })),
-    guards: guards.map(one => ({
+    guards: guards.filter(one => one.subject_id === subject.id).map(one => ({
       what: one.what,
       reason: one.reason,
       by: one.made_by_name,
@@ -75,12 +82,15 @@ export async function pageOf(ctx: Context, mine: Mine): Promise<contract.MinePag
 
 /** What the pure rules need to know of how it stands. */
 export async function standingOf(ctx: Context, { row, subject }: Mine): Promise<Standing> {
-  const [stage, allegations, letters, { timeZone }] = await Promise.all([
-    store.stageOf(ctx.db, row.id, row.stage),
+  const [all, allegations, letters, hours] = await Promise.all([
+    stagedOf(ctx.db, [row.id]),
     store.allegationsOfSubject(ctx.db, subject.id),
     store.lettersTo(ctx.db, { colleagueId: subject.colleague_id, subjectId: subject.id }),
-    deskSettings(ctx),
+    deskHours(ctx),
   ])
+  const staged = all.get(row.id)
+  const stage = stageNow(staged, row.stage)
+  const clock = staged && clockOfStage(stage, staged, hours, ctx.now)
   return {
     state: row.state,
     stage: row.stage,
@@ -90,17 +100,17 @@ export async function standingOf(ctx: Context, { row, subject }: Mine): Promise<
       state: subject.account,
       at: subject.account_at,
       until: subject.invited_until,
-      untilDay: subject.invited_until && dayIn(timeZone, plus(subject.invited_until, -1)),
+      untilDay: subject.invited_until && dayIn(hours.zone, plus(subject.invited_until, -1)),
     },
     isDecided: allegations.some(one => one.decided_at !== null),
     shownAt: subject.shown_at,
     seenAt: subject.seen_at,
-    respondedAt: stage?.responded_at ?? null,
-    answerBy: await answerBy(ctx, row),
+    respondedAt: stage.responded_at,
+    answerBy: clock?.steps.find(step => step.kind === 'answer')?.dueDay ?? null,
     letterAt: letters.find(one => one.kind === 'closing')?.issued_at ?? null,
     closedAt: row.closed_at,
     now: ctx.now,
-    today: dayIn(timeZone, ctx.now),
+    today: dayIn(hours.zone, ctx.now),
   }
 }
 
@@ -137,25 +147,35 @@ async function allegationsShown(
   const refused = (await refusalsIn(ctx, row.conversation_id)).filter(
     one => one.isRequired && one.by.id === subject.colleague_id,
   )
-  return rows.map(one => ({
-    id: one.id,
-    position: one.position,
-    words: one.words,
-    happenedOn: one.happened_on,
-    standard: {
-      rule: null,
-      words: one.standard,
-      actedAsRequired: refused.some(
-        ({ rule }) => rule.id === one.rule_id && rule.version === one.rule_version,
-      ),
-    },
-    account: saidOf(accounts.filter(said => said.allegation_id === one.id)),
-    found: subject.shown_at && found(one),
-    corrections: saidOf(corrections.filter(said => said.allegation_id === one.id)),
-  }))
+  return Promise.all(
+    rows.map(async one => ({
+      id: one.id,
+      position: one.position,
+      words: one.words,
+      happenedOn: one.happened_on,
+      standard: {
+        rule: await ruleOf(ctx, one),
+        words: one.standard,
+        actedAsRequired: refused.some(
+          ({ rule }) => rule.id === one.rule_id && rule.version === one.rule_version,
+        ),
+      },
+      account: saidOf(accounts.filter(said => said.allegation_id === one.id)),
+      found: subject.shown_at && found(one),
+      corrections: saidOf(corrections.filter(said => said.allegation_id === one.id)),
+    })),
+  )
 }
 
-function found(one: store.AllegationRow): contract.MyAllegation['found'] {
+async function ruleOf(ctx: Context, one: AllegationRow): Promise<contract.MyAllegation['standard']['rule']> {
+  if (!one.rule_id || one.rule_version === null) return null
+  const rule = await standardAt(ctx, one.rule_id, one.rule_version)
+  if (!rule) return null
+  const { id, title, version, words, reason } = rule
+  return { id, title, version, words, reason }
+}
+
+function found(one: AllegationRow): contract.MyAllegation['found'] {
   const { facts, finding, let_down: letDown, departed, learning } = one
   return finding && letDown && departed ? { facts, finding, letDown, departed, learning } : null
 }
@@ -177,9 +197,14 @@ async function knowing(ctx: Context, { row, subject }: Mine): Promise<contract.K
   ]
 }
 
+/** What concerns the whole file, or this subject; what was done for others is theirs. */
+function isAbout(subjectId: string) {
+  return (one: { subject_id: string | null }) => one.subject_id === null || one.subject_id === subjectId
+}
+
 /** Who was asked in vain is for its subject alone to know. */
 function supporterFor(
-  subject: store.SubjectRow,
+  subject: SubjectRow,
   isSubject: boolean,
   person: (id: string) => { id: string; name: string },
 ): contract.MinePage['supporter'] {
@@ -188,8 +213,9 @@ function supporterFor(
   return { ...person(id), state }
 }
 
-function aboutNone(rows: store.SaidRow[]) {
-  return saidOf(rows.filter(row => row.allegation_id === null))
+/** Also what was said about an allegation that is no longer there: nobody's words are lost with it. */
+function aboutNone(rows: store.SaidRow[], allegations: contract.MyAllegation[]) {
+  return saidOf(rows.filter(row => !allegations.some(one => one.id === row.allegation_id)))
 }
 
 function saidOf(rows: store.SaidRow[]) {
@@ -198,8 +224,4 @@ function saidOf(rows: store.SaidRow[]) {
 
 function iso(at: Date | null): string | null {
   return at?.toISOString() ?? null
-}
-
-async function answerBy(_ctx: Context, _row: ComplaintRow): Promise<string | null> {
-  return null
 }

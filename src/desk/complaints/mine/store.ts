@@ -1,42 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '../../../platform/database/connect.ts'
 import type { Database } from '../../../platform/database/rows.ts'
-import type { Cause, Departed, Finding, LetDown } from '../contract.ts'
-
-type Fix = 'offered' | 'yes' | 'no'
-type Whole = 'account' | 'supporter_state' | 'leads_fix'
-export type SubjectRow = Omit<Selectable<Database['complaint_subjects']>, Whole> & {
-  account: 'awaited' | 'given' | 'declined'
-  supporter_state: 'asked' | 'accepted' | 'declined' | null
-  leads_fix: Fix | null
-}
-
-interface Marks {
-  finding: Finding | null
-  let_down: LetDown | null
-  departed: Departed | null
-  cause: Cause | null
-}
-export type AllegationRow = Omit<Selectable<Database['complaint_allegations']>, keyof Marks> & Marks
-
-export async function subjectById(
-  db: Db,
-  id: string,
-  options: { lock: boolean } = { lock: false },
-): Promise<SubjectRow | undefined> {
-  let query = db.selectFrom('complaint_subjects').selectAll().where('id', '=', id)
-  if (options.lock) query = query.forUpdate()
-  return (await query.executeTakeFirst()) as SubjectRow | undefined
-}
-
-export async function updateSubject(db: Db, id: string, change: Partial<SubjectRow>): Promise<SubjectRow> {
-  return (await db
-    .updateTable('complaint_subjects')
-    .set(change)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow()) as SubjectRow
-}
+import type { AllegationRow } from '../file/store-allegations.ts'
+import type { SubjectRow } from '../file/store-subjects.ts'
 
 /** Of which a colleague has been told and which have not faded, the latest first. */
 export async function showingTo(db: Db, colleagueId: string, now: Date): Promise<SubjectRow[]> {
@@ -61,15 +27,6 @@ export async function supportedBy(db: Db, colleagueId: string, now: Date): Promi
     .where(eb => eb.or([eb('fades_at', 'is', null), eb('fades_at', '>', now)]))
     .orderBy('told_at', 'desc')
     .orderBy('id')
-    .execute()) as SubjectRow[]
-}
-
-export async function subjectsOfComplaint(db: Db, complaintId: string): Promise<SubjectRow[]> {
-  return (await db
-    .selectFrom('complaint_subjects')
-    .selectAll()
-    .where('complaint_id', '=', complaintId)
-    .orderBy('added_at')
     .execute()) as SubjectRow[]
 }
 
@@ -111,27 +68,6 @@ export async function correctionsOfSubject(db: Db, subjectId: string): Promise<S
 
 export async function insertCorrections(db: Db, rows: SaidRow[]): Promise<void> {
   if (rows.length > 0) await db.insertInto('complaint_corrections').values(rows).execute()
-}
-
-/** What was passed for this subject or for the whole file. */
-export async function overridesFor(db: Db, complaintId: string, subjectId: string) {
-  return db
-    .selectFrom('complaint_overrides')
-    .selectAll()
-    .where('complaint_id', '=', complaintId)
-    .where(eb => eb.or([eb('subject_id', 'is', null), eb('subject_id', '=', subjectId)]))
-    .orderBy('made_at')
-    .execute()
-}
-
-export async function guardsFor(db: Db, complaintId: string, subjectId: string) {
-  return db
-    .selectFrom('complaint_guards')
-    .selectAll()
-    .where('complaint_id', '=', complaintId)
-    .where('subject_id', '=', subjectId)
-    .orderBy('made_at')
-    .execute()
 }
 
 /** Issued to a colleague, in the version that counts, with their file's number; the latest first. */
@@ -199,13 +135,4 @@ export async function endedOf(
     .orderBy('complaint.closed_at')
     .execute()
   return rows.flatMap(row => (row.closedAt ? [{ ...row, closedAt: row.closedAt }] : []))
-}
-
-export async function stageOf(db: Db, complaintId: string, stage: number) {
-  return db
-    .selectFrom('complaint_stages')
-    .selectAll()
-    .where('complaint_id', '=', complaintId)
-    .where('stage', '=', stage)
-    .executeTakeFirst()
 }

@@ -4,10 +4,11 @@ import type { Context } from '../../../platform/context.ts'
 import { activeColleague } from '../../people/index.ts'
 import { recordIn } from '../access.ts'
 import { subjectChanged } from '../contract.ts'
+import { type SubjectRow, subjectById, subjectsOf, updateSubject } from '../file/store-subjects.ts'
 import { complaintById, readersOf } from '../store.ts'
 import { page } from './actions.ts'
 import type * as contract from './contract.ts'
-import { hasFaded, type Mine, openOwn } from './opening.ts'
+import { hasFaded, type Mine, openOwn, pageReaders } from './opening.ts'
 import * as store from './store.ts'
 
 /** Asks a colleague of one's own choice; whoever was asked or has accepted before is let go at once. */
@@ -20,7 +21,7 @@ export async function askSupporter(
     return page(ctx, { id })
   if (colleague !== null) await refuseUnfit(ctx, mine, colleague)
   await letGo(ctx, mine)
-  await store.updateSubject(ctx.db, id, {
+  await updateSubject(ctx.db, id, {
     supporter_id: colleague,
     supporter_state: colleague === null ? null : 'asked',
   })
@@ -33,7 +34,7 @@ export async function answerSupport(
   ctx: Context,
   { id, accepts }: InputOf<typeof contract.answerSupport>,
 ): Promise<Record<string, never>> {
-  const subject = await store.subjectById(ctx.db, id, { lock: true })
+  const subject = await subjectById(ctx.db, id, { lock: true })
   const isAsked = subject?.supporter_id === ctx.actor.id && subject?.supporter_state !== 'declined'
   const row = subject && (await complaintById(ctx.db, subject.complaint_id))
   if (!subject || !row || !isAsked || hasFaded(ctx, subject)) throw new NotFound(words.notAsked)
@@ -60,15 +61,16 @@ async function accept(ctx: Context, { row, subject }: Mine): Promise<void> {
     added_by_name: ctx.actor.name,
     added_at: ctx.now,
   })
-  await store.updateSubject(ctx.db, subject.id, { supporter_state: 'accepted' })
+  const accepted = { ...subject, supporter_state: 'accepted' } as const
+  await updateSubject(ctx.db, subject.id, { supporter_state: accepted.supporter_state })
   const data = { subject: subject.id, what: 'supporterAccepted' } as const
-  await recordIn(ctx, row, subjectChanged, data, { withPages: true })
+  await recordIn(ctx, row, subjectChanged, data, { also: pageReaders(accepted) })
 }
 
 async function stepBack(ctx: Context, mine: Mine): Promise<void> {
   const { subject } = mine
   await letGo(ctx, mine)
-  await store.updateSubject(ctx.db, subject.id, { supporter_state: 'declined' })
+  await updateSubject(ctx.db, subject.id, { supporter_state: 'declined' })
   if (subject.supporter_state === 'asked')
     await tellBoth(ctx, mine, subject.supporter_id ?? '', 'supporterDeclined')
 }
@@ -82,7 +84,7 @@ async function letGo(ctx: Context, mine: Pick<Mine, 'row' | 'subject'>): Promise
   if (state !== 'accepted') return
   await store.removeSupporter(ctx.db, row.id, before)
   const data = { subject: subject.id, what: 'supporterLeft' } as const
-  await recordIn(ctx, row, subjectChanged, data, { withPages: true, also: [before] })
+  await recordIn(ctx, row, subjectChanged, data, { also: pageReaders(subject) })
 }
 
 /** Who was asked and who declined is between these two: nobody else hears of it, the readers of the file neither. */
@@ -95,7 +97,7 @@ async function tellBoth(
   await ctx.record(
     subjectChanged,
     { about: subject.id, readers: [subject.colleague_id, other] },
-    { complaint: row.id, number: row.number, subject: subject.id, what },
+    { complaint: row.id, number: row.number, revision: row.revision, subject: subject.id, what },
   )
 }
 
@@ -116,14 +118,14 @@ async function isInvolved(
   colleagueId: string,
 ): Promise<boolean> {
   const readers = await readersOf(ctx.db, row.id)
-  const subjects = await store.subjectsOfComplaint(ctx.db, row.id)
+  const subjects = await subjectsOf(ctx.db, row.id)
   return (
     readers.some(one => one.colleague_id === colleagueId) ||
     subjects.some(one => one.colleague_id === colleagueId || isSupporting(one, subject, colleagueId))
   )
 }
 
-function isSupporting(one: store.SubjectRow, own: store.SubjectRow, colleagueId: string): boolean {
+function isSupporting(one: SubjectRow, own: SubjectRow, colleagueId: string): boolean {
   return one.id !== own.id && one.supporter_id === colleagueId && one.supporter_state === 'accepted'
 }
 

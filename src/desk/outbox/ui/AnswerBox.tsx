@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Banner } from '../../../web/kit/Banner.tsx'
 import { Button, IconButton } from '../../../web/kit/Button.tsx'
 import { later } from '../../../web/kit/later.tsx'
 import { Menu } from '../../../web/kit/Menu.tsx'
+import { awaitField } from '../../../web/kit/typeAhead.ts'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import { OpenMatters } from '../../conversations/ui/OpenMatters.tsx'
 import { snoozeChoices } from '../../conversations/ui/snoozeTimes.ts'
@@ -183,8 +184,16 @@ const waiting: Then = { state: 'waiting' }
 /** Takes what is typed while the editor is on its way; else the letters would be the desk's keys. */
 function UntilEditor({ html, onChange }: { html: string; onChange: (html: string) => void }) {
   const before = useRef(html)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const own = field.current
+    return () => {
+      if (document.activeElement === own) awaitField()
+    }
+  }, [])
   return (
     <textarea
+      ref={field}
       className="editor-room editor"
       aria-label={words.label}
       aria-busy="true"

@@ -45,6 +45,8 @@ export default function Editor(props: EditorProps) {
   const editor = useEditor({
     extensions: [StarterKit.configure(narrow), Underlining],
     content: html,
+    // A space at the end of what was typed so far is one between words.
+    parseOptions: { preserveWhitespace: true },
     editorProps: {
       attributes: { class: 'editor', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.label },
       handleKeyDown: (_, event) => pressed(event, now.current),

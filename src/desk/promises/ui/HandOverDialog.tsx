@@ -1,9 +1,6 @@
-import { Button } from '../../../web/kit/Button.tsx'
-import { Dialog } from '../../../web/kit/Dialog.tsx'
-import { Form } from '../../../web/kit/Form.tsx'
+import { FormDialog } from '../../../web/kit/FormDialog.tsx'
 import { TextArea } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
-import { useKeys } from '../../../web/kit/useKeys.ts'
 import { handOver } from '../contract.ts'
 import { usePromiseChange, type VerbProps } from './acting.ts'
 import { OwnerField } from './OwnerField.tsx'
@@ -17,14 +14,6 @@ const words = {
 }
 
 export function HandOverDialog({ promise, onClose }: VerbProps) {
-  return (
-    <Dialog open onClose={onClose} title={words.title} description={promise.words} width="narrow">
-      <Fields promise={promise} onClose={onClose} />
-    </Dialog>
-  )
-}
-
-function Fields({ promise, onClose }: VerbProps) {
   const change = usePromiseChange(handOver, words.done(promise.words))
   const form = useForm(
     handOver.input,
@@ -34,9 +23,15 @@ function Fields({ promise, onClose }: VerbProps) {
     },
     { initial: { id: promise.id, to: null, reason: '' } },
   )
-  useKeys(words.title, [{ keys: 'mod+enter', label: words.save, run: () => void form.submit() }])
   return (
-    <Form form={form} label={words.title}>
+    <FormDialog
+      form={form}
+      title={words.title}
+      description={promise.words}
+      icon="assign"
+      save={words.save}
+      onClose={onClose}
+    >
       <OwnerField
         label={words.to}
         value={form.values.to}
@@ -50,9 +45,6 @@ function Fields({ promise, onClose }: VerbProps) {
         {...form.bind('reason')}
         value={form.values.reason ?? ''}
       />
-      <Button type="submit" kind="go" icon="assign" keys="mod+enter" busy={form.busy}>
-        {words.save}
-      </Button>
-    </Form>
+    </FormDialog>
   )
 }

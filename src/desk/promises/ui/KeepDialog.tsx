@@ -1,9 +1,6 @@
-import { Button } from '../../../web/kit/Button.tsx'
-import { Dialog } from '../../../web/kit/Dialog.tsx'
-import { Form } from '../../../web/kit/Form.tsx'
+import { FormDialog } from '../../../web/kit/FormDialog.tsx'
 import { TextArea } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
-import { useKeys } from '../../../web/kit/useKeys.ts'
 import { keep } from '../contract.ts'
 import type { VerbProps } from './acting.ts'
 import { usePromiseChange } from './acting.ts'
@@ -18,14 +15,6 @@ const words = {
 
 /** Keeping asks how, and takes no for an answer. */
 export function KeepDialog({ promise, onClose }: VerbProps) {
-  return (
-    <Dialog open onClose={onClose} title={words.title} description={promise.words} width="narrow">
-      <Fields promise={promise} onClose={onClose} />
-    </Dialog>
-  )
-}
-
-function Fields({ promise, onClose }: VerbProps) {
   const change = usePromiseChange(keep, words.done(promise.words))
   const form = useForm(
     keep.input,
@@ -35,9 +24,15 @@ function Fields({ promise, onClose }: VerbProps) {
     },
     { initial: { id: promise.id, how: '' } },
   )
-  useKeys(words.title, [{ keys: 'mod+enter', label: words.save, run: () => void form.submit() }])
   return (
-    <Form form={form} label={words.title}>
+    <FormDialog
+      form={form}
+      title={words.title}
+      description={promise.words}
+      icon="check"
+      save={words.save}
+      onClose={onClose}
+    >
       <TextArea
         label={words.how}
         hint={words.howHint}
@@ -46,9 +41,6 @@ function Fields({ promise, onClose }: VerbProps) {
         {...form.bind('how')}
         value={form.values.how ?? ''}
       />
-      <Button type="submit" kind="go" icon="check" keys="mod+enter" busy={form.busy}>
-        {words.save}
-      </Button>
-    </Form>
+    </FormDialog>
   )
 }

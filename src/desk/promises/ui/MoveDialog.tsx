@@ -1,10 +1,7 @@
 import { useState } from 'react'
-import { Button } from '../../../web/kit/Button.tsx'
-import { Dialog } from '../../../web/kit/Dialog.tsx'
-import { Form } from '../../../web/kit/Form.tsx'
+import { FormDialog } from '../../../web/kit/FormDialog.tsx'
 import { TextArea } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
-import { useKeys } from '../../../web/kit/useKeys.ts'
 import { move, type Promised } from '../contract.ts'
 import { usePromiseChange, type VerbProps } from './acting.ts'
 import { useDueWords } from './Due.tsx'
@@ -26,22 +23,6 @@ const words = {
 /** Another day takes a reason, and that the customer is told. */
 export function MoveDialog({ promise, onClose }: VerbProps) {
   const say = useDueWords()
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={words.title}
-      description={words.until(promise.words, say(promise.due))}
-      width="narrow"
-      closeOnOutside={false}
-    >
-      <Fields promise={promise} onClose={onClose} />
-    </Dialog>
-  )
-}
-
-function Fields({ promise, onClose }: VerbProps) {
-  const say = useDueWords()
   const tellNow = useTellNow()
   const [telling, setTelling] = useState<Telling>('now')
   const change = usePromiseChange(move, words.done(promise.words))
@@ -54,9 +35,15 @@ function Fields({ promise, onClose }: VerbProps) {
     },
     { initial: { id: promise.id, due: { day: '', time: promise.due.time }, reason: '' } },
   )
-  useKeys(words.title, [{ keys: 'mod+enter', label: words.save, run: () => void form.submit() }])
   return (
-    <Form form={form} label={words.title}>
+    <FormDialog
+      form={form}
+      title={words.title}
+      description={words.until(promise.words, say(promise.due))}
+      holdsWords
+      save={words.save}
+      onClose={onClose}
+    >
       <DueFields
         value={form.values.due}
         zone={promise.due.zone}
@@ -66,9 +53,6 @@ function Fields({ promise, onClose }: VerbProps) {
       />
       <TextArea label={words.reason} hint={words.reasonHint} rows={2} {...form.bind('reason')} />
       <ToldField value={telling} onChange={setTelling} />
-      <Button type="submit" kind="go" keys="mod+enter" busy={form.busy}>
-        {words.save}
-      </Button>
-    </Form>
+    </FormDialog>
   )
 }

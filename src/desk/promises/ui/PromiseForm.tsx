@@ -1,9 +1,6 @@
-import { Button } from '../../../web/kit/Button.tsx'
-import { Dialog } from '../../../web/kit/Dialog.tsx'
-import { Form } from '../../../web/kit/Form.tsx'
+import { FormDialog } from '../../../web/kit/FormDialog.tsx'
 import { TextArea } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
-import { useKeys } from '../../../web/kit/useKeys.ts'
 import { type NewPromise, newPromise } from '../contract.ts'
 import { DueFields } from './DueFields.tsx'
 import { OwnerField } from './OwnerField.tsx'
@@ -28,14 +25,6 @@ export interface PromiseFormProps {
 
 /** Makes a promise by hand, or corrects what was read from a draft. */
 export function PromiseForm({ begun, zone, onSave, onClose }: PromiseFormProps) {
-  return (
-    <Dialog open onClose={onClose} title={words.title} width="narrow" closeOnOutside={false}>
-      <Fields {...{ begun, zone, onSave, onClose }} />
-    </Dialog>
-  )
-}
-
-function Fields({ begun, zone, onSave, onClose }: PromiseFormProps) {
   const form = useForm(
     newPromise,
     async promise => {
@@ -52,9 +41,8 @@ function Fields({ begun, zone, onSave, onClose }: PromiseFormProps) {
     },
   )
   const { values } = form
-  useKeys(words.title, [{ keys: 'mod+enter', label: words.save, run: () => void form.submit() }])
   return (
-    <Form form={form} label={words.title}>
+    <FormDialog form={form} title={words.title} holdsWords save={words.save} onClose={onClose}>
       <TextArea label={words.words} hint={words.wordsHint} rows={2} {...form.bind('words')} />
       <DueFields
         value={values.due}
@@ -72,9 +60,6 @@ function Fields({ begun, zone, onSave, onClose }: PromiseFormProps) {
         {...form.bind('note')}
         value={values.note ?? ''}
       />
-      <Button type="submit" kind="go" keys="mod+enter" busy={form.busy}>
-        {words.save}
-      </Button>
-    </Form>
+    </FormDialog>
   )
 }

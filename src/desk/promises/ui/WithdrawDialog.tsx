@@ -1,10 +1,7 @@
 import { useState } from 'react'
-import { Button } from '../../../web/kit/Button.tsx'
-import { Dialog } from '../../../web/kit/Dialog.tsx'
-import { Form } from '../../../web/kit/Form.tsx'
+import { FormDialog } from '../../../web/kit/FormDialog.tsx'
 import { TextArea } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
-import { useKeys } from '../../../web/kit/useKeys.ts'
 import { type Promised, withdraw } from '../contract.ts'
 import { usePromiseChange, type VerbProps } from './acting.ts'
 import { useDueWords } from './Due.tsx'
@@ -22,21 +19,6 @@ const words = {
 
 /** A promise that will not be kept is taken back in words, and the customer is told. */
 export function WithdrawDialog({ promise, onClose }: VerbProps) {
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={words.title}
-      description={promise.words}
-      width="narrow"
-      closeOnOutside={false}
-    >
-      <Fields promise={promise} onClose={onClose} />
-    </Dialog>
-  )
-}
-
-function Fields({ promise, onClose }: VerbProps) {
   const say = useDueWords()
   const tellNow = useTellNow()
   const [telling, setTelling] = useState<Telling>('now')
@@ -50,14 +32,17 @@ function Fields({ promise, onClose }: VerbProps) {
     },
     { initial: { id: promise.id, reason: '' } },
   )
-  useKeys(words.title, [{ keys: 'mod+enter', label: words.save, run: () => void form.submit() }])
   return (
-    <Form form={form} label={words.title}>
+    <FormDialog
+      form={form}
+      title={words.title}
+      description={promise.words}
+      holdsWords
+      save={words.save}
+      onClose={onClose}
+    >
       <TextArea label={words.reason} hint={words.reasonHint} rows={2} {...form.bind('reason')} />
       <ToldField value={telling} onChange={setTelling} />
-      <Button type="submit" kind="go" keys="mod+enter" busy={form.busy}>
-        {words.save}
-      </Button>
-    </Form>
+    </FormDialog>
   )
 }

@@ -1,12 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useDeferredValue, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import { pagesOptions, useCall } from '../../../web/call.ts'
-import { Button, IconButton } from '../../../web/kit/Button.tsx'
+import { IconButton } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
+import { FindField, MoreRows, useFindList } from '../../../web/kit/FindList.tsx'
 import { Pane } from '../../../web/kit/Pane.tsx'
 import { Select } from '../../../web/kit/Select.tsx'
-import { TextInput } from '../../../web/kit/TextInput.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import { useWhyNot } from '../../people/ui/useWho.ts'
 import { asks, list, type RuleSummary } from '../contract.ts'
@@ -51,27 +51,15 @@ export function RuleList({ before, onMake }: RuleListProps) {
   const [show, setShow] = useState<Shown>('current')
   const q = useDeferredValue(typed.trim())
   const questions = useCall(asks, {}).data?.toMe ?? []
-  const field = useRef<HTMLInputElement>(null)
-  const rows = useRef<HTMLDivElement>(null)
   const mayNotMake = useWhyNot('lead')
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const pages = useInfiniteQuery({
     ...pagesOptions(list, { show, ...(q && { q }) }),
     placeholderData: keepPreviousData,
   })
-  const rules = data?.pages.flatMap(page => page.items) ?? []
-  const move = (step: 1 | -1) => {
-    const links = [...(rows.current?.querySelectorAll<HTMLElement>('a') ?? [])]
-    const at = links.indexOf(document.activeElement as HTMLElement)
-    const open = links.findIndex(link => link.getAttribute('aria-current') === 'page')
-    const next = links[(at < 0 ? open : at) + step]
-    if (next) next.focus()
-    else if (step === -1) field.current?.focus()
-  }
+  const rules = pages.data?.pages.flatMap(page => page.items) ?? []
+  const found = useFindList(words.title, words)
   useKeys(words.title, [
-    { keys: '/', label: words.find, run: () => field.current?.select() },
-    { keys: 'n', label: words.make, on: mayNotMake === null, run: onMake },
-    { keys: ['down', 'j'], label: words.next, run: () => move(1) },
-    { keys: ['up', 'k'], label: words.previous, run: () => move(-1) },
+    { keys: 'n', label: words.make, opensField: true, on: mayNotMake === null, run: onMake },
   ])
   return (
     <Pane
@@ -82,21 +70,12 @@ export function RuleList({ before, onMake }: RuleListProps) {
       actions={<IconButton icon="plus" label={words.make} keys="n" why={mayNotMake} onClick={onMake} />}
     >
       <div className="flex flex-col gap-2 border-b border-line px-3 py-2.5">
-        <TextInput
-          ref={field}
+        <FindField
+          list={found}
           label={words.find}
-          hideLabel
-          type="search"
-          icon="search"
-          autoComplete="off"
           placeholder={words.placeholder}
           value={typed}
           onChange={setTyped}
-          onKeyDown={event => {
-            if (event.key !== 'ArrowDown') return
-            event.preventDefault()
-            move(1)
-          }}
         />
         <Select
           label={words.show}
@@ -106,7 +85,7 @@ export function RuleList({ before, onMake }: RuleListProps) {
           choices={(Object.keys(words.shows) as Shown[]).map(value => ({ value, label: words.shows[value] }))}
         />
       </div>
-      <div ref={rows}>
+      <div ref={found.rows}>
         {questions.length > 0 && !q && (
           <Link to="/rules/questions" className="row h-14">
             <span className="row-who">{words.questions(questions.length)}</span>
@@ -119,14 +98,8 @@ export function RuleList({ before, onMake }: RuleListProps) {
           <Row key={rule.id} rule={rule} />
         ))}
       </div>
-      {hasNextPage && (
-        <div className="p-4">
-          <Button small busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {words.more}
-          </Button>
-        </div>
-      )}
-      {data && rules.length === 0 && (
+      <MoreRows pages={pages} label={words.more} />
+      {pages.data && rules.length === 0 && (
         <EmptyState icon="rule" title={q ? words.notFound : show === 'current' ? words.none : words.noneSo}>
           {q ? words.notFoundHow : show === 'current' ? words.noneHow : null}
         </EmptyState>

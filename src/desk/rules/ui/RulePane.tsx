@@ -182,7 +182,9 @@ function Read({ rule }: { rule: Rule }) {
         <Section title={words.strain} about={words.strainAbout}>
           <p>
             {strainWords(strain)}
-            {strain.perThousand === null && <span className="text-soft"> ({words.few})</span>}
+            {strain.votes !== null && strain.perThousand === null && (
+              <span className="text-soft"> ({words.few})</span>
+            )}
           </p>
         </Section>
       )}

@@ -22,8 +22,7 @@ export function limitWords({ amount, currency }: Limit, locale?: string): string
 
 /** How often a rule hurt someone; a rate only where there is one. */
 export function strainWords({ votes, uses, perThousand }: Strain): string {
-  if (votes + uses === 0) return 'Not used yet'
-  const times = `${votes} ${votes === 1 ? 'vote' : 'votes'} in ${uses} ${uses === 1 ? 'use' : 'uses'}`
+  const times = `${votes ?? 'Fewer than three'} votes in ${uses} ${uses === 1 ? 'use' : 'uses'}`
   return perThousand === null ? times : `${times}, ${perThousand} in a thousand`
 }
 

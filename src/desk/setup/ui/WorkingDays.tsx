@@ -11,16 +11,19 @@ import { useNow } from '../../../web/kit/TimeAgo.tsx'
 import { dayName } from '../../../web/kit/time.ts'
 import type { FormState } from '../../../web/kit/useForm.ts'
 import type { changeSettings, DeskSettings } from '../contract.ts'
+import { PublicHolidays } from './PublicHolidays.tsx'
 
 const words = {
   title: 'Working days',
-  about: 'Colleagues are asked about a promise two working days before it is due, and again on the day.',
+  about:
+    'Promises and complaints are reckoned by the same days. Colleagues are asked about a promise two working days before it is due, and again on the day.',
   morning: 'When a working day begins',
   free: 'Days of the week on which nobody works',
   holidays: 'Holidays',
   none: 'None is entered yet.',
   add: 'Another holiday',
   addIt: 'Add',
+  takePublic: 'Take public holidays…',
   remove: (day: string) => `Remove ${day}`,
   test: 'Try it: two working days before',
   answer: (day: string) => `is ${day}`,
@@ -35,6 +38,7 @@ export interface WorkingDaysProps {
 export function WorkingDays({ form, settings }: WorkingDaysProps) {
   const { holidays = settings.holidays, weekend = settings.weekend } = form.values
   const [typed, setTyped] = useState('')
+  const [isTaking, setIsTaking] = useState(false)
   const name = useDayName()
   const { locale } = useContext(Reader)
   const sorted = [...holidays].sort()
@@ -81,7 +85,7 @@ export function WorkingDays({ form, settings }: WorkingDaysProps) {
             </li>
           ))}
         </ul>
-        <div className="flex items-end gap-2">
+        <div className="flex flex-wrap items-end gap-2">
           <TextInput
             className="w-44"
             label={words.add}
@@ -99,7 +103,15 @@ export function WorkingDays({ form, settings }: WorkingDaysProps) {
           >
             {words.addIt}
           </Button>
+          <Button onClick={() => setIsTaking(true)}>{words.takePublic}</Button>
         </div>
+        <PublicHolidays
+          open={isTaking}
+          onClose={() => setIsTaking(false)}
+          holidays={holidays}
+          onTake={days => form.set({ holidays: [...holidays, ...days] })}
+          locale={settings.locale}
+        />
       </fieldset>
       <Trying holidays={holidays} weekend={weekend} zone={form.values.timeZone ?? settings.timeZone} />
     </Section>

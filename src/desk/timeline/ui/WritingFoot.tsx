@@ -31,7 +31,7 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
     wasWriting.current = writing !== null
   }, [writing])
   useKeys(words.scope, [
-    { keys: 'r', label: words.answer, run: () => setWriting('answer') },
+    { keys: 'r', label: words.answer, opensField: of.canReply.can, run: () => setWriting('answer') },
     {
       keys: ['x', 'mod+.'],
       label: words.refuse,
@@ -42,7 +42,7 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
         openRefusal()
       },
     },
-    { keys: 'n', label: words.note, run: () => setWriting('note') },
+    { keys: 'n', label: words.note, opensField: true, run: () => setWriting('note') },
     { keys: 'escape', label: words.fold, on: writing !== null && !isPhone, run: fold },
   ])
   const composer = writing && (
