@@ -63,12 +63,14 @@ export async function pageOf(ctx: Context, mine: Mine): Promise<contract.MinePag
       by: one.made_by_name,
       at: one.made_at.toISOString(),
     })),
-    guards: guards.filter(one => one.subject_id === subject.id).map(one => ({
-      what: one.what,
-      reason: one.reason,
-      by: one.made_by_name,
-      at: one.made_at.toISOString(),
-    })),
+    guards: guards
+      .filter(one => one.subject_id === subject.id)
+      .map(one => ({
+        what: one.what,
+        reason: one.reason,
+        by: one.made_by_name,
+        at: one.made_at.toISOString(),
+      })),
     letters: lettersShown(letters),
     leadsFix: subject.leads_fix ?? (subject.shown_at && offersFix(found) ? 'offered' : null),
     fadesAt: iso(subject.fades_at),
