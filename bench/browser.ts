@@ -3,23 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { chromium, type Page, type Response } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
+import { openBrowser } from '../e2e/browser.ts'
 import { colleagues, password } from '../world/cast.ts'
 import { machine } from './machine.ts'
 import { startServer } from './server.ts'
 
 /**
  * The pages on the demo desk: from a key press until the conversation is painted, where it was fetched ahead, and how
- * much compressed script the first screen loads. EVENKEEL_CHROMIUM names the browser where Playwright has none.
+ * much compressed script the first screen loads.
  */
 export async function run(): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'))
   const server = await startServer(dataDir, [], 'demo')
-  const executablePath = process.env.EVENKEEL_CHROMIUM
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  const browser = await openBrowser()
   try {
     console.log(`${machine()}, Chromium ${browser.version()}`)
     const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 } })

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
-import { type APIRequestContext, type CDPSession, chromium, type Page } from '@playwright/test'
+import type { APIRequestContext, CDPSession, Page } from '@playwright/test'
+import { openBrowser } from '../e2e/browser.ts'
 import { lookAt } from '../src/desk/drafts/pause/rules.ts'
 import { colleagues, password } from '../world/cast.ts'
 import { stories } from '../world/stories/index.ts'
@@ -13,18 +14,14 @@ const keys = 120
 
 /**
  * `npm run bench -- pause`: how long a look at a draft takes, and what a key press costs the page at 5,000 characters, with
- * the pause and without it. EVENKEEL_CHROMIUM names the browser where Playwright has none.
+ * the pause and without it.
  */
 export async function run(): Promise<number> {
   console.log(machine())
   for (const length of [1_000, 5_000, 100_000, 1_000_000]) timeLook(length)
   const dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-pause-'))
   const server = await startServer(dataDir, [], 'demo')
-  const executablePath = process.env.EVENKEEL_CHROMIUM
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  const browser = await openBrowser()
   try {
     const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 } })
     const { dele } = colleagues

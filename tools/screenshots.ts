@@ -1,13 +1,14 @@
 /**
  * `npm run screenshots`: serves a demo desk of its own and takes the pictures of the README into `docs/pictures/`.
- * With names after `--` only those. EVENKEEL_CHROMIUM names the browser where Playwright has none.
+ * With names after `--` only those.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { openBrowser } from '../e2e/browser.ts'
 import { freePort } from '../e2e/server.ts'
 import { colleagues, password } from '../world/cast.ts'
 
@@ -20,10 +21,7 @@ const phone = { width: 390, height: 844 }
 const dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-pictures-'))
 const url = `http://127.0.0.1:${await freePort()}`
 const server = await startDemo()
-const browser = await chromium.launch({
-  executablePath: process.env.EVENKEEL_CHROMIUM,
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const browser = await openBrowser()
 try {
   mkdirSync(folder, { recursive: true })
   await picture(browser, 'inbox', { viewport: wide, colorScheme: 'light' }, async page => {

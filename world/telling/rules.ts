@@ -1,4 +1,5 @@
-import { answer, change, make, prepareRefusal, press, tell } from '../../src/desk/rules/contract.ts'
+import { prepareRefusal, press } from '../../src/desk/rules/applying/contract.ts'
+import { answer, change, make, tell } from '../../src/desk/rules/contract.ts'
 import { day } from '../../src/kit/time.ts'
 import { enter } from '../enter.ts'
 import { type RuleName, rules, type WorldRule } from '../rules.ts'

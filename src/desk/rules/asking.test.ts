@@ -5,6 +5,7 @@ import { day } from '../../kit/time.ts'
 import { make as openConversation } from '../conversations/contract.ts'
 import { changeColleague } from '../people/contract.ts'
 import { changeSettings } from '../setup/contract.ts'
+import * as applying from './applying/contract.ts'
 import * as contract from './contract.ts'
 import { lookJob } from './looking.ts'
 
@@ -203,7 +204,7 @@ describe('a colleague', () => {
       await expect(answer(id, 'given', other)).rejects.toMatchObject({ status: 403 })
     await expect(answer(id, 'keep', 'esme')).rejects.toMatchObject({ status: 409 })
     await answer(id, 'given', 'esme', 'Up to ten pounds, this once.')
-    const { items } = await desk.call(contract.atHand, { conversation: '#1' }, { as: 'ana' })
+    const { items } = await desk.call(applying.atHand, { conversation: '#1' }, { as: 'ana' })
     expect(items).toMatchObject([
       { id: rule.id, bends: [{ answer: 'given', because: 'Up to ten pounds, this once.' }] },
     ])

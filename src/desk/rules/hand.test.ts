@@ -3,6 +3,7 @@ import { openDesk } from '../../../world/desk.ts'
 import { merge, make as openConversation } from '../conversations/contract.ts'
 import { make as makeCustomer } from '../customers/contract.ts'
 import { open } from '../timeline/contract.ts'
+import * as applying from './applying/contract.ts'
 import * as contract from './contract.ts'
 
 const desk = await openDesk()
@@ -22,8 +23,8 @@ type Given = Partial<Parameters<typeof desk.call<typeof contract.make>>[1]>
 const make = async (title: string, given: Given = {}) =>
   (await desk.call(contract.make, { title, words: 'So.', reason: 'So.', ...given }, { as: 'chiara' })).id
 const atHand = async (
-  input: Parameters<typeof desk.call<typeof contract.atHand>>[1] = { conversation: '#1' },
-) => (await desk.call(contract.atHand, input, { as })).items
+  input: Parameters<typeof desk.call<typeof applying.atHand>>[1] = { conversation: '#1' },
+) => (await desk.call(applying.atHand, input, { as })).items
 const titles = async (input?: Parameters<typeof atHand>[0]) => (await atHand(input)).map(item => item.title)
 
 test('those stand beside it whose phrase was said, and first those that name the customer', async () => {
@@ -68,7 +69,7 @@ test('at most six, and one that was asked for besides', async () => {
 test('owed or not, because: said by a colleague, shown beside it and in the timeline', async () => {
   const rule = await make('A letter', { owed: 'A letter before.', owedIf: 'They gave an address.' })
   const judge = (isOwed: boolean, because: string) =>
-    desk.call(contract.judge, { id: '#1', rule, isOwed, because }, { as })
+    desk.call(applying.judge, { id: '#1', rule, isOwed, because }, { as })
   await expect(judge(true, ' ')).rejects.toMatchObject({ status: 422 })
   await judge(true, 'No letter went out.')
   await judge(false, 'It went out on Monday.')
@@ -91,7 +92,7 @@ test('what was judged in both of two that became one stays as in the one that st
   const [one, two] = [await make('One'), await make('Two')]
   await desk.call(openConversation, { subject: 'Again', text: 'Again.' }, { as })
   const judge = (id: string, rule: string, because: string) =>
-    desk.call(contract.judge, { id, rule, isOwed: true, because }, { as })
+    desk.call(applying.judge, { id, rule, isOwed: true, because }, { as })
   await judge('#1', one, 'there')
   await judge('#1', two, 'there')
   await judge('#2', two, 'here')

@@ -3,8 +3,8 @@ import { NotFound } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import { followConversation, lockConversation, messagesOf } from '../conversations/index.ts'
 import { findCustomer } from '../customers/index.ts'
+import * as applying from './applying/contract.ts'
 import { asksShown } from './asking.ts'
-import * as contract from './contract.ts'
 import { today } from './here.ts'
 import { limitOf, personNamed } from './reading.ts'
 import { type Applies, applies, type Situation, weightOf, wordsSaid } from './rules/applying.ts'
@@ -13,14 +13,14 @@ import * as storeAsks from './store-asks.ts'
 import * as storeUses from './store-uses.ts'
 import { pressedHere } from './strain.ts'
 
-type Hand = OutputOf<typeof contract.atHand>
+type Hand = OutputOf<typeof applying.atHand>
 
 const mostAtHand = 6
 /** What was said longer ago has been answered, or is said again. */
 const latestMessages = 3
 
 /** The rules that seem to apply, those that name the customer first; and one that was judged or bent here in any case. */
-export async function atHand(ctx: Context, input: InputOf<typeof contract.atHand>): Promise<Hand> {
+export async function atHand(ctx: Context, input: InputOf<typeof applying.atHand>): Promise<Hand> {
   const conversation = input.conversation ? await followConversation(ctx, input.conversation) : null
   const situation = await situationOf(ctx, input, conversation)
   const inForce = await store.inForceOn(ctx.db, await today(ctx))
@@ -35,7 +35,7 @@ export async function atHand(ctx: Context, input: InputOf<typeof contract.atHand
   const ids = found.map(({ version }) => version.rule_id)
   const pressed = conversation ? await pressedHere(ctx, ids, conversation.id) : new Set()
   const items = await Promise.all(
-    found.map(async ({ version, why }): Promise<contract.AtHand> => {
+    found.map(async ({ version, why }): Promise<applying.AtHand> => {
       const row = await store.ruleById(ctx.db, version.rule_id)
       const due = dues.find(one => one.rule_id === version.rule_id)
       return {
@@ -70,7 +70,7 @@ export async function atHand(ctx: Context, input: InputOf<typeof contract.atHand
 /** Whether the rule owes this customer something, by the version in force today. */
 export async function judge(
   ctx: Context,
-  input: InputOf<typeof contract.judge>,
+  input: InputOf<typeof applying.judge>,
 ): Promise<Record<string, never>> {
   const conversation = await lockConversation(ctx, input.id)
   const inForce = await store.inForceOn(ctx.db, await today(ctx))
@@ -88,7 +88,7 @@ export async function judge(
     at: ctx.now,
   })
   await ctx.record(
-    contract.judged,
+    applying.judged,
     { about: version.rule_id, conversation: conversation.id },
     { rule: version.rule_id, title: version.title, isOwed, because },
   )
@@ -111,7 +111,7 @@ function weight(why: Applies | null): number {
 
 async function situationOf(
   ctx: Context,
-  input: InputOf<typeof contract.atHand>,
+  input: InputOf<typeof applying.atHand>,
   conversation: Awaited<ReturnType<typeof followConversation>> | null,
 ): Promise<Situation> {
   const customerId = conversation?.customer_id ?? input.customer ?? null

@@ -3,6 +3,7 @@ import { merged, splitInto } from '../conversations/contract.ts'
 import { merged as customersMerged } from '../customers/contract.ts'
 import { accepted, undone } from '../outbox/contract.ts'
 import { changed as colleagueChanged } from '../people/contract.ts'
+import * as applying from './applying/contract.ts'
 import { answer, asks, tell } from './asking.ts'
 import * as contract from './contract.ts'
 import { atHand, judge } from './hand.ts'
@@ -32,11 +33,11 @@ export const rules: Slice = {
     handle(contract.handOver, handOver),
     handle(contract.end, end),
     handle(contract.remove, remove),
-    handle(contract.atHand, atHand),
-    handle(contract.prepareRefusal, prepareRefusal),
-    handle(contract.refusals, refusals),
-    handle(contract.judge, judge),
-    handle(contract.press, press),
+    handle(applying.atHand, atHand),
+    handle(applying.prepareRefusal, prepareRefusal),
+    handle(applying.refusals, refusals),
+    handle(applying.judge, judge),
+    handle(applying.press, press),
     handle(contract.tell, tell),
     handle(contract.asks, asks),
     handle(contract.answer, answer),

@@ -5,6 +5,7 @@ import { merge, make as openConversation, split } from '../conversations/contrac
 import { write } from '../log/contract.ts'
 import { undo } from '../outbox/contract.ts'
 import { open } from '../timeline/contract.ts'
+import * as applying from './applying/contract.ts'
 import * as contract from './contract.ts'
 
 const { desk, begin, reply, close } = await openAnswering()
@@ -32,8 +33,8 @@ beforeEach(async () => {
 })
 
 const prepare = (given: object = {}) =>
-  desk.call(contract.prepareRefusal, { rule, conversation: '#1', ...lines, ...given }, { as })
-const said = async (id = '#1') => (await desk.call(contract.refusals, { id }, { as })).items
+  desk.call(applying.prepareRefusal, { rule, conversation: '#1', ...lines, ...given }, { as })
+const said = async (id = '#1') => (await desk.call(applying.refusals, { id }, { as })).items
 const told = async (id = '#1') =>
   (await desk.call(open, { id }, { as })).timeline.flatMap(item =>
     item.kind === 'event' && item.happening.event === 'rules.refused' ? [item.happening] : [],

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
 import { NotFound, Refused } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import { followConversation, messageById } from '../conversations/index.ts'
-import * as contract from './contract.ts'
+import * as applying from './applying/contract.ts'
 import { dayOf, today } from './here.ts'
 import { dated } from './reading.ts'
 import { stillSays, versionOn } from './rules.ts'
@@ -12,7 +12,7 @@ import * as storeUses from './store-uses.ts'
 /** Writes the four lines down. They count for nothing until an answer or a log holds them. */
 export async function prepareRefusal(
   ctx: Context,
-  input: InputOf<typeof contract.prepareRefusal>,
+  input: InputOf<typeof applying.prepareRefusal>,
 ): Promise<{ id: string }> {
   const rule = await store.ruleById(ctx.db, input.rule)
   if (!rule) throw new NotFound('There is no such rule.')
@@ -72,7 +72,7 @@ export async function takeBackWith(ctx: Context, messageId: string): Promise<voi
   for (const row of await storeUses.ofMessage(ctx.db, messageId)) {
     await storeUses.updateRefusal(ctx.db, row.id, { message_id: null, said_at: null, is_required: false })
     await ctx.record(
-      contract.takenBack,
+      applying.takenBack,
       { about: row.rule_id, conversation: row.conversation_id },
       { refusal: row.id, rule: row.rule_id, title: await titleOf(ctx, row), version: row.version },
     )
@@ -81,14 +81,14 @@ export async function takeBackWith(ctx: Context, messageId: string): Promise<voi
 
 export async function refusals(
   ctx: Context,
-  input: InputOf<typeof contract.refusals>,
-): Promise<OutputOf<typeof contract.refusals>> {
+  input: InputOf<typeof applying.refusals>,
+): Promise<OutputOf<typeof applying.refusals>> {
   const conversation = await followConversation(ctx, input.id)
   return { items: await refusalsIn(ctx, conversation.id) }
 }
 
 /** What was refused by rule in a conversation, oldest first; for the timeline too. */
-export async function refusalsIn(ctx: Context, conversationId: string): Promise<contract.Refusal[]> {
+export async function refusalsIn(ctx: Context, conversationId: string): Promise<applying.Refusal[]> {
   const rows = await storeUses.saidIn(ctx.db, conversationId)
   return Promise.all(
     rows.map(async row => ({
@@ -118,7 +118,7 @@ async function say(
     said_at: at,
   })
   await ctx.record(
-    contract.said,
+    applying.said,
     { about: row.rule_id, conversation: conversationId },
     { refusal: row.id, rule: row.rule_id, title: await titleOf(ctx, row), version: row.version, isRequired },
   )

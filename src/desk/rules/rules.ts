@@ -1,5 +1,6 @@
 import { folded } from '../../kit/text.ts'
-import type { AnswerKind, AskKind, FourLines, Standing, Strain } from './contract.ts'
+import type { FourLines } from './applying/contract.ts'
+import type { AnswerKind, AskKind, Standing, Strain } from './contract.ts'
 
 /** What a version says of when it holds; `from` is a day, year-month-day. */
 export interface Dated {

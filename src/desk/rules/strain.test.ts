@@ -6,6 +6,7 @@ import { day } from '../../kit/time.ts'
 import { merge, make as openConversation } from '../conversations/contract.ts'
 import { makeApiKey } from '../people/contract.ts'
 import { slices } from '../slices.ts'
+import * as applying from './applying/contract.ts'
 import * as contract from './contract.ts'
 
 const said: unknown[] = []
@@ -23,13 +24,13 @@ beforeEach(async () => {
 })
 
 const converse = () => desk.call(openConversation, { subject: 'A fee', text: 'A fee?' }, { as: 'ana' })
-const press = (as: As, hurt = true, id = '#1') => desk.call(contract.press, { id, rule, hurt }, { as })
+const press = (as: As, hurt = true, id = '#1') => desk.call(applying.press, { id, rule, hurt }, { as })
 const kept = async () =>
   (await desk.runtime.connected.pool.query('select * from rule_strains where rule_id = $1', [rule])).rows
 const votes = async () => (await kept()).length
 const seen = async (as: As) => (await desk.call(contract.find, { id: rule }, { as })).strain
 const mine = async (as: As, conversation = '#1') => {
-  const { items } = await desk.call(contract.atHand, { conversation }, { as })
+  const { items } = await desk.call(applying.atHand, { conversation }, { as })
   return items.find(item => item.id === rule)?.hurtHere
 }
 
@@ -64,7 +65,7 @@ test('owners and leads see how many from three on, of how many uses, and a rate 
   expect(await seen('farid')).toEqual({ votes: 3, uses: 0, perThousand: null })
   for (let n = 1; n <= 10; n++) {
     if (n > 1) await converse()
-    await desk.call(contract.judge, { id: `#${n}`, rule, isOwed: false, because: 'Late.' }, { as: 'ana' })
+    await desk.call(applying.judge, { id: `#${n}`, rule, isOwed: false, because: 'Late.' }, { as: 'ana' })
     if (n === 9) expect((await seen('chiara'))?.perThousand).toBeNull()
   }
   expect(await seen('chiara')).toEqual({ votes: 3, uses: 10, perThousand: 300 })
@@ -137,7 +138,7 @@ describe('nobody can learn who pressed', () => {
   test.each(['ana', 'bram', 'chiara', 'dele', 'esme', 'farid'] as const)(
     'every answer that %s gets is the same whether Ana or Bram pressed, but for their own vote',
     async reader => {
-      await desk.call(contract.judge, { id: '#1', rule, isOwed: false, because: 'Late.' }, { as: 'ana' })
+      await desk.call(applying.judge, { id: '#1', rule, isOwed: false, because: 'Late.' }, { as: 'ana' })
       await press('ana')
       const one = await everythingReadBy(reader)
       await press('ana', false)

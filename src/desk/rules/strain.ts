@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { journalOf } from '../../platform/journal.ts'
 import { merged } from '../conversations/contract.ts'
 import { followConversation } from '../conversations/index.ts'
+import type * as applying from './applying/contract.ts'
 import type * as contract from './contract.ts'
 import { today } from './here.ts'
 import { firstMonth, monthOf, strainOf } from './rules.ts'
@@ -17,7 +18,7 @@ import * as storeUses from './store-uses.ts'
  */
 export async function press(
   ctx: Context,
-  input: InputOf<typeof contract.press>,
+  input: InputOf<typeof applying.press>,
 ): Promise<Record<string, never>> {
   if (ctx.actor.kind !== 'colleague') throw new Refused('Only a colleague can say this.', 'forbidden')
   if (!(await store.ruleById(ctx.db, input.rule))) throw new NotFound('There is no such rule.')

@@ -20,6 +20,7 @@ import { canReply, deliveriesOf } from '../outbox/index.ts'
 import * as promises from '../promises/contract.ts'
 import { removed, toldEvent, wishAnswered, wishLeftOpen, wishReopened } from '../questions/contract.ts'
 import { toldOf } from '../questions/index.ts'
+import * as applying from '../rules/applying/contract.ts'
 import * as rules from '../rules/contract.ts'
 import { refusalsIn } from '../rules/index.ts'
 import * as contract from './contract.ts'
@@ -48,7 +49,7 @@ const shownKinds = [
   promises.takenBack,
   rules.asked,
   rules.answered,
-  rules.judged,
+  applying.judged,
   toldEvent,
   removed,
   wishAnswered,
@@ -108,10 +109,10 @@ async function named(ctx: Context, id: string) {
 }
 
 /** From the register rather than the journal: it goes where its answer goes, and with it when that is taken back. */
-function happeningOfRefusal({ id, saidAt, by, rule, isRequired }: rules.Refusal) {
+function happeningOfRefusal({ id, saidAt, by, rule, isRequired }: applying.Refusal) {
   const { title, version, id: ruleId } = rule
   const data = { rule: ruleId, title, version, isRequired }
-  return { id, at: saidAt, who: by, event: rules.said.kind, data }
+  return { id, at: saidAt, who: by, event: applying.said.kind, data }
 }
 
 function happeningOf(entry: JournalEntry) {

@@ -14,7 +14,8 @@ import { type FormState, useForm } from '../../../web/kit/useForm.ts'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import type { Channel } from '../../conversations/contract.ts'
 import { useWho } from '../../people/ui/useWho.ts'
-import { type AtHand, atHand, type FourLines, list, prepareRefusal } from '../contract.ts'
+import { type AtHand, atHand, type FourLines, prepareRefusal } from '../applying/contract.ts'
+import { list } from '../contract.ts'
 import { linesOf, offerOf } from './fourLines.ts'
 
 const words = {

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../../kit/text.ts'
-import type { AtHand, FourLines } from '../contract.ts'
+import type { AtHand, FourLines } from '../applying/contract.ts'
 import { limitWords } from './words.ts'
 
 const words = {

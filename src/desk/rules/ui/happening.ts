@@ -1,4 +1,5 @@
-import { answered, asked, judged, said } from '../contract.ts'
+import { judged, said } from '../applying/contract.ts'
+import { answered, asked } from '../contract.ts'
 
 const words = {
   refused: (title: unknown, version: unknown) => `said no by the rule “${title}”, version ${version}`,
