@@ -16,6 +16,7 @@ import { mineEndpoints, mineReactions } from './mine/index.ts'
 import { settingsEndpoints } from './settings/actions.ts'
 
 export { hearersOfComplaint, readsComplaint } from './access.ts'
+export { whoHasToRead } from './mine/telling.ts'
 
 export const complaints: Slice = {
   name: 'complaints',

@@ -80,7 +80,7 @@ async function letGo(ctx: Context, mine: Pick<Mine, 'row' | 'subject'>): Promise
   const { row, subject } = mine
   const { supporter_id: before, supporter_state: state } = subject
   if (before === null) return
-  if (state === 'asked') return tellBoth(ctx, mine, before, 'supporterAsked')
+  if (state === 'asked') return tellBoth(ctx, mine, before, 'supporterLeft')
   if (state !== 'accepted') return
   await store.removeSupporter(ctx.db, row.id, before)
   const data = { subject: subject.id, what: 'supporterLeft' } as const
@@ -92,7 +92,7 @@ async function tellBoth(
   ctx: Context,
   { row, subject }: Pick<Mine, 'row' | 'subject'>,
   other: string,
-  what: 'supporterAsked' | 'supporterDeclined',
+  what: 'supporterAsked' | 'supporterDeclined' | 'supporterLeft',
 ): Promise<void> {
   await ctx.record(
     subjectChanged,

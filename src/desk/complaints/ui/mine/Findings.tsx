@@ -25,6 +25,7 @@ const words = {
   notRight: 'Is something not right?',
   notRightAbout:
     'What you write is attached to the findings word for word and never mixed into them. It stays on this device until you give it.',
+  open: 'Say what is not right',
   on: (position: number) => `On allegation ${position}`,
   whole: 'On the whole',
   give: 'Look at it and attach it',
@@ -70,6 +71,7 @@ export function Findings({ page }: { page: MinePage }) {
               { field: whole, label: words.whole },
             ]}
             give={words.give}
+            opener={words.open}
             nothing={words.nothing}
             look={words.look}
             onGive={async corrections => {

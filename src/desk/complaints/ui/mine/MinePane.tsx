@@ -54,16 +54,20 @@ export function MinePane({ id, before }: { id: string; before?: ReactNode }) {
       }
       before={before}
     >
-      <div className="sections">
-        <Lead page={data} />
-        <Letters letters={data.letters} />
-        <Findings page={data} />
-        <Alleged page={data} />
-        <Steps steps={data.steps} />
-        <MyAccount page={data} />
-        <Support page={data} />
-        <WhoKnows page={data} />
-        <WhatWasChanged page={data} />
+      <div className="flex flex-col gap-9 xl:flex-row xl:gap-14">
+        <div className="sections flex-1">
+          <Lead page={data} />
+          <Letters letters={data.letters} />
+          <Findings page={data} />
+          <Alleged page={data} />
+          <MyAccount page={data} />
+        </div>
+        <div className="sections xl:w-88">
+          <Steps steps={data.steps} />
+          <Support page={data} />
+          <WhoKnows page={data} />
+          <WhatWasChanged page={data} />
+        </div>
       </div>
     </Pane>
   )

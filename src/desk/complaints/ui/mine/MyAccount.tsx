@@ -27,6 +27,7 @@ const words = {
       'This is what goes into the file. Whoever reads the file reads it; you find them under “Who knows”. You can add to it later and cannot take it back.',
     give: 'Give my account',
   },
+  add: 'Add something',
   given: 'Your account is in the file.',
   decline: 'Give no account',
   declineTitle: 'Give no account?',
@@ -68,6 +69,7 @@ export function MyAccount({ page }: { page: MinePage }) {
           nothing={words.nothing}
           look={words.look}
           onGive={give}
+          {...(account.state === 'given' && { opener: words.add })}
         >
           {account.state === 'awaited' && (
             <Button kind="quiet" onClick={() => setDeclines(true)}>
