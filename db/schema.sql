@@ -70,7 +70,6 @@ create table calendar_links (
   colleague_id uuid not null,
   token_hash bytea not null,
   made_at timestamp with time zone not null,
-  last_used_at timestamp with time zone,
   constraint calendar_links_pkey PRIMARY KEY (colleague_id),
   constraint calendar_links_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id)
 );
@@ -377,6 +376,7 @@ create table complaint_stages (
   agreed_day text,
   deadlock_on text,
   reopened_on text,
+  reopened_at timestamp with time zone,
   constraint complaint_stages_pkey PRIMARY KEY (complaint_id, stage),
   constraint complaint_stages_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id),
   constraint complaint_stages_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES colleagues(id)

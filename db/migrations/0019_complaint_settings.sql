@@ -31,8 +31,7 @@ create table complaint_regimes (
 create table calendar_links (
   colleague_id uuid primary key references colleagues (id),
   token_hash bytea not null,
-  made_at timestamptz not null,
-  last_used_at timestamptz
+  made_at timestamptz not null
 );
 
 create unique index calendar_links_token on calendar_links (token_hash);

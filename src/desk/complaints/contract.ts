@@ -162,6 +162,8 @@ export const subjectChanged = event(
       'supporterDeclined',
       'supporterLeft',
       'shown',
+      /** What they were shown was decided anew. */
+      'unshown',
       'seen',
       'corrected',
       'faded',

@@ -61,7 +61,6 @@ export interface CalendarLinks {
   colleague_id: string
   token_hash: Buffer
   made_at: Date
-  last_used_at: Date | null
 }
 
 export interface Colleagues {
@@ -298,6 +297,7 @@ export interface ComplaintStages {
   agreed_day: string | null
   deadlock_on: string | null
   reopened_on: string | null
+  reopened_at: Date | null
 }
 
 export interface ComplaintSubjects {

@@ -99,15 +99,23 @@ export async function shown(ctx: Context, id: string, part: Part): Promise<contr
       at: made_at.toISOString(),
     })),
     revision: row.revision,
-    can: mayDo({
-      who: whoActs(ctx),
-      part,
-      state: row.state,
-      stage: row.stage,
-      deciderId: loaded.deciderId,
-      hasNextStage: row.stage === 1 && (await regimeFor(ctx, 2)) !== null,
-    }),
+    can: await canDo(ctx, loaded, part),
   }
+}
+
+export async function canDo(
+  ctx: Context,
+  { row, deciderId }: Loaded,
+  part: Part,
+): Promise<contract.File['can']> {
+  return mayDo({
+    who: whoActs(ctx),
+    part,
+    state: row.state,
+    stage: row.stage,
+    deciderId,
+    hasNextStage: row.stage === 1 && (await regimeFor(ctx, 2)) !== null,
+  })
 }
 
 function stagesShown({ staged, hours, names }: Loaded, now: Date): contract.File['stages'] {
@@ -223,7 +231,7 @@ function allegationShown(loaded: Loaded, row: AllegationRow) {
   }
 }
 
-export function subjectShown(row: SubjectRow, names: Map<string, string>): contract.Subject {
+function subjectShown(row: SubjectRow, names: Map<string, string>): contract.Subject {
   // Whom they asked in vain is between the two of them.
   const supporter = row.supporter_state === 'accepted' ? row.supporter_id : null
   return {

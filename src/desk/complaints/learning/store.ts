@@ -32,7 +32,10 @@ export async function namingsOf(db: Db, { cause, ruleId }: Key): Promise<Naming[
   return rows
 }
 
-export async function causeOf(db: Db, allegationId: string): Promise<{ cause: Cause | null; ruleId: string | null } | undefined> {
+export async function causeOf(
+  db: Db,
+  allegationId: string,
+): Promise<{ cause: Cause | null; ruleId: string | null } | undefined> {
   return (await db
     .selectFrom('complaint_allegations')
     .select(['cause', 'rule_id as ruleId'])
@@ -41,7 +44,10 @@ export async function causeOf(db: Db, allegationId: string): Promise<{ cause: Ca
 }
 
 /** All of one cause and rule, locked, so that two decisions at once open one lesson. */
-export async function lessonsOf(db: Db, { cause, ruleId }: Key): Promise<(LessonRow & { files: string[] })[]> {
+export async function lessonsOf(
+  db: Db,
+  { cause, ruleId }: Key,
+): Promise<(LessonRow & { files: string[] })[]> {
   const rows = (await db
     .selectFrom('complaint_lessons')
     .selectAll()
@@ -50,7 +56,10 @@ export async function lessonsOf(db: Db, { cause, ruleId }: Key): Promise<(Lesson
     .orderBy('opened_at')
     .forUpdate()
     .execute()) as LessonRow[]
-  const files = await filesOf(db, rows.map(row => row.id))
+  const files = await filesOf(
+    db,
+    rows.map(row => row.id),
+  )
   return rows.map(row => ({
     ...row,
     files: files.filter(one => one.lesson_id === row.id).map(one => one.complaint_id),

@@ -5,9 +5,9 @@ import { recordIn } from '../access.ts'
 import { subjectChanged } from '../contract.ts'
 import { type SubjectRow, updateSubject } from '../file/store-subjects.ts'
 import type * as contract from './contract.ts'
-import { type Mine, openMine, openOwn, pageReaders } from './opening.ts'
-import { mayCorrect, mayGiveAccount, offersFix } from './rules.ts'
-import { foundOf, lettersShown, pageOf, standingOf } from './showing.ts'
+import { type Mine, openMine, openOwn } from './opening.ts'
+import { mayCorrect, mayGiveAccount } from './rules.ts'
+import { lettersShown, mayLeadFix, pageOf, standingOf } from './showing.ts'
 import * as store from './store.ts'
 
 type Page = contract.MinePage
@@ -71,8 +71,7 @@ export async function seeFindings(
 
 export async function leadFix(ctx: Context, { id, wants }: InputOf<typeof contract.leadFix>): Promise<Page> {
   const mine = await openOwn(ctx, id)
-  const found = await foundOf(ctx, mine.subject)
-  if (!mine.subject.shown_at || !offersFix(found)) throw new Refused(words.nothingToLead)
+  if (!(await mayLeadFix(ctx, mine.subject))) throw new Refused(words.nothingToLead)
   await changed(ctx, mine, { leads_fix: wants ? 'yes' : 'no' }, 'leadsFix')
   return page(ctx, { id })
 }
@@ -84,7 +83,7 @@ async function changed(
   what: 'read' | 'accountGiven' | 'accountDeclined' | 'corrected' | 'seen' | 'leadsFix',
 ): Promise<void> {
   if (Object.keys(change).length > 0) await updateSubject(ctx.db, subject.id, change)
-  await recordIn(ctx, row, subjectChanged, { subject: subject.id, what }, { also: pageReaders(subject) })
+  await recordIn(ctx, row, subjectChanged, { subject: subject.id, what }, { withPages: true })
 }
 
 /** Whoever answers a notice has read it. */

@@ -1,9 +1,7 @@
 import { handle, on, type Reaction } from '../../../platform/slice.ts'
 import { changed as colleagueChanged } from '../../people/contract.ts'
-import { ended, reopened } from '../contract.ts'
 import * as actions from './actions.ts'
 import * as contract from './contract.ts'
-import { fadeAnew } from './fading.ts'
 import { mine } from './listing.ts'
 import { answerSupport, askSupporter, leaveAll } from './support.ts'
 
@@ -21,8 +19,6 @@ export const mineEndpoints = [
 ]
 
 export const mineReactions: Reaction[] = [
-  on(ended, (ctx, { about }) => fadeAnew(ctx, about as string)),
-  on(reopened, (ctx, { about }) => fadeAnew(ctx, about as string)),
   on(colleagueChanged, async (ctx, { about, data }) => {
     if (data.isActive === false) await leaveAll(ctx, about as string)
   }),

@@ -40,12 +40,6 @@ export function hasFaded({ now }: Context, { fades_at: at }: SubjectRow): boolea
   return at !== null && at <= now
 }
 
-/** Whom a change of one page concerns besides the readers of the file; others have pages of their own in it. */
-export function pageReaders(subject: SubjectRow): string[] {
-  const { colleague_id: own, supporter_id: supporter, supporter_state: state } = subject
-  return supporter && state === 'accepted' ? [own, supporter] : [own]
-}
-
 function asWhom({ actor }: Context, subject: SubjectRow): Mine['as'] | null {
   if (actor.kind !== 'colleague' || !subject.told_at) return null
   if (subject.colleague_id === actor.id) return 'subject'

@@ -1,5 +1,4 @@
-import { monthsAfter } from '../../rules/rules.ts'
-import type { Cause, Departed, Finding, LetDown, State } from '../contract.ts'
+import type { LetDown, State } from '../contract.ts'
 import type { MineStep, StepKind } from './contract.ts'
 
 /** What one's own page says of how a file stands. */
@@ -61,49 +60,9 @@ export function mayCorrect(it: Pick<Standing, 'shownAt' | 'respondedAt'>): boole
   return it.shownAt !== null || it.respondedAt !== null
 }
 
-/** What was found of a colleague in one allegation. */
-export interface Found {
-  finding: Finding | null
-  letDown: LetDown | null
-  departed: Departed | null
-  cause: Cause | null
-}
-
-/** A slip that was upheld, of which alone something stays a while; evidence section 1.3, gate 9. */
-export function isUpheldSlip({ finding, departed }: Found): boolean {
-  return (finding === 'upheld' || finding === 'partlyUpheld') && departed === 'yes'
-}
-
 /** With something to mend, whoever it concerned may lead the mending; evidence section 4.4. */
-export function offersFix(found: readonly Found[]): boolean {
+export function offersFix(found: readonly { letDown: LetDown | null }[]): boolean {
   return found.some(one => one.letDown === 'yes')
-}
-
-interface Ended {
-  endedOn: string
-  found: readonly Found[]
-}
-
-/**
- * The day from which on a file no longer stands about its subject: that of its end, or, of a slip that was upheld, twelve months
- * after its end, reckoned anew from each later file in which one of the same causes is upheld before those are over.
- */
-export function fadesOn({ endedOn, found }: Ended, later: readonly Ended[]): string {
-  const causes = causesOf(found)
-  if (causes.size === 0) return endedOn
-  let until = monthsAfter(endedOn, monthsOfASlip)
-  for (const other of later.toSorted((a, b) => a.endedOn.localeCompare(b.endedOn))) {
-    const isRepetition = [...causesOf(other.found)].some(cause => causes.has(cause))
-    if (isRepetition && other.endedOn >= endedOn && other.endedOn < until)
-      until = monthsAfter(other.endedOn, monthsOfASlip)
-  }
-  return until
-}
-
-const monthsOfASlip = 12
-
-function causesOf(found: readonly Found[]): Set<Cause> {
-  return new Set(found.filter(isUpheldSlip).map(one => one.cause ?? 'none'))
 }
 
 function isOver({ state }: Standing): boolean {

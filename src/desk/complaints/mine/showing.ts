@@ -13,14 +13,14 @@ import { readsFile } from '../policy.ts'
 import { readersOf } from '../store.ts'
 import type * as contract from './contract.ts'
 import type { Mine } from './opening.ts'
-import { type Found, leadOf, mayCorrect, mayGiveAccount, offersFix, type Standing, stepsOf } from './rules.ts'
+import { leadOf, mayCorrect, mayGiveAccount, offersFix, type Standing, stepsOf } from './rules.ts'
 import * as store from './store.ts'
 
 export async function pageOf(ctx: Context, mine: Mine): Promise<contract.MinePage> {
   const { row, subject, as } = mine
-  const [standing, found, letters, accounts, corrections, passed, guards, known] = await Promise.all([
+  const [standing, mayLead, letters, accounts, corrections, passed, guards, known] = await Promise.all([
     standingOf(ctx, mine),
-    foundOf(ctx, subject),
+    mayLeadFix(ctx, subject),
     store.lettersTo(ctx.db, { colleagueId: subject.colleague_id, subjectId: subject.id }),
     store.accountsOfSubject(ctx.db, subject.id),
     store.correctionsOfSubject(ctx.db, subject.id),
@@ -72,7 +72,7 @@ export async function pageOf(ctx: Context, mine: Mine): Promise<contract.MinePag
         at: one.made_at.toISOString(),
       })),
     letters: lettersShown(letters),
-    leadsFix: subject.leads_fix ?? (subject.shown_at && offersFix(found) ? 'offered' : null),
+    leadsFix: subject.leads_fix ?? (mayLead ? 'offered' : null),
     fadesAt: iso(subject.fades_at),
     can: {
       giveAccount: isSubject && mayGiveAccount(standing),
@@ -104,7 +104,7 @@ export async function standingOf(ctx: Context, { row, subject }: Mine): Promise<
       until: subject.invited_until,
       untilDay: subject.invited_until && dayIn(hours.zone, plus(subject.invited_until, -1)),
     },
-    isDecided: allegations.some(one => one.decided_at !== null),
+    isDecided: allegations.some(one => one.decided_stage === row.stage),
     shownAt: subject.shown_at,
     seenAt: subject.seen_at,
     respondedAt: stage.responded_at,
@@ -116,14 +116,10 @@ export async function standingOf(ctx: Context, { row, subject }: Mine): Promise<
   }
 }
 
-export async function foundOf(ctx: Context, { id }: { id: string }): Promise<Found[]> {
+export async function mayLeadFix(ctx: Context, { id, shown_at: shownAt }: SubjectRow): Promise<boolean> {
+  if (!shownAt) return false
   const rows = await store.allegationsOfSubject(ctx.db, id)
-  return rows.map(({ finding, let_down: letDown, departed, cause }) => ({
-    finding,
-    letDown,
-    departed,
-    cause,
-  }))
+  return offersFix(rows.map(({ let_down: letDown }) => ({ letDown })))
 }
 
 export function lettersShown(

@@ -120,19 +120,3 @@ export async function removeSupporter(db: Db, complaintId: string, colleagueId: 
     .where('part', '=', 'supporter')
     .execute()
 }
-
-/** The files of a colleague that have ended, the first to end first. */
-export async function endedOf(
-  db: Db,
-  colleagueId: string,
-): Promise<{ id: string; fadesAt: Date | null; closedAt: Date }[]> {
-  const rows = await db
-    .selectFrom('complaint_subjects as subject')
-    .innerJoin('complaints as complaint', 'complaint.id', 'subject.complaint_id')
-    .select(['subject.id', 'subject.fades_at as fadesAt', 'complaint.closed_at as closedAt'])
-    .where('subject.colleague_id', '=', colleagueId)
-    .where('complaint.state', 'in', ['closed', 'withdrawn', 'merged'])
-    .orderBy('complaint.closed_at')
-    .execute()
-  return rows.flatMap(row => (row.closedAt ? [{ ...row, closedAt: row.closedAt }] : []))
-}

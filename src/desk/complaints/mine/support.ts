@@ -8,7 +8,7 @@ import { type SubjectRow, subjectById, subjectsOf, updateSubject } from '../file
 import { complaintById, readersOf } from '../store.ts'
 import { page } from './actions.ts'
 import type * as contract from './contract.ts'
-import { hasFaded, type Mine, openOwn, pageReaders } from './opening.ts'
+import { hasFaded, type Mine, openOwn } from './opening.ts'
 import * as store from './store.ts'
 
 /** Asks a colleague of one's own choice; whoever was asked or has accepted before is let go at once. */
@@ -61,10 +61,9 @@ async function accept(ctx: Context, { row, subject }: Mine): Promise<void> {
     added_by_name: ctx.actor.name,
     added_at: ctx.now,
   })
-  const accepted = { ...subject, supporter_state: 'accepted' } as const
-  await updateSubject(ctx.db, subject.id, { supporter_state: accepted.supporter_state })
+  await updateSubject(ctx.db, subject.id, { supporter_state: 'accepted' })
   const data = { subject: subject.id, what: 'supporterAccepted' } as const
-  await recordIn(ctx, row, subjectChanged, data, { also: pageReaders(accepted) })
+  await recordIn(ctx, row, subjectChanged, data, { withPages: true })
 }
 
 async function stepBack(ctx: Context, mine: Mine): Promise<void> {
@@ -84,7 +83,7 @@ async function letGo(ctx: Context, mine: Pick<Mine, 'row' | 'subject'>): Promise
   if (state !== 'accepted') return
   await store.removeSupporter(ctx.db, row.id, before)
   const data = { subject: subject.id, what: 'supporterLeft' } as const
-  await recordIn(ctx, row, subjectChanged, data, { also: pageReaders(subject) })
+  await recordIn(ctx, row, subjectChanged, data, { withPages: true, also: [before] })
 }
 
 /** Who was asked and who declined is between these two: nobody else hears of it, the readers of the file neither. */
