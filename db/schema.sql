@@ -247,6 +247,7 @@ create table complaint_lessons (
   rule_id uuid,
   state text not null,
   opened_at timestamp with time zone not null,
+  once text,
   what text not null default ''::text,
   leads_id uuid,
   due_day text,
@@ -254,6 +255,7 @@ create table complaint_lessons (
   changed_by_name text not null,
   changed_at timestamp with time zone not null,
   constraint complaint_lessons_pkey PRIMARY KEY (id),
+  constraint complaint_lessons_once_key UNIQUE (once),
   constraint complaint_lessons_state_check CHECK ((state = ANY (ARRAY['opened'::text, 'being changed'::text, 'changed'::text, 'explained'::text]))),
   constraint complaint_lessons_leads_id_fkey FOREIGN KEY (leads_id) REFERENCES colleagues(id)
 );

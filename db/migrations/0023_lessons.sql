@@ -6,6 +6,8 @@ create table complaint_lessons (
   rule_id uuid,
   state text not null check (state in ('opened', 'being changed', 'changed', 'explained')),
   opened_at timestamptz not null,
+  -- Cause and rule while it is not settled, so that two decisions at once open one.
+  once text unique,
   -- What is to be changed, or was; or why nothing is.
   what text not null default '',
   -- Who leads it, by their own wish or as its owner, and by which day.

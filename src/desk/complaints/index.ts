@@ -3,6 +3,7 @@ import { feedEndpoints } from './clocks/feed.ts'
 import { fileEndpoints } from './file/endpoints.ts'
 import { noticeWork } from './file/naming.ts'
 import { fadeWork } from './gates/fading.ts'
+import { learningEndpoints } from './learning/actions.ts'
 import * as lodging from './lodging/contract.ts'
 import { lodge } from './lodging/lodging.ts'
 import { prepare, tellApart } from './lodging/preparing.ts'
@@ -24,6 +25,7 @@ export const complaints: Slice = {
     ...settingsEndpoints,
     ...feedEndpoints,
     ...mineEndpoints,
+    ...learningEndpoints,
   ],
   reactions,
   jobs: [noticeWork, fadeWork],

@@ -7,6 +7,7 @@ import { followSplit } from './file/following.ts'
 import { leaveAll } from './file/leaving.ts'
 import * as store from './file/store.ts'
 import { windAll } from './file/ticking.ts'
+import { learningReactions } from './learning/actions.ts'
 import { mineReactions } from './mine/index.ts'
 
 export const reactions: Reaction[] = [
@@ -23,4 +24,5 @@ export const reactions: Reaction[] = [
   }),
   on(settingsChanged, windAll),
   ...mineReactions,
+  ...learningReactions,
 ]

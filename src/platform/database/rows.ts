@@ -193,6 +193,7 @@ export interface ComplaintLessons {
   rule_id: string | null
   state: string
   opened_at: Date
+  once: string | null
   what: Generated<string>
   leads_id: string | null
   due_day: string | null

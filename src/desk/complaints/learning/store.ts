@@ -66,8 +66,15 @@ export async function lessonsOf(
   }))
 }
 
-export async function insert(db: Db, row: LessonRow): Promise<void> {
-  await db.insertInto('complaint_lessons').values(row).execute()
+/** False where another decision has opened the same at this moment. */
+export async function insert(db: Db, row: LessonRow): Promise<boolean> {
+  const written = await db
+    .insertInto('complaint_lessons')
+    .values(row)
+    .onConflict(conflict => conflict.column('once').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return written !== undefined
 }
 
 export async function update(db: Db, id: string, change: Partial<LessonRow>): Promise<LessonRow> {
