@@ -1,4 +1,6 @@
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
+import { list as complaints } from '../desk/complaints/file/contract.ts'
+import { lessons } from '../desk/complaints/learning/contract.ts'
 import { MineLine } from '../desk/complaints/ui/mine/MineLine.tsx'
 import { openLog } from '../desk/log/ui/opening.ts'
 import { PromisesLabel } from '../desk/promises/ui/PromisesLabel.tsx'
@@ -17,11 +19,21 @@ const words = {
 }
 
 interface DeskPlace {
-  to: '/promises' | '/search' | '/customers' | '/rules' | '/outbox' | '/corner' | '/settings' | '/settings/me'
+  to:
+    | '/promises'
+    | '/complaints'
+    | '/search'
+    | '/customers'
+    | '/rules'
+    | '/outbox'
+    | '/corner'
+    | '/settings'
+    | '/settings/me'
   name: string
   icon: IconName
   keys: string
-  inNav: boolean
+  /** `reads`: for those who read a file or a lesson; to others it would say that there is one somewhere. */
+  inNav: boolean | 'reads'
 }
 
 /** Every place besides the inbox’s views. */
@@ -29,6 +41,7 @@ const deskPlaces: readonly DeskPlace[] = [
   { to: '/promises', name: 'Promises', icon: 'day', keys: 'g p', inNav: true },
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
+  { to: '/complaints', name: 'Complaints', icon: 'flag', keys: 'g f', inNav: 'reads' },
   { to: '/rules', name: 'Rules', icon: 'rule', keys: 'g r', inNav: true },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
   { to: '/corner', name: 'My corner', icon: 'lock', keys: 'g y', inNav: true },
@@ -39,6 +52,9 @@ const deskPlaces: readonly DeskPlace[] = [
 /** In the column at the left, below the inbox's views. */
 export function DeskPlaces() {
   const questions = useCall(asks, {}).data?.toMe ?? []
+  const files = useCall(complaints, { which: 'any', limit: 1 }).data?.items ?? []
+  const learns = useCall(lessons, {}).data?.items ?? []
+  const reads = files.length + learns.length > 0
   const countOf = (place: DeskPlace) =>
     place.to === '/rules' && { count: questions.length, due: questions.some(question => question.isLate) }
   return (
@@ -50,7 +66,7 @@ export function DeskPlaces() {
         </NavLabel>
       </button>
       {deskPlaces
-        .filter(place => place.inNav)
+        .filter(place => (place.inNav === 'reads' ? reads : place.inNav))
         .map(place => (
           <Link key={place.to} {...linkTo(place)} className="nav-link">
             {place.to === '/promises' ? (

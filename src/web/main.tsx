@@ -7,6 +7,7 @@ import { createAppRouter } from './router.tsx'
 import './theme.css'
 import './desk.css'
 import './pause.css'
+import './complaints.css'
 
 const client = new QueryClient({
   defaultOptions: {

@@ -113,6 +113,12 @@ const corner = createRoute({
   component: lazyRouteComponent(() => import('./screens/CornerScreen.tsx'), 'CornerScreen'),
 })
 
+const lessons = createRoute({
+  getParentRoute: () => desk,
+  path: '/lessons',
+  component: lazyRouteComponent(() => import('./screens/LearningScreen.tsx'), 'LearningScreen'),
+})
+
 const mineScreens = () => import('./screens/MineScreens.tsx')
 const mine = createRoute({
   getParentRoute: () => desk,
@@ -172,6 +178,18 @@ const importRules = createRoute({
   getParentRoute: () => rules,
   path: '/import',
   component: lazyRouteComponent(rulesScreens, 'ImportRulesScreen'),
+})
+
+const complaintScreens = () => import('./screens/ComplaintScreens.tsx')
+const complaints = createRoute({
+  getParentRoute: () => desk,
+  path: '/complaints',
+  component: lazyRouteComponent(complaintScreens, 'ComplaintsScreen'),
+})
+const complaint = createRoute({
+  getParentRoute: () => desk,
+  path: '/complaints/$id',
+  component: lazyRouteComponent(complaintScreens, 'ComplaintScreen'),
 })
 
 const settingsScreens = () => import('./screens/SettingsPages.tsx')
@@ -270,7 +288,10 @@ const routes = root.addChildren([
     corner,
     mine,
     minePage,
+    lessons,
     customers.addChildren([nobodyChosen, customer]),
+    complaints,
+    complaint,
     rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),
     settings.addChildren([
       nothingChosen,

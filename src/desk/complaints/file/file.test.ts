@@ -44,7 +44,7 @@ describe('a file from its beginning to its end', () => {
       problem: { type: '/problems/gate', gates: [{ name: 'seenFirst' }] },
     })
     await one.tell(file.showFindings, { subject: one.subject })
-    desk.clock.advance(4 * day)
+    desk.clock.advance(6 * day)
     await one.tell(file.respond, { how: 'email' })
     await expect(one.tell(file.close, { because: 'Accepted.' })).rejects.toMatchObject({
       problem: { type: '/problems/gate', gates: [{ name: 'bothLetters' }] },

@@ -5,7 +5,7 @@ import { Reader } from '../../../../web/kit/reader.ts'
 import { Section } from '../../../../web/kit/Section.tsx'
 import { TimeAgo } from '../../../../web/kit/TimeAgo.tsx'
 import type { MinePage, MyAllegation } from '../../mine/contract.ts'
-import { dayOf } from './words.ts'
+import { dayWords } from '../words.ts'
 
 const words = {
   title: 'What is alleged',
@@ -41,7 +41,7 @@ function Allegation({ one, place, page }: { one: MyAllegation; place: string; pa
       <blockquote className="border-l-2 border-line pl-3 text-base whitespace-pre-wrap">
         “{one.words}”
       </blockquote>
-      {one.happenedOn && <p className="text-sm text-soft">{words.on(dayOf(one.happenedOn, locale))}</p>}
+      {one.happenedOn && <p className="text-sm text-soft">{words.on(dayWords(one.happenedOn, locale))}</p>}
       <Standard one={one} />
       {one.account.length > 0 && (
         <div className="flex flex-col gap-2">

@@ -7,8 +7,8 @@ import { EmptyState } from '../../../../web/kit/EmptyState.tsx'
 import { Pane } from '../../../../web/kit/Pane.tsx'
 import { Reader } from '../../../../web/kit/reader.ts'
 import { answerSupport, type MyComplaint, mine, myLetters } from '../../mine/contract.ts'
+import { dayWords } from '../words.ts'
 import { Letters } from './Letters.tsx'
-import { dayOf } from './words.ts'
 
 const words = {
   title: 'What concerns me',
@@ -88,7 +88,7 @@ function Item({ item }: { item: MyComplaint }) {
         <div className="entry-detail">
           {isMine ? words.own(item.number) : words.supports(item.colleague.name)}.{' '}
           {item.next || words.nothing}
-          {item.by && ` ${words.by(dayOf(item.by, locale))}`}
+          {item.by && ` ${words.by(dayWords(item.by, locale))}`}
         </div>
       </div>
       {!isMine && (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { call, useChange } from '../../../../web/call.ts'
 import { Banner } from '../../../../web/kit/Banner.tsx'
 import { Button } from '../../../../web/kit/Button.tsx'
@@ -5,9 +6,10 @@ import { Section } from '../../../../web/kit/Section.tsx'
 import { TimeAgo } from '../../../../web/kit/TimeAgo.tsx'
 import { toast } from '../../../../web/kit/toast.tsx'
 import { leadFix, type MinePage, type MyAllegation, seeFindings } from '../../mine/contract.ts'
+import { findingNames, letDownNames } from '../words.ts'
 import { SaidList } from './Alleged.tsx'
 import { DeviceForm, whole } from './DeviceForm.tsx'
-import { departedWords, findingWords, letDownWords } from './words.ts'
+import { departedWords } from './words.ts'
 
 const words = {
   title: 'What was found',
@@ -41,9 +43,11 @@ const words = {
     'Somebody was let down, and something is to be mended. Whoever was there often knows best how. It is an offer: either answer is fine, and neither says anything about you.',
   yes: 'Yes, I would',
   no: 'No, thank you',
-  saidYes: 'You would like to lead what is changed. Whoever looks after it will find you ready.',
+  saidYes:
+    'You would like to lead what is changed. Where its cause was named in three complaints, you can take it in hand; nobody is told that it concerned you.',
   saidNo: 'You would rather not lead what is changed. That is fine.',
   anew: 'Change my mind',
+  learn: 'What we learn from complaints',
 }
 
 /** For its subject first, with what they say is not right beside it. */
@@ -94,8 +98,8 @@ function Found({ one, page }: { one: MyAllegation; page: MinePage }) {
       <blockquote className="text-soft whitespace-pre-wrap">“{one.words}”</blockquote>
       <dl className="flex flex-col gap-2">
         <Fact term={words.facts}>{facts}</Fact>
-        <Fact term={words.finding}>{findingWords[finding]}</Fact>
-        <Fact term={words.letDown}>{letDownWords[letDown]}</Fact>
+        <Fact term={words.finding}>{findingNames[finding]}</Fact>
+        <Fact term={words.letDown}>{letDownNames[letDown]}</Fact>
         <Fact term={words.departed}>{departedWords[departed]}</Fact>
         {learning && <Fact term={words.learning}>{learning}</Fact>}
       </dl>
@@ -149,7 +153,12 @@ function Fix({ page: { id }, leadsFix }: { page: MinePage; leadsFix: 'offered' |
   if (leadsFix !== 'offered')
     return (
       <Section title={words.fix} about={leadsFix === 'yes' ? words.saidYes : words.saidNo}>
-        <div>
+        <div className="flex flex-wrap items-center gap-3">
+          {leadsFix === 'yes' && (
+            <Link to="/lessons" className="link">
+              {words.learn}
+            </Link>
+          )}
           <Button
             kind="quiet"
             busy={change.isPending}

@@ -8,6 +8,7 @@ import { Pane } from '../../../../web/kit/Pane.tsx'
 import { Reader } from '../../../../web/kit/reader.ts'
 import { TimeAgo } from '../../../../web/kit/TimeAgo.tsx'
 import { type MinePage, page, readNotice } from '../../mine/contract.ts'
+import { dayWords } from '../words.ts'
 import { Alleged } from './Alleged.tsx'
 import { Findings } from './Findings.tsx'
 import { Letters } from './Letters.tsx'
@@ -15,7 +16,6 @@ import { MyAccount } from './MyAccount.tsx'
 import { Steps } from './Steps.tsx'
 import { Support } from './Support.tsx'
 import { WhatWasChanged, WhoKnows } from './WhoKnows.tsx'
-import { dayOf } from './words.ts'
 
 const words = {
   none: 'There is nothing here for you',
@@ -85,7 +85,7 @@ function Lead({ page: it }: { page: MinePage }) {
       {next && (
         <p>
           <b>{words.next}</b> {next.words}
-          {next.by && ` ${capital(words.by(dayOf(next.by, locale)))}.`}
+          {next.by && ` ${capital(words.by(dayWords(next.by, locale)))}.`}
         </p>
       )}
       {isMine && !it.notice.readAt && (

@@ -3,7 +3,7 @@ import { Reader } from '../../../../web/kit/reader.ts'
 import { Section } from '../../../../web/kit/Section.tsx'
 import { dayName } from '../../../../web/kit/time.ts'
 import type { MineStep } from '../../mine/contract.ts'
-import { dayOf } from './words.ts'
+import { dayWords } from '../words.ts'
 
 const words = {
   title: 'Where it stands',
@@ -17,7 +17,7 @@ export function Steps({ steps }: { steps: readonly MineStep[] }) {
   const reader = { ...(locale && { locale }), ...(timeZone && { timeZone }) }
   const when = ({ at, by }: MineStep) => {
     if (at) return dayName(new Date(at), { now: new Date(), ...reader })
-    return by ? words.by(dayOf(by, locale)) : ''
+    return by ? words.by(dayWords(by, locale)) : ''
   }
   return (
     <Section title={words.title}>

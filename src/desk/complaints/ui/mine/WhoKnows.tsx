@@ -1,7 +1,7 @@
 import { Section } from '../../../../web/kit/Section.tsx'
 import { TimeAgo } from '../../../../web/kit/TimeAgo.tsx'
 import type { Knows, MinePage } from '../../mine/contract.ts'
-import { partWords } from './words.ts'
+import { gateSaid, partWords } from './words.ts'
 
 const words = {
   title: 'Who knows',
@@ -38,7 +38,7 @@ export function WhatWasChanged({ page: { passed, guards } }: { page: MinePage })
     <>
       {passed.length > 0 && (
         <Section title={words.passed} about={words.passedAbout}>
-          <Reasons of={passed.map(({ gate, ...rest }) => ({ what: gate, ...rest }))} />
+          <Reasons of={passed.map(({ gate, ...rest }) => ({ what: gateSaid(gate), ...rest }))} />
         </Section>
       )}
       {guards.length > 0 && (

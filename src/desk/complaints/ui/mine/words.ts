@@ -1,18 +1,5 @@
-import { dayName } from '../../../../web/kit/time.ts'
-import type { Departed, Finding, LetDown, Part } from '../../contract.ts'
-
-export const findingWords: Record<Finding, string> = {
-  upheld: 'Upheld',
-  partlyUpheld: 'Partly upheld',
-  notUpheld: 'Not upheld',
-  cannotBeDetermined: 'It cannot be determined',
-}
-
-export const letDownWords: Record<LetDown, string> = {
-  yes: 'Yes',
-  no: 'No',
-  cannotBeDetermined: 'It cannot be determined',
-}
+import type { Departed, Part } from '../../contract.ts'
+import type { GateName } from '../../gates/contract.ts'
 
 /** Said to the one concerned. */
 export const departedWords: Record<Departed, string> = {
@@ -32,11 +19,14 @@ export const partWords: Record<Part, string> = {
   supporter: 'supports you, and reads this page alone',
 }
 
-/** A day of the calendar, as one says it: "Thursday 19 November". */
-export function dayOf(day: string, locale: string | undefined): string {
-  return dayName(new Date(`${day}T12:00:00Z`), {
-    now: new Date(),
-    ...(locale && { locale }),
-    timeZone: 'UTC',
-  })
+/** What a gate is, to the one whom it protects. */
+const gateWords: Partial<Record<string, string>> = {
+  notice: 'You were to be told at another moment',
+  account: 'Your account was to be waited for',
+  seenFirst: 'You were to read the findings first',
+  bothLetters: 'You were to have a letter of your own before the end',
+} satisfies Partial<Record<GateName, string>>
+
+export function gateSaid(gate: string): string {
+  return gateWords[gate] ?? gate
 }
