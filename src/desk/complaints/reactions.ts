@@ -7,6 +7,7 @@ import { followSplit } from './file/following.ts'
 import { leaveAll } from './file/leaving.ts'
 import * as store from './file/store.ts'
 import { windAll } from './file/ticking.ts'
+import { guardReactions } from './gates/reactions.ts'
 import { learningReactions } from './learning/actions.ts'
 import { mineReactions } from './mine/index.ts'
 
@@ -23,6 +24,7 @@ export const reactions: Reaction[] = [
     if (data.isActive === false) await leaveAll(ctx, about as string)
   }),
   on(settingsChanged, windAll),
+  ...guardReactions,
   ...mineReactions,
   ...learningReactions,
 ]

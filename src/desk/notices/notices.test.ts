@@ -144,7 +144,11 @@ test('nobody is told their own words, nor after they have left', async () => {
   await ask('chiara', { teams: true })
   await arrives({ from: 'Chiara Fontana <chiara@quayside.example>' })
   expect(await told()).toEqual([])
-  await desk.call(changeColleague, { id: await desk.idOf('chiara'), isActive: false }, { as: 'esme' })
+  await desk.call(
+    changeColleague,
+    { id: await desk.idOf('chiara'), isActive: false, reason: 'It was agreed.' },
+    { as: 'esme' },
+  )
   await arrives({ id: 'second@harbour.example', subject: 'Invoice' })
   expect(await told()).toEqual([])
 })
