@@ -1,5 +1,7 @@
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
 import { list as complaints } from '../desk/complaints/file/contract.ts'
+import { lessons } from '../desk/complaints/learning/contract.ts'
+import { MineLine } from '../desk/complaints/ui/mine/MineLine.tsx'
 import { openLog } from '../desk/log/ui/opening.ts'
 import type { Role } from '../desk/people/contract.ts'
 import { isAtLeast } from '../desk/people/rules.ts'
@@ -35,7 +37,7 @@ interface DeskPlace {
   name: string
   icon: IconName
   keys: string
-  /** `reads`: for those who read a file; to others it would say that there is one somewhere. */
+  /** `reads`: for those who read a file or a lesson; to others it would say that there is one somewhere. */
   inNav: boolean | 'reads'
   /** The least role that has something to see there; everybody where absent. */
   needs?: Role
@@ -60,7 +62,9 @@ const deskPlaces: readonly DeskPlace[] = [
 export function DeskPlaces() {
   const { role } = useWho()
   const questions = useCall(asks, {}).data?.toMe ?? []
-  const reads = (useCall(complaints, { which: 'any', limit: 1 }).data?.items.length ?? 0) > 0
+  const files = useCall(complaints, { which: 'any', limit: 1 }).data?.items ?? []
+  const learns = useCall(lessons, {}).data?.items ?? []
+  const reads = files.length + learns.length > 0
   const countOf = (place: DeskPlace) =>
     place.to === '/rules' && { count: questions.length, due: questions.some(question => question.isLate) }
   return (
@@ -86,6 +90,7 @@ export function DeskPlaces() {
             )}
           </Link>
         ))}
+      <MineLine />
     </>
   )
 }
