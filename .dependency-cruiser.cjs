@@ -138,7 +138,11 @@ module.exports = {
       to: {
         path: '^src/desk/',
         // Who may read a file is asked at a door of its own: what belongs to one asks there, and the file asks about it.
-        pathNot: [`^src/desk/$1/`, `${ANY_SLICE}/(?:index\\.ts$|${PURE}|ui/)`, '^src/desk/complaints/access\\.ts$'],
+        pathNot: [
+          `^src/desk/$1/`,
+          `${ANY_SLICE}/(?:index\\.ts$|${PURE}|ui/)`,
+          '^src/desk/complaints/access\\.ts$',
+        ],
       },
     },
     {
