@@ -8,6 +8,8 @@ import { leaveAll } from './file/leaving.ts'
 import * as store from './file/store.ts'
 import { windAll } from './file/ticking.ts'
 import { guardReactions } from './gates/reactions.ts'
+import { learningReactions } from './learning/actions.ts'
+import { mineReactions } from './mine/index.ts'
 
 export const reactions: Reaction[] = [
   on(merged, (ctx, { conversation, data }) =>
@@ -23,4 +25,6 @@ export const reactions: Reaction[] = [
   }),
   on(settingsChanged, windAll),
   ...guardReactions,
+  ...mineReactions,
+  ...learningReactions,
 ]
