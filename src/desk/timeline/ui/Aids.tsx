@@ -5,6 +5,8 @@ import type { Written } from '../../drafts/ui/useDraft.ts'
 import type { Editing } from '../../outbox/ui/editing.ts'
 import { PromiseChips } from '../../promises/ui/PromiseChips.tsx'
 import { Questions } from '../../questions/ui/Questions.tsx'
+import { PutRight } from '../../repair/ui/builder/PutRight.tsx'
+import { RepairAid, useIsLocked } from '../../repair/ui/RepairAid.tsx'
 import { RulesLine } from '../../rules/ui/RulesLine.tsx'
 import type { OpenConversation } from '../contract.ts'
 
@@ -22,11 +24,17 @@ export interface AidsProps {
 
 /** Above the words: what they asked, and what is at hand to answer it. */
 export function Aids({ of, messages, draft, editing }: AidsProps) {
+  const isLocked = useIsLocked(of.id)
   return (
     <>
       <BriefPin messages={messages} draft={draft} />
-      <Questions conversation={of.id} told={of.told} {...{ messages, draft, editing }} />
-      <RulesLine conversation={of.id} editing={editing} />
+      <RepairAid conversation={of.id} draft={draft} editing={editing} />
+      {!isLocked && (
+        <>
+          <Questions conversation={of.id} told={of.told} {...{ messages, draft, editing }} />
+          <RulesLine conversation={of.id} editing={editing} />
+        </>
+      )}
     </>
   )
 }
@@ -42,6 +50,7 @@ export function AidsBelow(props: AidsProps) {
         timeZone={of.customerDetails?.timeZone ?? null}
       />
       <Pause {...props} />
+      <PutRight {...{ messages, draft, editing }} />
     </>
   )
 }
