@@ -7,7 +7,7 @@ import { Section } from '../../../../web/kit/Section.tsx'
 import { Select } from '../../../../web/kit/Select.tsx'
 import { useWhyNot } from '../../../people/ui/useWho.ts'
 import { download, type Figures, read } from '../../reports/contract.ts'
-import { ChannelRates, figureTable, KindsTable, MarksTable, rowHead, TimingsTable } from './PeriodParts.tsx'
+import { figureTable, KindsTable, MarksTable, rowHead, TimingsTable } from './PeriodParts.tsx'
 import { rateWords, spanWords } from './saying.ts'
 
 const words = {
@@ -35,7 +35,6 @@ const words = {
   byRule: 'By rule',
   byChannel: 'By channel',
   byStage: 'By stage',
-  channelRates: 'Rate by channel',
   timings: 'How long it took, in working days',
   take: 'Take with you',
   csv: { quarters: 'Quarters', kinds: 'Kinds', return: 'Return for a regulator' },
@@ -151,7 +150,6 @@ function Periods({ periods }: Pick<Figures, 'periods'>) {
         {kinds.map(kind => (
           <KindsTable key={kind} caption={words[kind]} cells={figures[kind]} least={leastOf(figures[kind])} />
         ))}
-        <ChannelRates caption={words.channelRates} figures={figures} />
         <MarksTable marks={figures.marks} />
         <div className="md:col-span-2">
           <TimingsTable caption={words.timings} timings={figures.timings} />
