@@ -21,7 +21,7 @@ const words = {
   quarter: 'Quarter',
   lodged: 'Lodged',
   answered: 'Answered',
-  rate: 'Per 1,000 contacts (95 % interval)',
+  rate: 'Per 1,000 contacts (95\u00a0% interval)',
   of: (contacts: string) => `of ${contacts}`,
   noContact: 'no contact',
   kinds: 'What they were about',
@@ -118,7 +118,8 @@ function Quarters({ quarters }: Pick<Figures, 'quarters'>) {
                 {said?.rate ?? words.noContact}
                 {said && (
                   <div className="text-soft">
-                    ({said.interval}) {words.of(new Intl.NumberFormat(locale).format(contacts))}
+                    <span className="whitespace-nowrap">({said.interval})</span>{' '}
+                    {words.of(new Intl.NumberFormat(locale).format(contacts))}
                   </div>
                 )}
               </td>

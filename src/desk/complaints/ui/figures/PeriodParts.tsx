@@ -9,7 +9,7 @@ const words = {
   rest: 'The others together',
   untold: (least: number) =>
     `Fewer than ${least} complaints of a kind are not told apart, and here that leaves nothing to tell.`,
-  perThousand: 'Per 1,000 contacts (95 % interval)',
+  perThousand: 'Per 1,000 contacts (95\u00a0% interval)',
   share: (interval: string) => `(${interval})`,
   marks: 'The two marks',
   customer: 'Was the customer let down?',
@@ -21,7 +21,7 @@ const words = {
   step: 'Step',
   median: 'Median',
   ninetieth: '90th percentile',
-  inTime: 'In time (95 % interval)',
+  inTime: 'In time (95\u00a0% interval)',
   steps: { acknowledge: 'acknowledged', answer: 'answered' },
   stage: (stage: number, step: string) => `Stage ${stage}, ${step}`,
   counted: (hits: number, of: number) => `${hits} of ${of}`,
@@ -60,7 +60,10 @@ export function KindsTable({ caption, cells, least }: { caption: string; cells: 
                   <td>{name}</td>
                   <td className="is-number">{count}</td>
                   <td className="is-number">
-                    {said?.rate} {said && <span className="text-soft">{words.share(said.interval)}</span>}
+                    {said?.rate}{' '}
+                    {said && (
+                      <span className="whitespace-nowrap text-soft">{words.share(said.interval)}</span>
+                    )}
                   </td>
                 </tr>
               )
@@ -172,7 +175,9 @@ function TimingRow({ timing: { stage, step, figures } }: { timing: Timing }) {
           <td className="is-number">
             <span className="whitespace-nowrap">{words.counted(figures.inTime, figures.limited)}</span>
             {figures.share && (
-              <div className="text-soft">{words.share(shareWords(figures.share, locale))}</div>
+              <div className="whitespace-nowrap text-soft">
+                {words.share(shareWords(figures.share, locale))}
+              </div>
             )}
           </td>
         </>
