@@ -161,8 +161,8 @@ const PLANTED: [rule: string, file: string, line: string][] = [
 
   [
     'clocks-know-no-plan',
-    'src/desk/complaints/clocks/rules/days.ts',
-    `import type { customer } from '../../../customers/contract.ts'`,
+    'src/desk/complaints/clocks/rules.ts',
+    `import type { customer } from '../../customers/contract.ts'`,
   ],
   [
     'notes-never-reach-the-outbox',
