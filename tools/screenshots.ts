@@ -24,6 +24,12 @@ const server = await startDemo()
 const browser = await openBrowser()
 try {
   mkdirSync(folder, { recursive: true })
+  await picture(browser, 'complaint-clocks', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/settings/complaints`)
+    await page.getByLabel('Stage 1', { exact: true }).selectOption('uk-council')
+    await page.getByLabel(/^Stage 2/).selectOption('uk-council')
+    await page.getByText('Answer due').first().waitFor()
+  })
   await picture(browser, 'inbox', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/all`)
     await page.getByText('My pendant says no line').first().click()
