@@ -12,6 +12,7 @@ import { type Opened, openFile, openPage, recordIn } from '../access.ts'
 import { assertOpen } from '../gates/gates.ts'
 import * as files from '../store.ts'
 import * as contract from './contract.ts'
+import { noteIssued } from './noting.ts'
 import { pdfOf } from './printing/pdf.ts'
 import { isUnpassable, lacksOf, longDay } from './rules.ts'
 import type { Standing } from './showing.ts'
@@ -54,6 +55,7 @@ export async function issueLetter(
     { letter: letter.id, kind: letter.kind, version: letter.version, by: input.by },
     { withPages: letter.subject_id !== null },
   )
+  await noteIssued(ctx, letter, input.by)
   return { version: letter.version, message }
 }
 
