@@ -107,10 +107,34 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./screens/OutboxScreen.tsx'), 'OutboxScreen'),
 })
 
+const figures = createRoute({
+  getParentRoute: () => desk,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./screens/FiguresScreen.tsx'), 'FiguresScreen'),
+})
+
 const corner = createRoute({
   getParentRoute: () => desk,
   path: '/corner',
   component: lazyRouteComponent(() => import('./screens/CornerScreen.tsx'), 'CornerScreen'),
+})
+
+const lessons = createRoute({
+  getParentRoute: () => desk,
+  path: '/lessons',
+  component: lazyRouteComponent(() => import('./screens/LearningScreen.tsx'), 'LearningScreen'),
+})
+
+const mineScreens = () => import('./screens/MineScreens.tsx')
+const mine = createRoute({
+  getParentRoute: () => desk,
+  path: '/mine',
+  component: lazyRouteComponent(mineScreens, 'MineScreen'),
+})
+const minePage = createRoute({
+  getParentRoute: () => desk,
+  path: '/mine/$id',
+  component: lazyRouteComponent(mineScreens, 'MinePageScreen'),
 })
 
 const customersScreens = () => import('./screens/CustomersScreen.tsx')
@@ -172,6 +196,23 @@ const complaint = createRoute({
   getParentRoute: () => desk,
   path: '/complaints/$id',
   component: lazyRouteComponent(complaintScreens, 'ComplaintScreen'),
+})
+
+const repairsScreens = () => import('./screens/RepairsScreen.tsx')
+const repairs = createRoute({
+  getParentRoute: () => desk,
+  path: '/repairs',
+  component: lazyRouteComponent(repairsScreens, 'RepairsScreen'),
+})
+const noRepairChosen = createRoute({
+  getParentRoute: () => repairs,
+  path: '/',
+  component: lazyRouteComponent(repairsScreens, 'NoRepairChosen'),
+})
+const repair = createRoute({
+  getParentRoute: () => repairs,
+  path: '/$id',
+  component: lazyRouteComponent(repairsScreens, 'RepairScreen'),
 })
 
 const settingsScreens = () => import('./screens/SettingsPages.tsx')
@@ -257,6 +298,12 @@ const complaintSettings = createRoute({
   component: lazyRouteComponent(settingsScreens, 'ComplaintSettingsScreen'),
 })
 
+const remedies = createRoute({
+  getParentRoute: () => settings,
+  path: '/remedies',
+  component: lazyRouteComponent(settingsScreens, 'RemediesScreen'),
+})
+
 const routes = root.addChildren([
   signIn,
   setUp,
@@ -267,11 +314,16 @@ const routes = root.addChildren([
     search,
     promises,
     outbox,
+    figures,
     corner,
+    mine,
+    minePage,
+    lessons,
     customers.addChildren([nobodyChosen, customer]),
     complaints,
     complaint,
     rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),
+    repairs.addChildren([noRepairChosen, repair]),
     settings.addChildren([
       nothingChosen,
       mySettings,
@@ -286,6 +338,7 @@ const routes = root.addChildren([
       mail,
       quarantine,
       pause,
+      remedies,
       complaintSettings,
     ]),
   ]),

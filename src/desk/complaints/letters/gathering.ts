@@ -95,7 +95,7 @@ function subjectFacts(subject: Subject, dayOf: (at: string) => string): SubjectF
     called,
     account,
     invitedUntil: invitedUntil && dayOf(invitedUntil),
-    supporter: supporter?.state === 'accepted' ? supporter.name : '',
+    supporter: supporter?.name ?? '',
   }
 }
 
