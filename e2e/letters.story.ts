@@ -109,7 +109,7 @@ test('an answer that puts something right: what it must hold, and the words that
   await desk.post(from, letter({ from: `Marcus Oyelaran <${from}>`, subject, text: 'Where is my credit?' }))
   await page.goto('/inbox/unassigned')
   await page.getByRole('link', { name: new RegExp(subject) }).click()
-  await expect(page.getByRole('region', { name: 'In brief' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: subject })).toBeVisible()
   const hands = handsOn(page)
   await hands.press('r')
   await expect(page.locator('.tiptap')).toBeFocused()
