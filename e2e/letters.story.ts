@@ -61,6 +61,14 @@ test('a letter: put together, its gap written in, looked at, signed, and then as
     await expect(sheet.frameLocator('iframe').getByRole('heading', { name: /has reached us/ })).toBeVisible()
     await expectAccessible(page)
     await sheet.getByRole('radio', { name: 'Write' }).check({ force: true })
+    await expect(box).toContainText('You came for a card')
+  })
+
+  await test.step('closed and opened again, nothing of it is lost', async () => {
+    await sheet.getByRole('button', { name: 'Close' }).click()
+    await expect(letters.getByText('nothing missing')).toBeVisible()
+    await letters.getByRole('button', { name: 'Write: Acknowledgement to Ines Duarte' }).click()
+    await expect(box).toContainText('You came for a card with your passport')
   })
 
   await test.step('signed and handed over', async () => {
@@ -117,7 +125,7 @@ test('an answer that puts something right: what it must hold, and the words that
   await hands.press('F4')
   const builder = page.getByRole('region', { name: 'Put it right' })
   await builder.getByRole('combobox', { name: 'What is known of it' }).selectOption('It was our doing')
-  await expect(builder.getByText('Mistakes were made').or(builder.getByText('Nobody did it'))).toBeVisible()
+  await expect(builder.getByText('Nobody did it')).toBeVisible()
   await expect(builder.getByRole('listitem').filter({ hasText: 'The repair, done or dated' })).toContainText(
     'Missing',
   )
