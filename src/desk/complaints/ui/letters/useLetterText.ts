@@ -51,8 +51,8 @@ export function useLetterText(letter: Letter): LetterText {
       client.setQueryData<Letter>(keyOf(readLetter, { complaint, letter: id }), found =>
         found ? { ...found, ...answer, html } : found,
       )
-      for (const endpoint of [previewLetter, listLetters])
-        void client.invalidateQueries({ queryKey: keyOf(endpoint) })
+      void client.invalidateQueries({ queryKey: keyOf(previewLetter) })
+      void client.invalidateQueries({ queryKey: keyOf(listLetters) })
       set({ ...answer, kept: html, problem: '', state: now.current.html === html ? 'saved' : 'waiting' })
       return now.current.html === html || save()
     } catch (error) {

@@ -57,7 +57,9 @@ type Written = Pick<BuilderPanelProps, 'draft' | 'editing'> & { earlier: readonl
 function ByHand({ written }: { written: Written }) {
   const [state, setState] = useState<BuilderState | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  return <BuilderPanel {...written} {...{ state, failure }} onState={setState} onFailure={setFailure} />
+  return (
+    <BuilderPanel level={2} {...written} {...{ state, failure }} onState={setState} onFailure={setFailure} />
+  )
 }
 
 function ByRepair({ id, written }: { id: string; written: Written }) {
@@ -68,6 +70,7 @@ function ByRepair({ id, written }: { id: string; written: Written }) {
   const before = second?.earlier ? [second.earlier] : []
   return (
     <BuilderPanel
+      level={2}
       {...written}
       state={causeState}
       failure={second?.answered?.kind ?? null}
