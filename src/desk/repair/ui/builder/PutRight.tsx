@@ -1,29 +1,35 @@
 import { useId, useState } from 'react'
+import { useCall } from '../../../../web/call.ts'
 import { Button } from '../../../../web/kit/Button.tsx'
 import { later } from '../../../../web/kit/later.tsx'
 import { useKeys } from '../../../../web/kit/useKeys.ts'
 import type { Message } from '../../../conversations/contract.ts'
 import type { Editing } from '../../../outbox/ui/editing.ts'
 import type { BuilderState, Failure } from '../../builder/contract.ts'
+import { find, list, type Remedy } from '../../contract.ts'
 import type { BuilderPanelProps } from './BuilderPanel.tsx'
-import { words } from './words.ts'
+import { stateWords, words } from './words.ts'
 
 const BuilderPanel = later<BuilderPanelProps>(async () => (await import('./BuilderPanel.tsx')).BuilderPanel)
 
 export interface PutRightProps {
+  conversation: string
   messages: readonly Message[]
   draft: string
   editing: Editing | null
 }
 
-/** Below an answer: the way to what it must hold where something is to be put right. Folded until it is asked for. */
-export function PutRight({ messages, draft, editing }: PutRightProps) {
+/**
+ * Below an answer: the way to what it must hold where something is to be put right. Folded until it is asked for; where a repair
+ * is open here, what is known of the slip comes from there.
+ */
+export function PutRight({ conversation, messages, draft, editing }: PutRightProps) {
   const [isOpen, setOpen] = useState(false)
-  const [state, setState] = useState<BuilderState | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const open = useCall(list, { conversation, limit: 50 }).data?.items.find(({ state }) => state === 'open')
   const panel = useId()
   const toggle = () => setOpen(!isOpen)
   useKeys(words.scope, [{ keys: 'f4', label: words.key, inFields: true, run: toggle }])
+  const written = { draft, editing, earlier: earlierOf(messages) }
   return (
     <div className="put-right">
       <Button
@@ -35,21 +41,47 @@ export function PutRight({ messages, draft, editing }: PutRightProps) {
         aria-controls={isOpen ? panel : undefined}
         onClick={toggle}
       >
-        {isOpen ? words.close : words.open}
+        {isOpen ? words.close : open ? words.openFor(stateWords[open.causeState]) : words.open}
       </Button>
       {isOpen && (
         <div id={panel}>
-          <BuilderPanel
-            {...{ draft, editing, state, failure }}
-            onState={setState}
-            onFailure={setFailure}
-            earlier={earlierOf(messages)}
-          />
+          {open ? <ByRepair id={open.id} written={written} /> : <ByHand written={written} />}
         </div>
       )}
     </div>
   )
 }
+
+type Written = Pick<BuilderPanelProps, 'draft' | 'editing'> & { earlier: readonly string[] }
+
+function ByHand({ written }: { written: Written }) {
+  const [state, setState] = useState<BuilderState | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  return (
+    <BuilderPanel level={2} {...written} {...{ state, failure }} onState={setState} onFailure={setFailure} />
+  )
+}
+
+function ByRepair({ id, written }: { id: string; written: Written }) {
+  const { data: repair } = useCall(find, { id })
+  if (!repair) return null
+  const { causeState, second, remedies } = repair
+  const improvement = remedies.find(({ kind, state }) => kind === 'serviceImprovement' && isReal.has(state))
+  const before = second?.earlier ? [second.earlier] : []
+  return (
+    <BuilderPanel
+      level={2}
+      {...written}
+      state={causeState}
+      failure={second?.answered?.kind ?? null}
+      action={improvement?.words ?? null}
+      earlier={[...before, ...written.earlier]}
+    />
+  )
+}
+
+/** An improvement that somebody does or has done; one that was only thought of is none. */
+const isReal: ReadonlySet<Remedy['state']> = new Set(['promised', 'fulfilled'])
 
 /** What we have written to them here before, the newest first. */
 function earlierOf(messages: readonly Message[]): string[] {
