@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { type As, openDesk } from '../../../world/desk.ts'
 import type { Endpoint, GivenTo } from '../../kit/endpoint.ts'
+import { second } from '../../kit/time.ts'
 import { lodge } from '../complaints/lodging/contract.ts'
 import { make as openConversation, setState } from '../conversations/contract.ts'
 import { make as makeCustomer } from '../customers/contract.ts'
@@ -75,6 +76,23 @@ test('whoever may not read the file finds nothing of its repair, by any door', a
     expect((await desk.call(search, { q: 'without a word' }, { as })).items).toEqual([])
   }
   expect((await desk.call(contract.find, { id }, { as: reader })).slip).toBe(slip)
+})
+
+test('neither a short page nor its cursor tells of one that is hidden', async () => {
+  const open = (as: As, more: object = {}) =>
+    desk.call(contract.open, { conversation: '#1', slip: 'A bill was wrong', ...more }, { as })
+  desk.clock.advance(second)
+  await open('ana')
+  for (let each = 0; each < 3; each += 1) {
+    desk.clock.advance(second)
+    await open(reader, { complaint })
+  }
+  desk.clock.advance(second)
+  await open('ana')
+  const first = await desk.call(contract.list, { limit: 1 }, { as: 'ana' })
+  expect(first.items).toHaveLength(1)
+  const rest = await desk.call(contract.list, { limit: 1, after: first.next ?? '' }, { as: 'ana' })
+  expect(rest).toMatchObject({ items: [{ slip: 'A bill was wrong' }], next: null })
 })
 
 test('items and remedies of it are not there for others either', async () => {
