@@ -86,8 +86,7 @@ export type Step = { at: Moment } & (
 )
 
 /** Something of ours slipped, and what becomes of it. */
-export type RepairStep = { by: ColleagueName } & /** Up to what every agent may give on their own. */
-(
+export type RepairStep = { by: ColleagueName } /** Up to what every agent may give on their own. */ & (
   | { does: 'limit'; amount: string; currency: string }
   | { does: 'slip'; slip: string; cause: Cause; found: Found; when?: Moment }
   | { does: 'seek' }

@@ -102,6 +102,7 @@ create table complaint_stages (
   agreed_day text,
   deadlock_on text,
   reopened_on text,
+  reopened_at timestamptz,
   primary key (complaint_id, stage)
 );
 

@@ -31,8 +31,20 @@ create table complaint_regimes (
 create table calendar_links (
   colleague_id uuid primary key references colleagues (id),
   token_hash bytea not null,
-  made_at timestamptz not null,
-  last_used_at timestamptz
+  made_at timestamptz not null
 );
 
 create unique index calendar_links_token on calendar_links (token_hash);
+
+-- Figures of periods that are over, as they were told: they are reckoned once, so that no figure moves when one file does.
+create table complaint_figures (
+  id uuid primary key,
+  kind text not null check (kind in ('quarter', 'period')),
+  -- From and with a day, up to and without another.
+  from_day text not null,
+  until_day text not null,
+  figures jsonb not null,
+  made_at timestamptz not null
+);
+
+create unique index complaint_figures_from on complaint_figures (kind, from_day);

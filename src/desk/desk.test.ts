@@ -85,6 +85,7 @@ describe('rights', () => {
   test('nobody needs to sign in only where that is meant', () => {
     const open = mounted.filter(endpoint => endpoint.needs === 'nobody').map(endpoint => endpoint.name)
     expect(open.sort()).toEqual([
+      'complaints.calendar',
       'people.acceptInvite',
       'people.readInvite',
       'people.signIn',

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { useLodging } from '../desk/complaints/ui/lodging/opening.ts'
 import { openLog, useIsLogOpen } from '../desk/log/ui/opening.ts'
 import { open } from '../desk/timeline/contract.ts'
 import { useCall } from './call.ts'
@@ -14,6 +15,9 @@ const words = {
 }
 
 const LogSheet = later(async () => (await import('../desk/log/ui/LogSheet.tsx')).LogSheet)
+const LodgingSheet = later(
+  async () => (await import('../desk/complaints/ui/lodging/LodgingSheet.tsx')).LodgingSheet,
+)
 const Finder = later(async () => (await import('./Finder.tsx')).Finder)
 
 /** What works on every page: logging on `L`, finding on Ctrl-K. Fetched when the page has come to rest. */
@@ -24,7 +28,7 @@ export function DeskTools() {
     const timer = setTimeout(() => {
       fetchSurfaces()
       // What could not be fetched ahead is fetched, or refused in words, when it is asked for.
-      Promise.all([LogSheet.ahead(), Finder.ahead()]).catch(() => {})
+      Promise.all([LogSheet.ahead(), LodgingSheet.ahead(), Finder.ahead()]).catch(() => {})
     }, 1000)
     return () => clearTimeout(timer)
   }, [])
@@ -35,9 +39,15 @@ export function DeskTools() {
   return (
     <>
       <Log />
+      <Lodging />
       {finds && <Finder onClose={() => setFinds(false)} />}
     </>
   )
+}
+
+/** Where somebody is not content; opened from wherever they said so. */
+function Lodging() {
+  return useLodging() && <LodgingSheet />
 }
 
 function Log() {

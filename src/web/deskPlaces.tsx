@@ -1,5 +1,11 @@
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
+import { list as complaints } from '../desk/complaints/file/contract.ts'
+import { lessons } from '../desk/complaints/learning/contract.ts'
+import { MineLine } from '../desk/complaints/ui/mine/MineLine.tsx'
 import { openLog } from '../desk/log/ui/opening.ts'
+import type { Role } from '../desk/people/contract.ts'
+import { isAtLeast } from '../desk/people/rules.ts'
+import { useWho } from '../desk/people/ui/useWho.ts'
 import { PromisesLabel } from '../desk/promises/ui/PromisesLabel.tsx'
 import { asks } from '../desk/rules/contract.ts'
 import { useCall } from './call.ts'
@@ -19,9 +25,11 @@ interface DeskPlace {
   to:
     | '/promises'
     | '/repairs'
+    | '/complaints'
     | '/search'
     | '/customers'
     | '/rules'
+    | '/figures'
     | '/outbox'
     | '/corner'
     | '/settings'
@@ -29,7 +37,10 @@ interface DeskPlace {
   name: string
   icon: IconName
   keys: string
-  inNav: boolean
+  /** `reads`: for those who read a file or a lesson; to others it would say that there is one somewhere. */
+  inNav: boolean | 'reads'
+  /** The least role that has something to see there; everybody where absent. */
+  needs?: Role
 }
 
 /** Every place besides the inbox’s views. */
@@ -38,7 +49,9 @@ const deskPlaces: readonly DeskPlace[] = [
   { to: '/repairs', name: 'Repairs', icon: 'reopen', keys: 'g e', inNav: true },
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
+  { to: '/complaints', name: 'Complaints', icon: 'flag', keys: 'g f', inNav: 'reads' },
   { to: '/rules', name: 'Rules', icon: 'rule', keys: 'g r', inNav: true },
+  { to: '/figures', name: 'Figures', icon: 'numbers', keys: 'g n', inNav: true, needs: 'lead' },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
   { to: '/corner', name: 'My corner', icon: 'lock', keys: 'g y', inNav: true },
   { to: '/settings', name: 'Settings', icon: 'settings', keys: 'g t', inNav: true },
@@ -47,7 +60,11 @@ const deskPlaces: readonly DeskPlace[] = [
 
 /** In the column at the left, below the inbox's views. */
 export function DeskPlaces() {
+  const { role } = useWho()
   const questions = useCall(asks, {}).data?.toMe ?? []
+  const files = useCall(complaints, { which: 'any', limit: 1 }).data?.items ?? []
+  const learns = useCall(lessons, {}).data?.items ?? []
+  const reads = files.length + learns.length > 0
   const countOf = (place: DeskPlace) =>
     place.to === '/rules' && { count: questions.length, due: questions.some(question => question.isLate) }
   return (
@@ -59,7 +76,9 @@ export function DeskPlaces() {
         </NavLabel>
       </button>
       {deskPlaces
-        .filter(place => place.inNav)
+        .filter(
+          place => (place.inNav === 'reads' ? reads : place.inNav) && isAtLeast(role, place.needs ?? 'agent'),
+        )
         .map(place => (
           <Link key={place.to} {...linkTo(place)} className="nav-link">
             {place.to === '/promises' ? (
@@ -71,6 +90,7 @@ export function DeskPlaces() {
             )}
           </Link>
         ))}
+      <MineLine />
     </>
   )
 }

@@ -7,6 +7,9 @@ import { createAppRouter } from './router.tsx'
 import './theme.css'
 import './desk.css'
 import './pause.css'
+import './builder.css'
+import './letters.css'
+import './complaints.css'
 import './repair.css'
 
 const client = new QueryClient({

@@ -107,10 +107,34 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./screens/OutboxScreen.tsx'), 'OutboxScreen'),
 })
 
+const figures = createRoute({
+  getParentRoute: () => desk,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./screens/FiguresScreen.tsx'), 'FiguresScreen'),
+})
+
 const corner = createRoute({
   getParentRoute: () => desk,
   path: '/corner',
   component: lazyRouteComponent(() => import('./screens/CornerScreen.tsx'), 'CornerScreen'),
+})
+
+const lessons = createRoute({
+  getParentRoute: () => desk,
+  path: '/lessons',
+  component: lazyRouteComponent(() => import('./screens/LearningScreen.tsx'), 'LearningScreen'),
+})
+
+const mineScreens = () => import('./screens/MineScreens.tsx')
+const mine = createRoute({
+  getParentRoute: () => desk,
+  path: '/mine',
+  component: lazyRouteComponent(mineScreens, 'MineScreen'),
+})
+const minePage = createRoute({
+  getParentRoute: () => desk,
+  path: '/mine/$id',
+  component: lazyRouteComponent(mineScreens, 'MinePageScreen'),
 })
 
 const customersScreens = () => import('./screens/CustomersScreen.tsx')
@@ -160,6 +184,18 @@ const importRules = createRoute({
   getParentRoute: () => rules,
   path: '/import',
   component: lazyRouteComponent(rulesScreens, 'ImportRulesScreen'),
+})
+
+const complaintScreens = () => import('./screens/ComplaintScreens.tsx')
+const complaints = createRoute({
+  getParentRoute: () => desk,
+  path: '/complaints',
+  component: lazyRouteComponent(complaintScreens, 'ComplaintsScreen'),
+})
+const complaint = createRoute({
+  getParentRoute: () => desk,
+  path: '/complaints/$id',
+  component: lazyRouteComponent(complaintScreens, 'ComplaintScreen'),
 })
 
 const repairsScreens = () => import('./screens/RepairsScreen.tsx')
@@ -278,8 +314,14 @@ const routes = root.addChildren([
     search,
     promises,
     outbox,
+    figures,
     corner,
+    mine,
+    minePage,
+    lessons,
     customers.addChildren([nobodyChosen, customer]),
+    complaints,
+    complaint,
     rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),
     repairs.addChildren([noRepairChosen, repair]),
     settings.addChildren([

@@ -25,6 +25,7 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['awake.', ['awake.']],
   ['pause.', ['pause.']],
   ['rules.', ['rules.', 'open']],
+  ['complaints.', ['complaints.']],
   ['repair.', ['repair.', 'open', 'promises.']],
   ['conversations.merged', ['repair.']],
   ['outbox.undone', ['repair.']],

@@ -160,7 +160,10 @@ export const subjectChanged = event(
       'supporterAsked',
       'supporterAccepted',
       'supporterDeclined',
+      'supporterLeft',
       'shown',
+      /** What they were shown was decided anew. */
+      'unshown',
       'seen',
       'corrected',
       'faded',

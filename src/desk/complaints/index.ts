@@ -1,20 +1,19 @@
-import { handle, on, type Slice } from '../../platform/slice.ts'
-import { changed as conversationChanged, merged } from '../conversations/contract.ts'
-import { merged as customersMerged } from '../customers/contract.ts'
-import { settingsChanged } from '../setup/contract.ts'
-import * as file from './file/contract.ts'
-import { history } from './file/history.ts'
-import { list } from './file/listing.ts'
+import { handle, type Slice } from '../../platform/slice.ts'
+import { feedEndpoints } from './clocks/feed.ts'
+import { fileEndpoints } from './file/endpoints.ts'
 import { noticeWork } from './file/naming.ts'
-import { find } from './file/showing.ts'
-import * as store from './file/store.ts'
-import { windAll } from './file/ticking.ts'
+import { fadeWork } from './gates/fading.ts'
+import { learningEndpoints } from './learning/actions.ts'
+import { letterEndpoints, letterReactions } from './letters/index.ts'
 import * as lodging from './lodging/contract.ts'
 import { lodge } from './lodging/lodging.ts'
 import { prepare, tellApart } from './lodging/preparing.ts'
+import { mineEndpoints } from './mine/index.ts'
+import { reactions } from './reactions.ts'
+import { figuresEndpoints, figuresWork } from './reports/reporting.ts'
 import { settingsEndpoints } from './settings/actions.ts'
 
-export { hearersOfComplaint, readsComplaint } from './access.ts'
+export { lodgeIn } from './lodging/lodging.ts'
 
 export const complaints: Slice = {
   name: 'complaints',
@@ -22,20 +21,14 @@ export const complaints: Slice = {
     handle(lodging.lodge, lodge),
     handle(lodging.prepare, prepare),
     handle(lodging.tellApart, tellApart),
-    handle(file.list, list),
-    handle(file.find, find),
-    handle(file.history, history),
+    ...fileEndpoints,
     ...settingsEndpoints,
+    ...feedEndpoints,
+    ...figuresEndpoints,
+    ...letterEndpoints,
+    ...mineEndpoints,
+    ...learningEndpoints,
   ],
-  reactions: [
-    on(merged, (ctx, { conversation, data }) =>
-      store.moveConversation(ctx.db, data.other, conversation as string),
-    ),
-    on(conversationChanged, async (ctx, { conversation, data }) => {
-      if (data.customer) await store.nameCustomer(ctx.db, conversation as string, data.customer)
-    }),
-    on(customersMerged, (ctx, { about, data }) => store.moveCustomer(ctx.db, data.other, about as string)),
-    on(settingsChanged, windAll),
-  ],
-  jobs: [noticeWork],
+  reactions: [...reactions, ...letterReactions],
+  jobs: [noticeWork, fadeWork, figuresWork],
 }

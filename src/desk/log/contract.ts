@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { conversationRef, id } from '../../kit/ids.ts'
 import { line } from '../../kit/line.ts'
+import { newComplaint, receipt } from '../complaints/lodging/contract.ts'
 import { knowing, state, summary } from '../conversations/contract.ts'
 import { newPromise } from '../promises/contract.ts'
 import { toldAtOnce } from '../questions/contract.ts'
@@ -36,8 +37,12 @@ export const write = endpoint({
     until: z.iso.datetime({ offset: true }).nullable().optional(),
     /** When it happened, for a late entry; never in the future. */
     at: z.iso.datetime({ offset: true }).optional(),
+    /** What they said is a complaint; it is lodged with the log, and the file goes to whoever handles it. */
+    complaint: newComplaint
+      .omit({ conversation: true, message: true, words: true, receivedAt: true, receivedHow: true })
+      .optional(),
     /** A no by rule that was prepared for this log; how it ended holds its words. */
     refusal: id.optional(),
   }),
-  output: summary,
+  output: summary.extend({ complaint: receipt.nullable() }),
 })

@@ -4,6 +4,7 @@ import { oneLine } from '../../kit/text.ts'
 import { minute, plus } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, type Slice } from '../../platform/slice.ts'
+import { lodgeIn } from '../complaints/index.ts'
 import { changeState, lockConversation, openConversation, say, summaryOf } from '../conversations/index.ts'
 import { findCustomer, makeCustomer, meetCustomer } from '../customers/index.ts'
 import { makePromise } from '../promises/index.ts'
@@ -70,7 +71,15 @@ async function write(
   const moved = await changeState(ctx, answered.conversation, to, 'set', input.knowing)
   if (input.promise)
     await makePromise(ctx, { ...input.promise, conversation: moved, messageId: answered.messageId })
-  return summaryOf(ctx, moved)
+  const receipt = input.complaint
+    ? await lodgeIn(ctx, moved, {
+        ...input.complaint,
+        words: input.what.slice(0, 10_000),
+        message: said.messageId,
+        receivedHow: input.kind,
+      })
+    : null
+  return { ...(await summaryOf(ctx, moved)), complaint: receipt }
 }
 
 /** When it was and until when it sleeps; refuses what cannot be. */

@@ -76,6 +76,18 @@ export function promiseById(ctx: Context, id: string): Promise<contract.Promised
   return actions.find(ctx, { id })
 }
 
+/** All that whoever acts still owes, the soonest first. */
+export async function promisesOwedByMe(ctx: Context): Promise<contract.Promised[]> {
+  const page = (after?: string) => actions.list(ctx, { view: 'mine', which: 'owed', limit: 100, after })
+  let { items, next } = await page()
+  while (next) {
+    const more = await page(next)
+    items = items.concat(more.items)
+    next = more.next
+  }
+  return items
+}
+
 /** Which promises stand in a conversation, and in which of its messages each was said. */
 export async function promisesOf(
   ctx: Context,

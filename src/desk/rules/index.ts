@@ -21,7 +21,7 @@ import * as storeUses from './store-uses.ts'
 import { press } from './strain.ts'
 
 export { importList as importRules } from './importing/taking-in.ts'
-export { refusalsIn, sayInLog } from './refusing.ts'
+export { refusalById, refusalsIn, sayInLog } from './refusing.ts'
 export { countDisliked, type Standard, standardAt, standardOn, strainsOf } from './standards.ts'
 
 export const rules: Slice = {

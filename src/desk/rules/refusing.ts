@@ -90,17 +90,25 @@ export async function refusals(
 /** What was refused by rule in a conversation, oldest first; for the timeline too. */
 export async function refusalsIn(ctx: Context, conversationId: string): Promise<applying.Refusal[]> {
   const rows = await storeUses.saidIn(ctx.db, conversationId)
-  return Promise.all(
-    rows.map(async row => ({
-      id: row.id,
-      rule: { id: row.rule_id, title: await titleOf(ctx, row), version: row.version },
-      message: row.message_id ?? '',
-      by: { id: row.colleague_id, name: row.colleague_name },
-      lines: { cannot: row.cannot, because: row.because, can: row.can, owner: row.owner_words },
-      isRequired: row.is_required,
-      saidAt: row.said_at?.toISOString() ?? '',
-    })),
-  )
+  return Promise.all(rows.map(row => refusalShown(ctx, row)))
+}
+
+/** One that was said; `undefined` where there is none such. */
+export async function refusalById(ctx: Context, id: string): Promise<applying.Refusal | undefined> {
+  const row = await storeUses.refusalById(ctx.db, id)
+  return row?.said_at ? refusalShown(ctx, row) : undefined
+}
+
+async function refusalShown(ctx: Context, row: storeUses.RefusalRow): Promise<applying.Refusal> {
+  return {
+    id: row.id,
+    rule: { id: row.rule_id, title: await titleOf(ctx, row), version: row.version },
+    message: row.message_id ?? '',
+    by: { id: row.colleague_id, name: row.colleague_name },
+    lines: { cannot: row.cannot, because: row.because, can: row.can, owner: row.owner_words },
+    isRequired: row.is_required,
+    saidAt: row.said_at?.toISOString() ?? '',
+  }
 }
 
 async function say(

@@ -61,7 +61,6 @@ export interface CalendarLinks {
   colleague_id: string
   token_hash: Buffer
   made_at: Date
-  last_used_at: Date | null
 }
 
 export interface Colleagues {
@@ -152,6 +151,15 @@ export interface ComplaintExtensions {
   made_at: Date
 }
 
+export interface ComplaintFigures {
+  id: string
+  kind: string
+  from_day: string
+  until_day: string
+  figures: JsonColumn
+  made_at: Date
+}
+
 export interface ComplaintFindings {
   id: string
   complaint_id: string
@@ -179,6 +187,28 @@ export interface ComplaintGuards {
 
 export interface ComplaintHandlers {
   colleague_id: string
+}
+
+export interface ComplaintLessonFiles {
+  lesson_id: string
+  complaint_id: string
+  told_at: Date | null
+  told_by_name: string | null
+}
+
+export interface ComplaintLessons {
+  id: string
+  cause: string
+  rule_id: string | null
+  state: string
+  opened_at: Date
+  once: string | null
+  what: Generated<string>
+  leads_id: string | null
+  due_day: string | null
+  settled_at: Date | null
+  changed_by_name: string
+  changed_at: Date
 }
 
 export interface ComplaintLetterVersions {
@@ -277,6 +307,7 @@ export interface ComplaintStages {
   agreed_day: string | null
   deadlock_on: string | null
   reopened_on: string | null
+  reopened_at: Date | null
 }
 
 export interface ComplaintSubjects {
@@ -645,6 +676,7 @@ export interface NoticeWishes {
   teams: boolean
   rules: Generated<boolean>
   promises: Generated<boolean>
+  pages: Generated<boolean>
 }
 
 export interface Outbox {
@@ -1058,9 +1090,12 @@ export interface Database {
   complaint_corrections: ComplaintCorrections
   complaint_evidence: ComplaintEvidence
   complaint_extensions: ComplaintExtensions
+  complaint_figures: ComplaintFigures
   complaint_findings: ComplaintFindings
   complaint_guards: ComplaintGuards
   complaint_handlers: ComplaintHandlers
+  complaint_lesson_files: ComplaintLessonFiles
+  complaint_lessons: ComplaintLessons
   complaint_letter_versions: ComplaintLetterVersions
   complaint_letters: ComplaintLetters
   complaint_overrides: ComplaintOverrides

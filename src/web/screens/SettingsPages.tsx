@@ -5,6 +5,7 @@ import { MailboxList } from '../../desk/channels/email/ui/MailboxList.tsx'
 import { MailSettings } from '../../desk/channels/email/ui/MailSettings.tsx'
 import { Quarantine } from '../../desk/channels/email/ui/Quarantine.tsx'
 import { SignedIn } from '../../desk/channels/email/ui/SignedIn.tsx'
+import { MyCalendar } from '../../desk/complaints/ui/MyCalendar.tsx'
 import { ComplaintSettings } from '../../desk/complaints/ui/settings/ComplaintSettings.tsx'
 import { PauseSettings } from '../../desk/drafts/ui/pause/PauseSettings.tsx'
 import { MyNotices } from '../../desk/notices/ui/MyNotices.tsx'
@@ -56,6 +57,7 @@ export function MySettingsScreen() {
       {colleague && <MyDetails key={colleague.id} colleague={colleague} />}
       {colleague && <MyAbsence colleague={colleague} />}
       <MyNotices />
+      <MyCalendar />
       <ThisDevice />
       <Sessions />
       <MyPassword />

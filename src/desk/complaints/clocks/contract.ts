@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { endpoint } from '../../../kit/endpoint.ts'
 import { id } from '../../../kit/ids.ts'
 import { line } from '../../../kit/line.ts'
 
@@ -48,8 +49,7 @@ export const stepKind = z.enum(['acknowledge', 'summary', 'answer', 'letter', 'r
 export type StepKind = z.output<typeof stepKind>
 
 /** `begun` is the day of receipt, of stage 2 that of the request for it; `sent` that of sending to the regulator's portal. */
-export const startsFrom = z.enum(['begun', 'acknowledged', 'sent'])
-export type StartsFrom = z.output<typeof startsFrom>
+const startsFrom = z.enum(['begun', 'acknowledged', 'sent'])
 
 export const extensionTerms = z.object({
   /** How far the due day may move: so much more, or so long in all from where the step starts. `null`: the regime names no figure. */
@@ -192,4 +192,51 @@ export type ExtensionInput = z.output<typeof extensionInput>
 export const pauseInput = z.object({
   reason: z.string().trim().min(1, 'Say what is waited for.').max(2000, 'At most 2,000 characters.'),
 })
-export type PauseInput = z.output<typeof pauseInput>
+
+const myCalendar = z.object({
+  /** When the secret address was made; `null` where there is none. */
+  madeAt: z.iso.datetime().nullable(),
+})
+
+export const readCalendar = endpoint({
+  name: 'complaints.readCalendar',
+  method: 'GET',
+  path: '/me/calendar',
+  needs: 'agent',
+  keys: false,
+  summary: 'Whether you have a secret address for your calendar; never the address itself.',
+  input: z.object({}),
+  output: myCalendar,
+})
+
+export const makeCalendar = endpoint({
+  name: 'complaints.makeCalendar',
+  method: 'POST',
+  path: '/me/calendar',
+  needs: 'agent',
+  keys: false,
+  summary: 'Make a secret address for your calendar, shown once; the one before it ends.',
+  input: z.object({}),
+  output: myCalendar.extend({ address: z.string() }),
+})
+
+export const endCalendar = endpoint({
+  name: 'complaints.endCalendar',
+  method: 'DELETE',
+  path: '/me/calendar',
+  needs: 'agent',
+  keys: false,
+  summary: 'End the secret address of your calendar.',
+  input: z.object({}),
+  output: myCalendar,
+})
+
+export const calendar = endpoint({
+  name: 'complaints.calendar',
+  method: 'GET',
+  path: '/calendar/{token}',
+  needs: 'nobody',
+  summary: 'What falls due for whoever the secret address belongs to, as a calendar (RFC 5545).',
+  input: z.object({ token: z.string().max(200) }),
+  output: z.object({}),
+})

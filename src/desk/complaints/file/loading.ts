@@ -79,6 +79,17 @@ export async function load(ctx: Context, row: ComplaintRow): Promise<Loaded> {
   }
 }
 
+/** Who decided anything before a stage, or was to. */
+export function decidersBefore(
+  { findings, staged }: Pick<Loaded, 'findings' | 'staged'>,
+  stage: number,
+): string[] {
+  return [
+    ...findings.filter(each => each.stage < stage).map(each => each.made_by_id),
+    ...staged.stages.filter(each => each.stage < stage).map(each => each.decider_id),
+  ].filter(id => id !== null)
+}
+
 /** Why what was found in an allegation has to be looked at again; empty where it need not. */
 export function staleOf(loaded: Loaded, row: allegations.AllegationRow): string {
   return staleBecause({

@@ -99,15 +99,23 @@ export async function shown(ctx: Context, id: string, part: Part): Promise<contr
       at: made_at.toISOString(),
     })),
     revision: row.revision,
-    can: mayDo({
-      who: whoActs(ctx),
-      part,
-      state: row.state,
-      stage: row.stage,
-      deciderId: loaded.deciderId,
-      hasNextStage: row.stage === 1 && (await regimeFor(ctx, 2)) !== null,
-    }),
+    can: await canDo(ctx, loaded, part),
   }
+}
+
+export async function canDo(
+  ctx: Context,
+  { row, deciderId }: Loaded,
+  part: Part,
+): Promise<contract.File['can']> {
+  return mayDo({
+    who: whoActs(ctx),
+    part,
+    state: row.state,
+    stage: row.stage,
+    deciderId,
+    hasNextStage: row.stage === 1 && (await regimeFor(ctx, 2)) !== null,
+  })
 }
 
 function stagesShown({ staged, hours, names }: Loaded, now: Date): contract.File['stages'] {
@@ -223,8 +231,9 @@ function allegationShown(loaded: Loaded, row: AllegationRow) {
   }
 }
 
-export function subjectShown(row: SubjectRow, names: Map<string, string>): contract.Subject {
-  const supporter = row.supporter_id && row.supporter_state
+function subjectShown(row: SubjectRow, names: Map<string, string>): contract.Subject {
+  // Whom they asked in vain is between the two of them.
+  const supporter = row.supporter_state === 'accepted' ? row.supporter_id : null
   return {
     id: row.id,
     colleague: { id: row.colleague_id, name: names.get(row.colleague_id) ?? '' },
@@ -236,10 +245,7 @@ export function subjectShown(row: SubjectRow, names: Map<string, string>): contr
     invitedUntil: row.invited_until?.toISOString() ?? null,
     account: row.account,
     accountAt: row.account_at?.toISOString() ?? null,
-    supporter:
-      supporter && row.supporter_id
-        ? { id: row.supporter_id, name: names.get(row.supporter_id) ?? '', state: supporter }
-        : null,
+    supporter: supporter === null ? null : { id: supporter, name: names.get(supporter) ?? '' },
     shownAt: row.shown_at?.toISOString() ?? null,
     seenAt: row.seen_at?.toISOString() ?? null,
     leadsFix: row.leads_fix,

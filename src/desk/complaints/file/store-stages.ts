@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Db } from '../../../platform/database/connect.ts'
 import type { Database } from '../../../platform/database/rows.ts'
 import type { ReceivedHow } from '../contract.ts'
@@ -66,12 +66,14 @@ export async function updateStage(
   db: Db,
   complaintId: string,
   stage: number,
-  change: Partial<Omit<StageRow, 'complaint_id' | 'stage' | 'regime' | 'own_regime'>>,
+  { own_regime: own, ...change }: Partial<Omit<StageRow, 'complaint_id' | 'stage'>>,
 ): Promise<void> {
-  if (Object.keys(change).length === 0) return
+  const written =
+    own === undefined ? change : { ...change, own_regime: own === null ? null : JSON.stringify(own) }
+  if (Object.keys(written).length === 0) return
   await db
     .updateTable('complaint_stages')
-    .set(change)
+    .set(written)
     .where('complaint_id', '=', complaintId)
     .where('stage', '=', stage)
     .execute()
@@ -99,14 +101,4 @@ export async function running(db: Db): Promise<string[]> {
     .forUpdate()
     .execute()
   return rows.map(row => row.id)
-}
-
-/** Where somebody who has left was to decide. */
-export async function replaceDecider(db: Db, complaintId: string, stage: number, to: string): Promise<void> {
-  await db
-    .updateTable('complaint_stages')
-    .set({ decider_id: sql<string>`case when decider_id is null then null else ${to}::uuid end` })
-    .where('complaint_id', '=', complaintId)
-    .where('stage', '=', stage)
-    .execute()
 }

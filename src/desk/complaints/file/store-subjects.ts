@@ -8,7 +8,7 @@ export type SubjectRow = Omit<
   'account' | 'supporter_state' | 'leads_fix'
 > & {
   account: Subject['account']
-  supporter_state: NonNullable<Subject['supporter']>['state'] | null
+  supporter_state: 'asked' | 'accepted' | 'declined' | null
   leads_fix: Subject['leadsFix']
 }
 
@@ -72,13 +72,17 @@ export async function concerning(db: Db, colleagueId: string, since: Date): Prom
     .execute()) as SubjectRow[]
 }
 
-/** Whether a colleague is one whom a file concerns, told or not. */
-export async function isSubject(db: Db, complaintId: string, colleagueId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('complaint_subjects')
-    .select('id')
-    .where('complaint_id', '=', complaintId)
+/** What has not faded of a colleague by then fades later, with what came after it. */
+export async function prolong(
+  db: Db,
+  colleagueId: string,
+  { from, until }: { from: Date; until: Date },
+): Promise<void> {
+  await db
+    .updateTable('complaint_subjects')
+    .set({ fades_at: until })
     .where('colleague_id', '=', colleagueId)
-    .executeTakeFirst()
-  return row !== undefined
+    .where('fades_at', '>', from)
+    .where('fades_at', '<', until)
+    .execute()
 }

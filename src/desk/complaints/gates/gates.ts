@@ -1,7 +1,7 @@
 import { dayIn } from '../../../kit/days.ts'
 import { Refused } from '../../../kit/problem.ts'
 import type { Context } from '../../../platform/context.ts'
-import { type Loaded, load, staleOf } from '../file/loading.ts'
+import { decidersBefore, type Loaded, load, staleOf } from '../file/loading.ts'
 import type { ComplaintRow } from '../store.ts'
 import type { Gate } from './contract.ts'
 import { openRepairsIn } from './repairs.ts'
@@ -31,17 +31,18 @@ export async function assertOpen(
 }
 
 async function factsOf(ctx: Context, loaded: Loaded): Promise<FileFacts> {
-  const { row, stage, staged, deciderId, letters } = loaded
-  const answers = letters.filter(each => each.stage === row.stage && answerKinds.includes(each.kind))
+  const { row, stage, deciderId } = loaded
+  // What went out before it was opened again did not answer.
+  const letters = loaded.letters.filter(
+    each => each.stage === row.stage && (stage.reopened_at === null || isSince(each, stage.reopened_at)),
+  )
+  const answers = letters.filter(each => answerKinds.includes(each.kind))
   return {
     stage: row.stage,
     isWithdrawn: row.state === 'withdrawn',
     deciderId,
     handlerId: row.handler_id,
-    earlierDeciders: [
-      ...loaded.findings.filter(each => each.stage < row.stage).map(each => each.made_by_id),
-      ...staged.stages.filter(each => each.stage < stage.stage).map(each => each.decider_id),
-    ].filter(id => id !== null),
+    earlierDeciders: decidersBefore(loaded, row.stage),
     subjects: loaded.subjects.map(each => ({
       id: each.id,
       colleagueId: each.colleague_id,
@@ -65,7 +66,7 @@ async function factsOf(ctx: Context, loaded: Loaded): Promise<FileFacts> {
     letters: {
       complainant: answers.some(each => each.subject_id === null),
       subjects: letters
-        .filter(each => each.stage === row.stage && closingKinds.includes(each.kind))
+        .filter(each => closingKinds.includes(each.kind))
         .map(each => each.subject_id)
         .filter(id => id !== null),
     },
@@ -82,3 +83,7 @@ async function factsOf(ctx: Context, loaded: Loaded): Promise<FileFacts> {
 /** The letters of `letters/contract.ts` that answer the complainant, and the one that closes with a colleague. */
 const answerKinds = ['decision', 'stage2Decision']
 const closingKinds = ['closing']
+
+function isSince({ issued_at: at }: { issued_at: Date | null }, moment: Date): boolean {
+  return at !== null && at >= moment
+}

@@ -37,10 +37,10 @@ export async function insertGuard(db: Db, row: GuardRow): Promise<void> {
 export async function issuedLetters(
   db: Db,
   complaintId: string,
-): Promise<{ stage: number; kind: string; subject_id: string | null }[]> {
+): Promise<{ stage: number; kind: string; subject_id: string | null; issued_at: Date | null }[]> {
   return db
     .selectFrom('complaint_letters')
-    .select(['stage', 'kind', 'subject_id'])
+    .select(['stage', 'kind', 'subject_id', 'issued_at'])
     .where('complaint_id', '=', complaintId)
     .where('state', '=', 'issued')
     .execute()

@@ -8,6 +8,7 @@ import { customerLabels } from '../../customers/index.ts'
 import { recordIn, whoActs } from '../access.ts'
 import { lodged, type ReceivedHow } from '../contract.ts'
 import { nameSubjectIn } from '../file/naming.ts'
+import { newAllegation } from '../file/rows.ts'
 import { insertAllegation } from '../file/store-allegations.ts'
 import { insertEvidence } from '../file/store-evidence.ts'
 import { insertStage } from '../file/store-stages.ts'
@@ -83,7 +84,17 @@ export async function lodgeIn(
     ? await nameSubjectIn(ctx, row, { colleague: input.subject, called: '' })
     : null
   const allegation = ctx.id()
-  await insertAllegation(ctx.db, firstAllegation(row.id, allegation, input.words, subject))
+  await insertAllegation(
+    ctx.db,
+    newAllegation({
+      id: allegation,
+      complaint: row.id,
+      position: 1,
+      words: input.words,
+      subject,
+      happenedOn: null,
+    }),
+  )
   if (message)
     await insertEvidence(ctx.db, {
       id: ctx.id(),
@@ -119,32 +130,4 @@ async function messageIn(ctx: Context, conversation: ConversationRow, id: string
 
 async function nameOf(ctx: Context, { customer_id: id }: ConversationRow): Promise<string> {
   return (id && (await customerLabels(ctx, [id])).get(id)?.name) || ''
-}
-
-function firstAllegation(complaint: string, id: string, words: string, subject: string | null) {
-  return {
-    id,
-    complaint_id: complaint,
-    position: 1,
-    words,
-    customer_account: '',
-    subject_id: subject,
-    happened_on: null,
-    rule_id: null,
-    rule_version: null,
-    standard: '',
-    facts: '',
-    finding: null,
-    let_down: null,
-    departed: null,
-    cause: null,
-    effect: '',
-    remedy: '',
-    learning: '',
-    decided_by_id: null,
-    decided_by_name: null,
-    decided_at: null,
-    decided_stage: null,
-    changed_at: null,
-  }
 }

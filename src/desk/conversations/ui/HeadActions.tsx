@@ -1,5 +1,5 @@
 import { Button, IconButton } from '../../../web/kit/Button.tsx'
-import { Menu } from '../../../web/kit/Menu.tsx'
+import { Menu, type MenuItem } from '../../../web/kit/Menu.tsx'
 import type { Summary } from '../contract.ts'
 import { SnoozeMenu } from './SnoozeMenu.tsx'
 import { useTriage } from './useTriage.ts'
@@ -15,8 +15,14 @@ const words = {
   waits: 'It waits for the customer already.',
 }
 
+export interface HeadActionsProps {
+  of: Summary
+  /** What other parts of the desk do with it. */
+  more: readonly MenuItem[]
+}
+
 /** What one does with an open conversation, in its head on wide screens and in its foot on a phone. */
-export function HeadActions({ of }: { of: Summary }) {
+export function HeadActions({ of, more }: HeadActionsProps) {
   const triage = useTriage()
   const owner = of.assignee?.id === triage.me ? words.you : of.assignee?.name
   const label = [owner, of.team?.name].filter(Boolean).join(', ') || words.assign
@@ -45,14 +51,14 @@ export function HeadActions({ of }: { of: Summary }) {
         iconOnly
         small
         label={words.more}
-        groups={[[{ label: words.merge, icon: 'merge', keys: 'm', run: () => triage.merge(of) }]]}
+        groups={[[{ label: words.merge, icon: 'merge', keys: 'm', run: () => triage.merge(of) }], more]}
       />
     </>
   )
 }
 
 /** The same on a phone, in one row beside answering. */
-export function PhoneActions({ of }: { of: Summary }) {
+export function PhoneActions({ of, more }: HeadActionsProps) {
   const triage = useTriage()
   const isOpen = of.state === 'open'
   return (
@@ -77,6 +83,7 @@ export function PhoneActions({ of }: { of: Summary }) {
             },
           ],
           [{ label: words.merge, icon: 'merge', run: () => triage.merge(of) }],
+          more,
         ]}
       />
     </>

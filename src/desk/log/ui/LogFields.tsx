@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
+import { Checkbox } from '../../../web/kit/Checkbox.tsx'
 import { DateTimeInput } from '../../../web/kit/DateTimeInput.tsx'
 import { Form } from '../../../web/kit/Form.tsx'
 import { later } from '../../../web/kit/later.tsx'
@@ -31,6 +32,7 @@ const words = {
   what: 'What it was',
   outcome: 'How it ended',
   refuse: 'A no with a way forward',
+  complains: 'They are not content: lodge a complaint next',
   state: 'It is now',
   closed: 'Closed',
   open: 'Open',
@@ -55,10 +57,14 @@ export interface LogFieldsProps {
   /** One has just been saved: the next begins with who. */
   isNext: boolean
   onSave: (andNext: boolean) => void
+  /** What they said is lodged as a complaint, once it is saved. */
+  complains: boolean
+  onComplains: (complains: boolean) => void
 }
 
 /** In the order in which one hears it on the phone; Tab alone leads from the first field to Save. */
-export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: LogFieldsProps) {
+export function LogFields(props: LogFieldsProps) {
+  const { form, here, who, onWho, onTyped, isNext, onSave, complains, onComplains } = props
   const { values } = form
   const [startsAtWho, setStartsAtWho] = useState(isNext)
   const isWhoAsked = !(values.conversation && here?.customer)
@@ -81,6 +87,7 @@ export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: L
   const refusing = useRefusalOpen()
   useKeys(words.scope, [
     { keys: 'mod+.', label: words.refuse, run: () => openRefusal() },
+    { keys: 'alt+c', label: words.complains, run: () => onComplains(!complains) },
     { keys: 'p', label: words.phone, run: () => come('phone') },
     { keys: 'c', label: words.counter, run: () => come('counter') },
     { keys: 'mod+enter', label: words.save, run: () => onSave(false) },
@@ -159,6 +166,7 @@ export function LogFields({ form, here, who, onWho, onTyped, isNext, onSave }: L
           {words.refuse}
         </Button>
       </div>
+      <Checkbox label={words.complains} value={complains} onChange={onComplains} />
       {refusing && (
         <RefusalDialog
           place={{

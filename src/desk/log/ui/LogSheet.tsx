@@ -7,6 +7,7 @@ import { Button } from '../../../web/kit/Button.tsx'
 import { Sheet } from '../../../web/kit/Dialog.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
+import { openLodging } from '../../complaints/ui/lodging/opening.ts'
 import type { Matter, Summary } from '../../conversations/contract.ts'
 import { mattersIn, OpenMatters } from '../../conversations/ui/OpenMatters.tsx'
 import { write } from '../contract.ts'
@@ -20,6 +21,7 @@ const words = {
   save: 'Save',
   saveNext: 'Save and next',
   open: 'Open it',
+  lodgeFirst: 'The complaint is lodged first; press Save.',
   saved: (summary: Summary) => `Saved as #${summary.number}: ${summary.subject}`,
   whoIsOpen: 'Choose one of those found, or clear the field where nobody was named.',
 }
@@ -34,6 +36,7 @@ export function LogSheet({ here }: { here: Here | null }) {
   const [who, setWho] = useState<Who | null>(null)
   const [round, setRound] = useState(0)
   const [saved, setSaved] = useState<Summary>()
+  const [complains, setComplains] = useState(false)
   const typed = useRef('')
   const goesOn = useRef(false)
   const knowing = useRef<string[]>([])
@@ -65,6 +68,11 @@ export function LogSheet({ here }: { here: Here | null }) {
       return
     }
     close()
+    if (complains) {
+      setComplains(false)
+      announce(words.saved(summary))
+      return openLodging({ conversation: summary.id })
+    }
     toast({
       text: words.saved(summary),
       action: {
@@ -83,7 +91,7 @@ export function LogSheet({ here }: { here: Here | null }) {
     closeLog()
   }
   const submit = (andNext: boolean) => {
-    goesOn.current = andNext
+    goesOn.current = andNext && !complains
     void form.submit()
   }
   return (
@@ -94,7 +102,12 @@ export function LogSheet({ here }: { here: Here | null }) {
       closeOnOutside={!form.isChanged}
       footer={
         <>
-          <Button busy={form.busy} keys="mod+shift+enter" onClick={() => submit(true)}>
+          <Button
+            busy={form.busy}
+            keys="mod+shift+enter"
+            why={complains && words.lodgeFirst}
+            onClick={() => submit(true)}
+          >
             {words.saveNext}
           </Button>
           <Button kind="go" busy={form.busy} keys="mod+enter" onClick={() => submit(false)}>
@@ -125,6 +138,8 @@ export function LogSheet({ here }: { here: Here | null }) {
           typed.current = text
         }}
         isNext={round > 0}
+        complains={complains}
+        onComplains={setComplains}
         onSave={submit}
       />
       <OpenMatters

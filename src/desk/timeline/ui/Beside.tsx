@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { ComplaintsBeside } from '../../complaints/ui/ComplaintsBeside.tsx'
 import { CustomerPanel } from '../../customers/ui/CustomerPanel.tsx'
 import { PromisesBeside } from '../../promises/ui/PromisesBeside.tsx'
 import { ToldPanel } from '../../questions/ui/ToldPanel.tsx'
@@ -14,6 +15,7 @@ export function Beside({ of }: { of: OpenConversation }) {
   )
   return (
     <CustomerPanel conversation={of} customer={of.customerDetails}>
+      <ComplaintsBeside conversation={of.id} />
       <PromisesBeside conversation={of.id} timeZone={of.customerDetails?.timeZone ?? null} />
       <RepairsBeside conversation={of.id} />
       <ToldPanel conversation={of.id} told={of.told} messages={messages} />

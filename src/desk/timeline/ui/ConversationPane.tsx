@@ -7,6 +7,7 @@ import { Pane } from '../../../web/kit/Pane.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import { WarningLine } from '../../brief/ui/WarningLine.tsx'
+import { openLodging } from '../../complaints/ui/lodging/opening.ts'
 import { EditableSubject } from '../../conversations/ui/EditableSubject.tsx'
 import { HeadActions } from '../../conversations/ui/HeadActions.tsx'
 import { takeHeadingWish } from '../../conversations/ui/rowFocus.ts'
@@ -23,6 +24,7 @@ import { WritingFoot } from './WritingFoot.tsx'
 const words = {
   scope: 'Conversation',
   split: 'Take messages out…',
+  lodge: 'Lodge a complaint…',
   moved: (gone: number, kept: number) => `#${gone} is part of #${kept} now.`,
 }
 
@@ -63,8 +65,11 @@ function Opened({ of, back }: { of: OpenConversation; back: ReactNode }) {
   const navigate = useNavigate()
   const messages = of.timeline.flatMap(item => (item.kind === 'message' ? [item.message] : []))
   const canSplit = messages.length > 1
+  const lodge = () => openLodging({ conversation: of.id })
+  const more = [{ label: words.lodge, icon: 'flag' as const, keys: 'c', run: lodge }]
   useKeys(words.scope, [
     { keys: 'shift+m', label: words.split, on: canSplit, run: () => setSplitting({ from: null }) },
+    { keys: 'c', label: words.lodge, run: lodge },
   ])
   useEffect(focusHeading, [])
   return (
@@ -80,13 +85,13 @@ function Opened({ of, back }: { of: OpenConversation; back: ReactNode }) {
       actions={
         <>
           <span className="wide-only">
-            <HeadActions of={of} />
+            <HeadActions of={of} more={more} />
           </span>
           <ShellButton part="side" />
         </>
       }
       bodyRef={scroller}
-      foot={<WritingFoot of={of} writing={writing} />}
+      foot={<WritingFoot of={of} writing={writing} more={more} />}
     >
       <RelatedLine of={of} />
       <Timeline
@@ -95,6 +100,7 @@ function Opened({ of, back }: { of: OpenConversation; back: ReactNode }) {
         freshAfter={writing.sending.stale?.after ?? null}
         scroller={scroller}
         onSplit={from => setSplitting({ from })}
+        onLodge={message => openLodging({ conversation: of.id, message })}
       />
       {splitting && (
         <SplitDialog

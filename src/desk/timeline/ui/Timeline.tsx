@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react'
 import { addressOf, call } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
-import { Menu } from '../../../web/kit/Menu.tsx'
+import { Menu, type MenuItem } from '../../../web/kit/Menu.tsx'
 import { Briefed } from '../../brief/ui/Briefed.tsx'
 import { source } from '../../channels/email/contract.ts'
 import { pictures } from '../../channels/email/images/contract.ts'
@@ -20,6 +20,7 @@ const words = {
   earlier: (n: number) => `Show ${n} earlier`,
   more: 'More about this message',
   split: 'Take out from here…',
+  lodge: 'They are not content with this…',
 }
 
 /** Drawn at once; a long story shows its beginning when asked, so that opening it stays quick. */
@@ -33,10 +34,12 @@ export interface TimelineProps {
   scroller: RefObject<HTMLDivElement | null>
   /** Asks what becomes a conversation of its own, from this message on. */
   onSplit: (from: string) => void
+  /** Asks whether what a message says is a complaint. */
+  onLodge: (message: string) => void
 }
 
 /** All channels in one story, oldest first; the latest is in sight when it opens. */
-export function Timeline({ items, me, freshAfter, scroller, onSplit }: TimelineProps) {
+export function Timeline({ items, me, freshAfter, scroller, onSplit, onLodge }: TimelineProps) {
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? items : items.slice(-shownAtOnce)
   const first = items.find(item => item.kind === 'message')
@@ -53,7 +56,7 @@ export function Timeline({ items, me, freshAfter, scroller, onSplit }: TimelineP
       {shown.map(item => (
         <TimelineItem
           key={keyOf(item)}
-          {...{ item, me, freshAfter }}
+          {...{ item, me, freshAfter, onLodge }}
           // The beginning stays where it is.
           onSplit={item === first ? null : onSplit}
         />
@@ -62,16 +65,21 @@ export function Timeline({ items, me, freshAfter, scroller, onSplit }: TimelineP
   )
 }
 
-interface TimelineItemProps extends Pick<TimelineProps, 'me' | 'freshAfter'> {
+interface TimelineItemProps extends Pick<TimelineProps, 'me' | 'freshAfter' | 'onLodge'> {
   item: Item
   onSplit: TimelineProps['onSplit'] | null
 }
 
-function TimelineItem({ item, me, freshAfter, onSplit }: TimelineItemProps) {
+function TimelineItem({ item, me, freshAfter, onSplit, onLodge }: TimelineItemProps) {
   const isFresh = (position: number) => freshAfter !== null && position > freshAfter
   if (item.kind === 'note') return <NoteCard note={item.note} me={me} isFresh={isFresh(item.note.position)} />
   if (item.kind === 'event') return <Happening happening={item.happening} me={me} />
   const { message, delivery } = item
+  const isTheirs = message.direction === 'inbound'
+  const menu: MenuItem[] = [
+    ...(onSplit ? [{ label: words.split, icon: 'split' as const, run: () => onSplit(message.id) }] : []),
+    ...(isTheirs ? [{ label: words.lodge, icon: 'flag' as const, run: () => onLodge(message.id) }] : []),
+  ]
   const card = (
     <MessageCard
       message={message}
@@ -82,16 +90,7 @@ function TimelineItem({ item, me, freshAfter, onSplit }: TimelineItemProps) {
       sourceAt={sourceAt}
       aroundBody={body => <Briefed message={message}>{body}</Briefed>}
       drawFiles={files => <AttachmentList files={files} />}
-      menu={
-        onSplit && (
-          <Menu
-            iconOnly
-            small
-            label={words.more}
-            groups={[[{ label: words.split, icon: 'split', run: () => onSplit(message.id) }]]}
-          />
-        )
-      }
+      menu={menu.length > 0 && <Menu iconOnly small label={words.more} groups={[menu]} />}
     >
       {delivery && <DeliveryLine message={message.id} delivery={delivery} />}
     </MessageCard>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Sheet } from '../../../web/kit/Dialog.tsx'
+import type { MenuItem } from '../../../web/kit/Menu.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import { PhoneActions } from '../../conversations/ui/HeadActions.tsx'
 import { openLog } from '../../log/ui/opening.ts'
@@ -18,8 +19,15 @@ const words = {
   fold: 'Fold the composer away',
 }
 
+export interface WritingFootProps {
+  of: OpenConversation
+  writing: WritingState
+  /** What else can be done with it, on a phone. */
+  more: readonly MenuItem[]
+}
+
 /** Beneath the timeline: the composer, folded until one writes. */
-export function WritingFoot({ of, writing: state }: { of: OpenConversation; writing: WritingState }) {
+export function WritingFoot({ of, writing: state, more }: WritingFootProps) {
   const { writing, setWriting, begun, isPhone } = state
   const foot = useRef<HTMLDivElement>(null)
   const wasWriting = useRef(false)
@@ -69,7 +77,7 @@ export function WritingFoot({ of, writing: state }: { of: OpenConversation; writ
         composer
       )}
       {(writing === null || isPhone) && (
-        <Folded of={of} begun={begun} isPhone={isPhone} onWriting={setWriting} />
+        <Folded of={of} begun={begun} isPhone={isPhone} more={more} onWriting={setWriting} />
       )}
     </div>
   )
@@ -102,10 +110,11 @@ interface FoldedProps {
   of: OpenConversation
   begun: Writing | null
   isPhone: boolean
+  more: readonly MenuItem[]
   onWriting: (writing: Writing) => void
 }
 
-function Folded({ of, begun, isPhone, onWriting }: FoldedProps) {
+function Folded({ of, begun, isPhone, more, onWriting }: FoldedProps) {
   return (
     <div className="foot-acts">
       <Button
@@ -122,7 +131,7 @@ function Folded({ of, begun, isPhone, onWriting }: FoldedProps) {
       {isPhone && (
         <>
           <span className="flex-1" />
-          <PhoneActions of={of} />
+          <PhoneActions of={of} more={more} />
         </>
       )}
     </div>

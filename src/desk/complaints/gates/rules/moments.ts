@@ -14,7 +14,7 @@ export interface Away {
 }
 
 /** Ours (evidence section 1.3): how long an account, and a look at the findings, is waited for. */
-export const workingDaysToAnswer = 3
+const workingDaysToAnswer = 3
 /** From then on nobody is told on the eve of days off; ours too. */
 const latestBeforeDaysOff = '15:00'
 

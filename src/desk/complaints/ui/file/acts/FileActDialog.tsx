@@ -1,0 +1,41 @@
+import type { File } from '../../../file/contract.ts'
+import type { Gate } from '../../../gates/contract.ts'
+import { AddAllegation, NameSubject } from './AddDialogs.tsx'
+import { ChangeFile } from './ChangeFile.tsx'
+import { Acknowledge, Extend, Pause, TellClock } from './ClockDialogs.tsx'
+import { Close, Merge, Reopen, Respond, TakeFurther, Withdraw } from './EndDialogs.tsx'
+import { HandOver } from './HandOver.tsx'
+import { PassGate } from './PassGate.tsx'
+import { WhoKnows } from './WhoKnows.tsx'
+
+const dialogs = {
+  change: ChangeFile,
+  knows: WhoKnows,
+  handOver: HandOver,
+  addAllegation: AddAllegation,
+  nameSubject: NameSubject,
+  acknowledge: Acknowledge,
+  extend: Extend,
+  pause: Pause,
+  tellClock: TellClock,
+  respond: Respond,
+  takeFurther: TakeFurther,
+  reopen: Reopen,
+  close: Close,
+  withdraw: Withdraw,
+  merge: Merge,
+}
+
+/** What one is at, in a dialog of its own. */
+export type Act = keyof typeof dialogs | { pass: Gate }
+
+export interface FileActProps {
+  file: File
+  onClose: () => void
+}
+
+export function FileActDialog({ act, ...rest }: FileActProps & { act: Act }) {
+  if (typeof act === 'object') return <PassGate gate={act.pass} {...rest} />
+  const Dialog = dialogs[act]
+  return <Dialog {...rest} />
+}
