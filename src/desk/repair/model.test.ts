@@ -193,35 +193,38 @@ async function run({ id, rule }: Model, command: Command, before: contract.Repai
 
 function check(command: Command, isDone: boolean, before: contract.Repair, after: contract.Repair): void {
   desk.clock.advance(second)
-  if (before.state === 'open' && after.state !== 'open') {
-    expect(command.does).toBe('close')
-    expect(before.missing[after.state as 'repaired' | 'doneInstead']).toEqual([])
-    expect(after.items.every(item => item.state !== 'toDo')).toBe(true)
-    expect(after.admission).not.toBeNull()
-    expect(after.searched).not.toBeNull()
-    if (after.state === 'doneInstead') expect(after.closing?.words).not.toBe('')
-  }
-  if (isDone && command.does === 'take') {
-    const earlier = before.ladder.slice(
-      0,
-      before.ladder.findIndex(rung => rung.kind === command.kind),
-    )
-    const skipped = earlier.filter(rung => rung.standing === 'next' || rung.standing === 'later')
-    const passed = skipped.filter(rung => rung.kind !== 'serviceImprovement' || isGoodwill(command.kind))
-    if (command.kind !== 'serviceImprovement') expect(passed).toEqual([])
-    if (isGoodwill(command.kind)) expect(before.remedies.some(isOwedAndFailed(before))).toBe(false)
-    for (const each of after.remedies)
-      if (each.kind === 'serviceImprovement' && each.state !== 'notNeeded' && each.decision === null)
-        expect(each.promise !== null || each.state === 'asked' || each.state === 'withdrawn').toBe(true)
-  }
+  if (before.state === 'open' && after.state !== 'open') checkClosed(command, before, after)
+  if (isDone && command.does === 'take') checkGiven(command.kind, before, after)
   if (isDone && command.does === 'ask') expect(before.asking.standing).toBe('now')
   if (before.asking.asked) expect(after.asking.asked).toEqual(before.asking.asked)
   if (isDone && command.does === 'afresh') expect(after.owner?.id).not.toBe(after.second?.before?.id)
   expect(after.isLocked).toBe(after.state === 'open' && after.second !== null)
-  if (after.cause === 'notOurDoing' && isDone && command.does === 'take')
-    expect(['explain', 'serviceImprovement', 'waiveOrDiscount', 'goodwillGift', ...owed]).toContain(
-      command.kind,
-    )
+}
+
+function checkClosed(command: Command, before: contract.Repair, after: contract.Repair): void {
+  expect(command.does).toBe('close')
+  expect(before.missing[after.state as 'repaired' | 'doneInstead']).toEqual([])
+  expect(after.items.every(item => item.state !== 'toDo')).toBe(true)
+  expect(after.admission).not.toBeNull()
+  expect(after.searched).not.toBeNull()
+  if (after.state === 'doneInstead') expect(after.closing?.words).not.toBe('')
+}
+
+function checkGiven(kind: contract.RemedyKind, before: contract.Repair, after: contract.Repair): void {
+  const earlier = before.ladder.slice(
+    0,
+    before.ladder.findIndex(rung => rung.kind === kind),
+  )
+  const skipped = earlier
+    .filter(rung => rung.standing === 'next' || rung.standing === 'later')
+    .filter(rung => rung.kind !== 'serviceImprovement' || isGoodwill(kind))
+  if (kind !== 'serviceImprovement') expect(skipped).toEqual([])
+  if (isGoodwill(kind)) expect(before.remedies.some(isOwedAndFailed(before))).toBe(false)
+  for (const each of after.remedies)
+    if (each.kind === 'serviceImprovement' && each.state !== 'notNeeded' && each.decision === null)
+      expect(each.promise !== null || each.state === 'asked' || each.state === 'withdrawn').toBe(true)
+  if (after.cause === 'notOurDoing')
+    expect(['explain', 'serviceImprovement', 'waiveOrDiscount', 'goodwillGift', ...owed]).toContain(kind)
 }
 
 const owed: readonly contract.RemedyKind[] = [
