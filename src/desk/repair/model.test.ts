@@ -76,7 +76,7 @@ const reached = { closed: 0, goodwill: 0, asked: 0, second: 0 }
 
 test('no sequence closes what is not repaired, gives goodwill for what is owed, or asks twice', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 45 }), async commands => {
+    fc.asyncProperty(fc.array(command, { minLength: 25, maxLength: 60 }), async commands => {
       await desk.reset()
       const model = await begin()
       for (const drawn of commands) {
