@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { type As, openDesk } from '../../../world/desk.ts'
 import type { Endpoint, GivenTo } from '../../kit/endpoint.ts'
 import { second } from '../../kit/time.ts'
+import { find as findFile } from '../complaints/file/contract.ts'
 import { lodge } from '../complaints/lodging/contract.ts'
 import { make as openConversation, setState } from '../conversations/contract.ts'
 import { make as makeCustomer } from '../customers/contract.ts'
@@ -122,6 +123,23 @@ test('what happens in it is told to the readers of the file alone, and out of th
   )
   expect(rows.length).toBeGreaterThanOrEqual(2)
   for (const row of rows) expect(row).toEqual({ conversation_id: null, readers: [await desk.idOf('chiara')] })
+})
+
+test('the file is not closed past it', async () => {
+  const gate = async () => {
+    const { gates } = await desk.call(findFile, { id: complaint }, { as: reader })
+    return gates.find(each => each.name === 'repair')
+  }
+  expect(await gate()).toMatchObject({ state: 'closed', because: expect.stringContaining(slip) })
+  await desk.call(contract.seek, { id }, { as: reader })
+  await desk.call(contract.admit, { id, because: 'It was said at the door.' }, { as: reader })
+  await desk.call(
+    contract.passOver,
+    { id, kind: 'serviceImprovement', because: 'The rule has changed already.' },
+    { as: reader },
+  )
+  await desk.call(contract.close, { id, as: 'doneInstead', words: 'They were let in.' }, { as: reader })
+  expect((await gate())?.state).not.toBe('closed')
 })
 
 test('closing the conversation names it to a reader and not to others', async () => {
