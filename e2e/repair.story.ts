@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { handsOn } from './keys.ts'
 import { expectAccessibleAt } from './looks.ts'
-import { type DeskOfStory, expect, expectAccessible, owner, test } from './story.ts'
+import { type DeskOfStory, expect, expectAccessible, goesOut, owner, test } from './story.ts'
 
 const slip = 'The Marchpane credit was promised on the phone and never booked'
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -126,6 +126,7 @@ test('a forgotten credit: admitted, cleaned up, put back, prevented, asked about
     await expectAccessible(page, 'an answer with the question')
     await box.focus()
     await hands.press('Control+Enter')
+    await expect(page.getByText(goesOut).first()).toBeVisible()
     await page.goto(address)
     await expect(page.getByText(/^Asked by/)).toBeVisible()
     await page.getByRole('button', { name: 'It is put right' }).click()
