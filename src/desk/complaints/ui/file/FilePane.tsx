@@ -6,6 +6,7 @@ import { Button } from '../../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../../web/kit/EmptyState.tsx'
 import { Pane } from '../../../../web/kit/Pane.tsx'
 import { useKeys } from '../../../../web/kit/useKeys.ts'
+import { RepairsOfFile } from '../../../repair/ui/RepairsOfFile.tsx'
 import { type File, find } from '../../file/contract.ts'
 import { LettersPanel } from '../letters/LettersPanel.tsx'
 import { useDay } from '../useMoment.ts'
@@ -123,7 +124,7 @@ function Opened({ file, before }: { file: File; before: ReactNode }) {
         <div className="file-card">
           <LettersPanel complaint={file.id} />
         </div>
-        {/* To put right: the section of `repair/` stands here. */}
+        <RepairsOfFile complaint={file.id} conversation={file.conversation.id} canOpen={canWrite} />
         <History file={file} />
       </div>
       {adds && <EvidenceChooser file={file} allegation={null} onClose={() => setAdds(false)} />}

@@ -25,7 +25,8 @@ export interface PutRightProps {
  */
 export function PutRight({ conversation, messages, draft, editing }: PutRightProps) {
   const [isOpen, setOpen] = useState(false)
-  const open = useCall(list, { conversation, limit: 50 }).data?.items.find(({ state }) => state === 'open')
+  const repairs = useCall(list, { conversation, limit: 50 }).data?.items ?? []
+  const open = repairs.find(({ isLocked }) => isLocked) ?? repairs.find(({ state }) => state === 'open')
   const panel = useId()
   const toggle = () => setOpen(!isOpen)
   useKeys(words.scope, [{ keys: 'f4', label: words.key, inFields: true, run: toggle }])
@@ -63,17 +64,20 @@ function ByHand({ written }: { written: Written }) {
 }
 
 function ByRepair({ id, written }: { id: string; written: Written }) {
+  const [failure, setFailure] = useState<Failure | null>(null)
   const { data: repair } = useCall(find, { id })
   if (!repair) return null
   const { causeState, second, remedies } = repair
   const improvement = remedies.find(({ kind, state }) => kind === 'serviceImprovement' && isReal.has(state))
   const before = second?.earlier ? [second.earlier] : []
+  const answered = second?.answered?.kind
   return (
     <BuilderPanel
       level={2}
       {...written}
       state={causeState}
-      failure={second?.answered?.kind ?? null}
+      failure={answered ?? failure}
+      {...(!answered && { onFailure: setFailure })}
       action={improvement?.words ?? null}
       earlier={[...before, ...written.earlier]}
     />
