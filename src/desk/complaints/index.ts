@@ -4,6 +4,7 @@ import { fileEndpoints } from './file/endpoints.ts'
 import { noticeWork } from './file/naming.ts'
 import { fadeWork } from './gates/fading.ts'
 import { learningEndpoints } from './learning/actions.ts'
+import { letterEndpoints, letterReactions } from './letters/index.ts'
 import * as lodging from './lodging/contract.ts'
 import { lodge } from './lodging/lodging.ts'
 import { prepare, tellApart } from './lodging/preparing.ts'
@@ -26,7 +27,8 @@ export const complaints: Slice = {
     ...feedEndpoints,
     ...mineEndpoints,
     ...learningEndpoints,
+    ...letterEndpoints,
   ],
-  reactions,
+  reactions: [...reactions, ...letterReactions],
   jobs: [noticeWork, fadeWork],
 }
