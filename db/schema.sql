@@ -230,6 +230,37 @@ create table complaint_handlers (
   constraint complaint_handlers_colleague_id_fkey FOREIGN KEY (colleague_id) REFERENCES colleagues(id)
 );
 
+create table complaint_lesson_files (
+  lesson_id uuid not null,
+  complaint_id uuid not null,
+  told_at timestamp with time zone,
+  told_by_name text,
+  constraint complaint_lesson_files_pkey PRIMARY KEY (lesson_id, complaint_id),
+  constraint complaint_lesson_files_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id),
+  constraint complaint_lesson_files_lesson_id_fkey FOREIGN KEY (lesson_id) REFERENCES complaint_lessons(id)
+);
+CREATE INDEX complaint_lesson_files_complaint ON complaint_lesson_files USING btree (complaint_id);
+
+create table complaint_lessons (
+  id uuid not null,
+  cause text not null,
+  rule_id uuid,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  once text,
+  what text not null default ''::text,
+  leads_id uuid,
+  due_day text,
+  settled_at timestamp with time zone,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null,
+  constraint complaint_lessons_pkey PRIMARY KEY (id),
+  constraint complaint_lessons_once_key UNIQUE (once),
+  constraint complaint_lessons_state_check CHECK ((state = ANY (ARRAY['opened'::text, 'being changed'::text, 'changed'::text, 'explained'::text]))),
+  constraint complaint_lessons_leads_id_fkey FOREIGN KEY (leads_id) REFERENCES colleagues(id)
+);
+CREATE INDEX complaint_lessons_cause ON complaint_lessons USING btree (cause, opened_at);
+
 create table complaint_letter_versions (
   letter_id uuid not null,
   number integer not null,
@@ -835,6 +866,7 @@ create table notice_wishes (
   teams boolean not null,
   rules boolean not null default false,
   promises boolean not null default true,
+  pages boolean not null default false,
   constraint notice_wishes_pkey PRIMARY KEY (colleague_id)
 );
 

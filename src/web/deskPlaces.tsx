@@ -1,5 +1,7 @@
 import { Link, type LinkProps, useNavigate } from '@tanstack/react-router'
 import { list as complaints } from '../desk/complaints/file/contract.ts'
+import { lessons } from '../desk/complaints/learning/contract.ts'
+import { MineLine } from '../desk/complaints/ui/mine/MineLine.tsx'
 import { openLog } from '../desk/log/ui/opening.ts'
 import { PromisesLabel } from '../desk/promises/ui/PromisesLabel.tsx'
 import { asks } from '../desk/rules/contract.ts'
@@ -30,7 +32,7 @@ interface DeskPlace {
   name: string
   icon: IconName
   keys: string
-  /** `reads`: for those who read a file; to others it would say that there is one somewhere. */
+  /** `reads`: for those who read a file or a lesson; to others it would say that there is one somewhere. */
   inNav: boolean | 'reads'
 }
 
@@ -50,7 +52,9 @@ const deskPlaces: readonly DeskPlace[] = [
 /** In the column at the left, below the inbox's views. */
 export function DeskPlaces() {
   const questions = useCall(asks, {}).data?.toMe ?? []
-  const reads = (useCall(complaints, { which: 'any', limit: 1 }).data?.items.length ?? 0) > 0
+  const files = useCall(complaints, { which: 'any', limit: 1 }).data?.items ?? []
+  const learns = useCall(lessons, {}).data?.items ?? []
+  const reads = files.length + learns.length > 0
   const countOf = (place: DeskPlace) =>
     place.to === '/rules' && { count: questions.length, due: questions.some(question => question.isLate) }
   return (
@@ -74,6 +78,7 @@ export function DeskPlaces() {
             )}
           </Link>
         ))}
+      <MineLine />
     </>
   )
 }

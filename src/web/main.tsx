@@ -7,6 +7,8 @@ import { createAppRouter } from './router.tsx'
 import './theme.css'
 import './desk.css'
 import './pause.css'
+import './builder.css'
+import './letters.css'
 import './complaints.css'
 
 const client = new QueryClient({

@@ -113,6 +113,24 @@ const corner = createRoute({
   component: lazyRouteComponent(() => import('./screens/CornerScreen.tsx'), 'CornerScreen'),
 })
 
+const lessons = createRoute({
+  getParentRoute: () => desk,
+  path: '/lessons',
+  component: lazyRouteComponent(() => import('./screens/LearningScreen.tsx'), 'LearningScreen'),
+})
+
+const mineScreens = () => import('./screens/MineScreens.tsx')
+const mine = createRoute({
+  getParentRoute: () => desk,
+  path: '/mine',
+  component: lazyRouteComponent(mineScreens, 'MineScreen'),
+})
+const minePage = createRoute({
+  getParentRoute: () => desk,
+  path: '/mine/$id',
+  component: lazyRouteComponent(mineScreens, 'MinePageScreen'),
+})
+
 const customersScreens = () => import('./screens/CustomersScreen.tsx')
 const customers = createRoute({
   getParentRoute: () => desk,
@@ -268,6 +286,9 @@ const routes = root.addChildren([
     promises,
     outbox,
     corner,
+    mine,
+    minePage,
+    lessons,
     customers.addChildren([nobodyChosen, customer]),
     complaints,
     complaint,

@@ -149,6 +149,8 @@ const PLANTED: [rule: string, file: string, line: string][] = [
   ['pause-stays-in-the-browser', 'src/desk/drafts/index.ts', `import { look } from './pause/rules.ts'`],
   ['pause-stays-in-the-browser', 'src/desk/drafts/trial/rules.ts', `import '../pause/rules/wording.ts'`],
   ['pause-stays-in-the-browser', 'src/apps/serve.ts', `import '../desk/drafts/pause/rules.ts'`],
+  ['builder-stays-in-the-browser', 'src/desk/repair/index.ts', `import { build } from './builder/rules.ts'`],
+  ['builder-stays-in-the-browser', 'src/apps/serve.ts', `import '../desk/repair/builder/rules.ts'`],
   ['pure-files-stay-pure', 'src/desk/drafts/pause/rules/wording.ts', `import 'kysely'`],
   ['pure-files-stay-pure', 'src/desk/drafts/trial/rules.ts', `import 'node:crypto'`],
   ['browser-imports-no-server-package', 'src/web/call.ts', `import 'hono'`],

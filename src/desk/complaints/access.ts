@@ -2,6 +2,7 @@ import type { DataOf, EventKind } from '../../kit/event.ts'
 import { NotFound } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Part } from './contract.ts'
+import { type SubjectRow, subjectsOf } from './file/store-subjects.ts'
 import { hearersOf, readsFile, readsPage } from './policy.ts'
 import * as store from './store.ts'
 
@@ -33,7 +34,7 @@ export async function readsComplaint(ctx: Context, id: string): Promise<boolean>
 
 /** Whom alone it concerns, for events of other slices that belong to a file. */
 export async function hearersOfComplaint(ctx: Context, id: string): Promise<string[]> {
-  return hearersOf(await readers(ctx, id), false)
+  return hearersOf(await readers(ctx, id))
 }
 
 /**
@@ -47,7 +48,8 @@ export async function recordIn<E extends EventKind>(
   data: Omit<DataOf<E>, 'complaint' | 'number' | 'revision'>,
   { withPages = false, also = [] }: { withPages?: boolean; also?: string[] } = {},
 ): Promise<void> {
-  const hearers = hearersOf(await readers(ctx, row.id), withPages)
+  const ofPages = withPages ? await pagesChanged(ctx, row.id, data) : []
+  const hearers = [...hearersOf(await readers(ctx, row.id)), ...ofPages]
   const revision = await store.nextRevision(ctx.db, row.id)
   const whole = { complaint: row.id, number: row.number, revision, ...data } as DataOf<E>
   await ctx.record(event, { about: row.id, readers: [...new Set([...hearers, ...also])] }, whole)
@@ -56,6 +58,18 @@ export async function recordIn<E extends EventKind>(
 /** A key is nobody: no list names it. */
 export function whoActs({ actor }: Pick<Context, 'actor'>): string | null {
   return actor.kind === 'colleague' ? actor.id : null
+}
+
+/** What happens to one colleague concerned changes their page alone: others in the file do not learn of each other. */
+async function pagesChanged(ctx: Context, complaintId: string, data: object): Promise<string[]> {
+  const all = await subjectsOf(ctx.db, complaintId)
+  const some = 'subject' in data ? all.filter(one => one.id === data.subject) : all
+  return some.filter(one => one.told_at !== null).flatMap(pageReaders)
+}
+
+function pageReaders(subject: SubjectRow): string[] {
+  const { colleague_id: own, supporter_id: supporter, supporter_state: state } = subject
+  return supporter && state === 'accepted' ? [own, supporter] : [own]
 }
 
 async function opened(

@@ -160,6 +160,7 @@ export const subjectChanged = event(
       'supporterAsked',
       'supporterAccepted',
       'supporterDeclined',
+      'supporterLeft',
       'shown',
       /** What they were shown was decided anew. */
       'unshown',

@@ -3,14 +3,18 @@ import { feedEndpoints } from './clocks/feed.ts'
 import { fileEndpoints } from './file/endpoints.ts'
 import { noticeWork } from './file/naming.ts'
 import { fadeWork } from './gates/fading.ts'
+import { learningEndpoints } from './learning/actions.ts'
+import { letterEndpoints, letterReactions } from './letters/index.ts'
 import * as lodging from './lodging/contract.ts'
 import { lodge } from './lodging/lodging.ts'
 import { prepare, tellApart } from './lodging/preparing.ts'
+import { mineEndpoints } from './mine/index.ts'
 import { reactions } from './reactions.ts'
 import { settingsEndpoints } from './settings/actions.ts'
 
 export { hearersOfComplaint, readsComplaint } from './access.ts'
 export { lodgeIn } from './lodging/lodging.ts'
+export { whoHasToRead } from './mine/telling.ts'
 
 export const complaints: Slice = {
   name: 'complaints',
@@ -21,7 +25,10 @@ export const complaints: Slice = {
     ...fileEndpoints,
     ...settingsEndpoints,
     ...feedEndpoints,
+    ...mineEndpoints,
+    ...learningEndpoints,
+    ...letterEndpoints,
   ],
-  reactions,
+  reactions: [...reactions, ...letterReactions],
   jobs: [noticeWork, fadeWork],
 }

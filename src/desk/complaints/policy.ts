@@ -19,11 +19,9 @@ export function readsPage(colleagueId: string | null, readers: readonly Reader[]
   return partOf(colleagueId, readers, ofThePage)
 }
 
-/** Whom alone what happens in a file concerns; with those concerned where their own page changes by it. */
-export function hearersOf(readers: readonly Reader[], withPages: boolean): string[] {
-  return readers
-    .filter(reader => ofTheFile.includes(reader.part) || withPages)
-    .map(reader => reader.colleagueId)
+/** Whom alone what happens in a file concerns; pages of it have hearers of their own. */
+export function hearersOf(readers: readonly Reader[]): string[] {
+  return readers.filter(reader => ofTheFile.includes(reader.part)).map(reader => reader.colleagueId)
 }
 
 /** Where a file stands, and who acts on it; `deciderId` is whoever decides at its stage. */

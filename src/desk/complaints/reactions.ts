@@ -7,6 +7,9 @@ import { followSplit } from './file/following.ts'
 import { leaveAll } from './file/leaving.ts'
 import * as store from './file/store.ts'
 import { windAll } from './file/ticking.ts'
+import { guardReactions } from './gates/reactions.ts'
+import { learningReactions } from './learning/actions.ts'
+import { mineReactions } from './mine/index.ts'
 
 export const reactions: Reaction[] = [
   on(merged, (ctx, { conversation, data }) =>
@@ -21,4 +24,7 @@ export const reactions: Reaction[] = [
     if (data.isActive === false) await leaveAll(ctx, about as string)
   }),
   on(settingsChanged, windAll),
+  ...guardReactions,
+  ...mineReactions,
+  ...learningReactions,
 ]

@@ -120,7 +120,11 @@ export const message = z.object({
 export type Message = z.output<typeof message>
 
 /** What is still owed in a conversation, as a sentence; closing it takes naming each by its id. */
-export const matter = z.object({ kind: z.enum(['promise', 'wish']), id, text: z.string() })
+export const matter = z.object({
+  kind: z.enum(['promise', 'wish', 'repair', 'complaint']),
+  id,
+  text: z.string(),
+})
 export type Matter = z.output<typeof matter>
 /** The matters that whoever closes knows of; without them closing is refused as `open-matters`, with `matters`. */
 export const knowing = z.array(id).max(100).default([])

@@ -74,7 +74,11 @@ test('the links of somebody who has left are dead', async () => {
   const { id } = await upload('plan.pdf', 'application/pdf', bytes)
   const { colleague } = await desk.call(me, {}, { as: 'bram' })
   expect((await desk.request(`/api/v1/files/${id}`, { as: 'bram' })).status).toBe(200)
-  await desk.call(changeColleague, { id: colleague?.id ?? '', isActive: false }, { as: 'esme' })
+  await desk.call(
+    changeColleague,
+    { id: colleague?.id ?? '', isActive: false, reason: 'It was agreed.' },
+    { as: 'esme' },
+  )
   expect((await desk.request(`/api/v1/files/${id}`, { as: 'bram' })).status).toBe(401)
 })
 

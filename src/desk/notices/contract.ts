@@ -10,6 +10,8 @@ const wishes = z.object({
   promises: z.boolean(),
   /** When a question about a rule waits for my answer. */
   rules: z.boolean(),
+  /** When a page of my own waits for me; the mail says no more than that. */
+  pages: z.boolean(),
 })
 export type Wishes = z.output<typeof wishes>
 

@@ -2,11 +2,14 @@ import type { InputOf } from '../../kit/endpoint.ts'
 import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice, work } from '../../platform/slice.ts'
 import { sweepNoticeTokens } from '../channels/email/index.ts'
+import { subjectChanged } from '../complaints/contract.ts'
+import { letterIssued } from '../complaints/letters/contract.ts'
 import { said } from '../conversations/contract.ts'
 import * as promised from '../promises/contract.ts'
 import { asked } from '../rules/contract.ts'
 import { tellAsked } from './asking.ts'
 import * as contract from './contract.ts'
+import { tellOfPage } from './pages.ts'
 import { tellHandedOver, tellPromiseDue } from './promises.ts'
 import * as store from './store.ts'
 import { putOff, tell, tellJob } from './telling.ts'
@@ -26,6 +29,10 @@ export const notices: Slice = {
       if (direction === 'inbound' && isWritten && conversation) await putOff(ctx, conversation)
     }),
     on(asked, tellAsked),
+    on(subjectChanged, tellOfPage),
+    on(letterIssued, async (ctx, { id, data: { subject } }) => {
+      if (subject) await tellOfPage(ctx, { id, data: { subject, what: 'letter' } })
+    }),
     on(promised.asked, tellPromiseDue),
     on(promised.handedOver, tellHandedOver),
   ],

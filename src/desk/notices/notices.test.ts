@@ -5,7 +5,9 @@ import { type SmtpSink, startSmtpSink } from '../../../world/smtp-sink.ts'
 import { hour, minute } from '../../kit/time.ts'
 import { importRaw } from '../channels/email/index.ts'
 import { changeMailSettings } from '../channels/email/settings/contract.ts'
-import { assign } from '../conversations/contract.ts'
+import { lodge } from '../complaints/lodging/contract.ts'
+import { askSupporter, mine as concerns } from '../complaints/mine/contract.ts'
+import { assign, make as openOne } from '../conversations/contract.ts'
 import { add } from '../notes/contract.ts'
 import { reply } from '../outbox/contract.ts'
 import { changeColleague, teams } from '../people/contract.ts'
@@ -40,6 +42,7 @@ test('nobody is told anything until they ask for it', async () => {
     teams: false,
     rules: false,
     promises: true,
+    pages: false,
   })
   await arrives()
   await mine()
@@ -141,7 +144,11 @@ test('nobody is told their own words, nor after they have left', async () => {
   await ask('chiara', { teams: true })
   await arrives({ from: 'Chiara Fontana <chiara@quayside.example>' })
   expect(await told()).toEqual([])
-  await desk.call(changeColleague, { id: await desk.idOf('chiara'), isActive: false }, { as: 'esme' })
+  await desk.call(
+    changeColleague,
+    { id: await desk.idOf('chiara'), isActive: false, reason: 'It was agreed.' },
+    { as: 'esme' },
+  )
   await arrives({ id: 'second@harbour.example', subject: 'Invoice' })
   expect(await told()).toEqual([])
 })
@@ -211,6 +218,30 @@ test('whoever gets a promise from somebody else is told so', async () => {
   expect(sink.mails[0]?.source).toContain('He knows the line.')
   await desk.call(handOver, { id, to: 'me' }, { as: 'chiara' })
   expect(await told()).toEqual(['bram@quayside.example'])
+})
+
+test('that a page waits is told to whoever wishes it, and nothing of what it is about', async () => {
+  await desk.call(change, { pages: true }, { as: 'ana' })
+  await desk.call(change, { pages: true }, { as: 'bram' })
+  const { id: conversation } = await desk.call(
+    openOne,
+    { subject: 'A secret matter', text: 'She shouted at me.' },
+    { as: 'farid' },
+  )
+  const named = { title: 'A secret matter', words: 'She shouted at me.', complainant: 'Ines Duarte' }
+  const subject = await desk.idOf('ana')
+  await desk.call(lodge, { ...named, conversation, subject }, { as: 'farid' })
+  expect(await told()).toEqual(['ana@quayside.example'])
+  const { items } = await desk.call(concerns, {}, { as: 'ana' })
+  const page = items[0]?.id ?? ''
+  for (const name of ['dele', 'bram'] as const)
+    await desk.call(askSupporter, { id: page, colleague: await desk.idOf(name) }, { as: 'ana' })
+  await desk.call(askSupporter, { id: page, colleague: null }, { as: 'ana' })
+  expect(await told()).toEqual(['ana@quayside.example', 'bram@quayside.example'])
+  for (const { source } of sink.mails) {
+    expect(source).toMatch(/^Subject: A page for you at the desk/m)
+    expect(source).not.toMatch(/secret|shout|Ines|complain|Souza asks/i)
+  }
 })
 
 async function arrives(letter: Parameters<PostOffice['send']>[0] = {}): Promise<void> {

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Database } from '../../platform/database/rows.ts'
 
-type Wish = 'mine' | 'teams' | 'rules' | 'promises'
+type Wish = 'mine' | 'teams' | 'rules' | 'promises' | 'pages'
 type RoundRow = Selectable<Database['notice_rounds']>
 export interface Whose {
   colleagueId: string
@@ -12,10 +12,10 @@ export interface Whose {
 export async function wishesOf(db: Db, colleagueId: string): Promise<Record<Wish, boolean>> {
   const row = await db
     .selectFrom('notice_wishes')
-    .select(['mine', 'teams', 'rules', 'promises'])
+    .select(['mine', 'teams', 'rules', 'promises', 'pages'])
     .where('colleague_id', '=', colleagueId)
     .executeTakeFirst()
-  return row ?? { mine: false, teams: false, rules: false, promises: true }
+  return row ?? { mine: false, teams: false, rules: false, promises: true, pages: false }
 }
 
 /** Asked with everything that comes in; where nobody wants notices, nothing more is. */

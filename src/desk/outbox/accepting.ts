@@ -37,12 +37,16 @@ type Reply = InputOf<typeof contract.reply>
 
 /**
  * Accepts an answer: it is said, the conversation moves on, and the mail waits for the undo time. `byMail` where its writer
- * sent it from a mail program: then what they have begun in the desk stays their draft.
+ * sent it from a mail program: then what they have begun in the desk stays their draft. `isKeptElsewhere` where its words have
+ * another home, such as a letter: their draft stays, and what is taken back becomes none.
  */
 export async function reply(
   ctx: Context,
   input: Reply,
-  byMail?: Pick<Said, 'authentication'>,
+  {
+    byMail,
+    isKeptElsewhere = false,
+  }: { byMail?: Pick<Said, 'authentication'>; isKeptElsewhere?: boolean } = {},
 ): Promise<OutputOf<typeof contract.reply>> {
   const acceptKey = input.key ? `${ctx.actor.id}:${input.key}` : null
   const conversation = await lockConversation(ctx, input.id)
@@ -73,21 +77,12 @@ export async function reply(
     files,
     ...(byMail && { ...byMail, marks: ['by-mail'] }),
   })
-  const chosen = input.to || input.cc.length > 0
-  const draft =
-    ctx.actor.kind === 'colleague'
-      ? {
-          html: input.html ?? html,
-          attachments: input.attachments,
-          recipients: chosen ? addressesOf(recipients) : null,
-          promises: input.promises,
-        }
-      : null
+  const draft = isKeptElsewhere ? null : draftOf(ctx, input, html, recipients)
   const moved = await moveOn(ctx, conversation, answered, {
     state: input.then.state,
     until,
     knowing: input.then.knowing ?? [],
-    keepsDraft: byMail !== undefined,
+    keepsDraft: byMail !== undefined || isKeptElsewhere,
   })
   const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
   await ctx.record(
@@ -98,6 +93,23 @@ export async function reply(
   )
   ctx.afterCommit(wakeDelivery)
   return { message: messageId, delivery: shown(row, ctx.now) }
+}
+
+/** What becomes their draft again if it is taken back; programs have none. */
+function draftOf(
+  ctx: Context,
+  input: Reply,
+  html: string,
+  recipients: store.Recipients,
+): store.Before['draft'] {
+  if (ctx.actor.kind !== 'colleague') return null
+  const isChosen = input.to !== undefined || input.cc.length > 0
+  return {
+    html: input.html ?? html,
+    attachments: input.attachments,
+    recipients: isChosen ? addressesOf(recipients) : null,
+    promises: input.promises,
+  }
 }
 
 /** Whether an answer by mail has somebody to go to, and to whom it goes unless its writer says otherwise. */

@@ -201,7 +201,11 @@ test('nor does a token that was made up', async () => {
 })
 
 test('nor a token whose owner’s access has ended', async () => {
-  await desk.call(changeColleague, { id: await desk.idOf('ana'), isActive: false }, { as: 'esme' })
+  await desk.call(
+    changeColleague,
+    { id: await desk.idOf('ana'), isActive: false, reason: 'It was agreed.' },
+    { as: 'esme' },
+  )
   reader = 'bram'
   await answers()
   expect(await said()).toMatchObject({ direction: 'inbound' })

@@ -44,7 +44,7 @@ async function accept(
     ...{ then: { state: 'waiting' as const }, promises: [], tells: [] },
   }
   try {
-    await reply(ctx, input, { authentication })
+    await reply(ctx, input, { byMail: { authentication } })
     return null
   } catch (error) {
     if (error instanceof Refused || error instanceof Invalid)

@@ -16,14 +16,14 @@ import { shownAll } from './showing.ts'
 import * as store from './store.ts'
 import { markSent, sendNow, undo } from './taking-back.ts'
 
-export { canReply } from './accepting.ts'
+export { canReply, reply as sendAnswer } from './accepting.ts'
 export { startDelivery } from './delivering.ts'
 export { sendOwnMail } from './own/sending.ts'
 
 export const outbox: Slice = {
   name: 'outbox',
   endpoints: [
-    handle(contract.reply, reply),
+    handle(contract.reply, (ctx, input) => reply(ctx, input)),
     handle(contract.preview, preview),
     handle(contract.undo, undo),
     handle(contract.sendNow, sendNow),

@@ -3,26 +3,27 @@ import { Invalid, NotFound, Refused } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import * as contract from './contract.ts'
 import { maySetAbsence } from './policy.ts'
+import { mustSayWhy } from './reasons.ts'
 import { shown } from './signing.ts'
 import * as store from './store.ts'
 
 /** Other slices hand over what falls due meanwhile by reacting to it. */
 export async function setAbsence(
   ctx: Context,
-  { id, from, until, standIn }: InputOf<typeof contract.setAbsence>,
+  { id, from, until, standIn, reason }: InputOf<typeof contract.setAbsence>,
 ): Promise<contract.Colleague> {
   const row = await mustFind(ctx, id)
   if (standIn === row.id) throw new Invalid('Somebody else stands in.', 'standIn')
   if (standIn && !(await store.colleagueBy(ctx.db, 'id', standIn))?.is_active)
     throw new Invalid('This colleague is not here (any more).', 'standIn')
-  return write(ctx, row, { from, until, standIn })
+  return write(ctx, row, { from, until, standIn }, reason)
 }
 
 export async function endAbsence(
   ctx: Context,
-  { id }: InputOf<typeof contract.endAbsence>,
+  { id, reason }: InputOf<typeof contract.endAbsence>,
 ): Promise<contract.Colleague> {
-  return write(ctx, await mustFind(ctx, id), null)
+  return write(ctx, await mustFind(ctx, id), null, reason)
 }
 
 /** Whether a colleague is away on a day, and who stands in. */
@@ -40,14 +41,16 @@ async function write(
   ctx: Context,
   row: store.ColleagueRow,
   absence: contract.Absence | null,
+  reason: string | undefined,
 ): Promise<contract.Colleague> {
+  const because = mustSayWhy(ctx, [row.id], reason)
   const change = {
     absent_from: absence?.from ?? null,
     absent_until: absence?.until ?? null,
     stand_in_id: absence?.standIn ?? null,
   }
   await store.updateColleague(ctx.db, row.id, change)
-  await ctx.record(contract.absenceChanged, { about: row.id }, { absence })
+  await ctx.record(contract.absenceChanged, { about: row.id }, { absence, because })
   return shown({ ...row, ...change })
 }
 

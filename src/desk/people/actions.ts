@@ -6,6 +6,7 @@ import * as contract from './contract.ts'
 import { forgetNames, forgetSessions } from './known.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { mayChange, mayGiveRole } from './policy.ts'
+import { mustSayWhy } from './reasons.ts'
 import { inviteLasts } from './rules.ts'
 import { shown, startSession } from './signing.ts'
 import * as store from './store.ts'
@@ -53,7 +54,7 @@ export async function changeMe(
   await store.updateColleague(ctx.db, mine.id, change)
   ctx.afterCommit(forgetSessions)
   ctx.afterCommit(forgetNames)
-  if (input.name) await ctx.record(contract.changed, { about: mine.id }, { name: input.name })
+  if (input.name) await ctx.record(contract.changed, { about: mine.id }, { name: input.name, because: '' })
   return shown({ ...mine, ...change })
 }
 
@@ -75,6 +76,10 @@ export async function changeColleague(
     (input.isActive === false || (input.role && input.role !== 'owner'))
   if (losesOwner && (await store.activeOwners(ctx.db)).length <= 1)
     throw new Refused('A desk keeps at least one owner; make another one first.')
+  const isMore =
+    (input.role !== undefined && input.role !== row.role) ||
+    (input.isActive !== undefined && input.isActive !== row.is_active)
+  const because = isMore ? mustSayWhy(ctx, [row.id], input.reason) : ''
   const change = {
     ...(input.name === undefined ? {} : { name: input.name }),
     ...(input.role === undefined ? {} : { role: input.role }),
@@ -87,7 +92,7 @@ export async function changeColleague(
   await ctx.record(
     contract.changed,
     { about: row.id },
-    { name: input.name, role: input.role, isActive: input.isActive },
+    { name: input.name, role: input.role, isActive: input.isActive, because },
   )
   return shown({ ...row, ...change })
 }

@@ -17,6 +17,9 @@ const password = z
   .min(10, 'A password has at least 10 characters.')
   .max(200, 'A password has at most 200 characters.')
 
+/** Why another colleague's role, access, teams or days away change; asked for whenever it is somebody else's. */
+const reason = z.string().trim().max(1000, 'At most 1,000 characters.').optional()
+
 const day = z.iso.date('Give a day such as 2026-11-27.')
 /** Days on which a colleague is away, the last one included. */
 export const absence = z.object({
@@ -157,7 +160,13 @@ export const changeColleague = endpoint({
   path: '/colleagues/{id}',
   needs: 'admin',
   summary: "Change a colleague's name or role, or end or renew their access.",
-  input: z.object({ id, name: name.optional(), role: role.optional(), isActive: z.boolean().optional() }),
+  input: z.object({
+    id,
+    name: name.optional(),
+    role: role.optional(),
+    isActive: z.boolean().optional(),
+    reason,
+  }),
   output: colleague,
 })
 
@@ -168,7 +177,7 @@ export const setAbsence = endpoint({
   needs: 'agent',
   summary: 'Say when a colleague is away and who stands in; what falls due meanwhile is handed over.',
   input: absence
-    .extend({ id: z.union([id, z.literal('me')]), standIn: id.nullable().default(null) })
+    .extend({ id: z.union([id, z.literal('me')]), standIn: id.nullable().default(null), reason })
     .refine(input => input.from <= input.until, {
       path: ['until'],
       message: 'The last day comes before the first.',
@@ -182,7 +191,7 @@ export const endAbsence = endpoint({
   path: '/colleagues/{id}/absence',
   needs: 'agent',
   summary: 'Say that a colleague is here; what was handed over is offered back, not given back.',
-  input: z.object({ id: z.union([id, z.literal('me')]) }),
+  input: z.object({ id: z.union([id, z.literal('me')]), reason }),
   output: colleague,
 })
 
@@ -270,10 +279,18 @@ export const endApiKey = endpoint({
 export const joined = event('people.joined', z.object({ name: z.string(), role }))
 export const changed = event(
   'people.changed',
-  z.object({ name: z.string().optional(), role: role.optional(), isActive: z.boolean().optional() }),
+  z.object({
+    name: z.string().optional(),
+    role: role.optional(),
+    isActive: z.boolean().optional(),
+    because: z.string(),
+  }),
 )
 /** `null`: they are here (again). */
-export const absenceChanged = event('people.absenceChanged', z.object({ absence: absence.nullable() }))
+export const absenceChanged = event(
+  'people.absenceChanged',
+  z.object({ absence: absence.nullable(), because: z.string() }),
+)
 export const invited = event('people.invited', z.object({ name: z.string(), role }))
 export const inviteWithdrawn = event('people.inviteWithdrawn', z.object({ name: z.string() }))
 export const keyMade = event('people.keyMade', z.object({ name: z.string(), role }))
@@ -314,8 +331,12 @@ export const changeTeam = endpoint({
   path: '/teams/{id}',
   needs: 'admin',
   summary: "Change a team's name or members.",
-  input: z.object({ id, name: teamName.optional(), memberIds: z.array(id).max(2000).optional() }),
+  input: z.object({ id, name: teamName.optional(), memberIds: z.array(id).max(2000).optional(), reason }),
   output: team,
 })
 
-export const teamChanged = event('people.teamChanged', z.object({ name: z.string() }))
+/** `joined` and `left` are colleagues' ids. */
+export const teamChanged = event(
+  'people.teamChanged',
+  z.object({ name: z.string(), joined: z.array(id), left: z.array(id), because: z.string() }),
+)

@@ -150,38 +150,58 @@ describe('roles', () => {
   test('nobody changes those above them, and nobody ends their own access', async () => {
     const [esme, dele] = [await desk.idOf('esme'), await desk.idOf('dele')]
     await expect(
-      desk.call(people.changeColleague, { id: esme, role: 'agent' }, { as: 'dele' }),
+      desk.call(
+        people.changeColleague,
+        { id: esme, role: 'agent', reason: 'It was agreed.' },
+        { as: 'dele' },
+      ),
     ).rejects.toMatchObject({ status: 403 })
     await expect(
-      desk.call(people.changeColleague, { id: dele, role: 'owner' }, { as: 'dele' }),
+      desk.call(
+        people.changeColleague,
+        { id: dele, role: 'owner', reason: 'It was agreed.' },
+        { as: 'dele' },
+      ),
     ).rejects.toMatchObject({ status: 403 })
     await expect(
-      desk.call(people.changeColleague, { id: dele, isActive: false }, { as: 'dele' }),
+      desk.call(
+        people.changeColleague,
+        { id: dele, isActive: false, reason: 'It was agreed.' },
+        { as: 'dele' },
+      ),
     ).rejects.toMatchObject({ status: 409 })
   })
 
   test('a desk keeps an owner', async () => {
     const id = await desk.idOf('esme')
     await expect(
-      desk.call(people.changeColleague, { id, role: 'admin' }, { as: 'esme' }),
+      desk.call(people.changeColleague, { id, role: 'admin', reason: 'It was agreed.' }, { as: 'esme' }),
     ).rejects.toMatchObject({ status: 409 })
-    await desk.call(people.changeColleague, { id: await desk.idOf('dele'), role: 'owner' }, { as: 'esme' })
+    await desk.call(
+      people.changeColleague,
+      { id: await desk.idOf('dele'), role: 'owner', reason: 'It was agreed.' },
+      { as: 'esme' },
+    )
     await expect(
-      desk.call(people.changeColleague, { id, role: 'admin' }, { as: 'esme' }),
+      desk.call(people.changeColleague, { id, role: 'admin', reason: 'It was agreed.' }, { as: 'esme' }),
     ).resolves.toMatchObject({ role: 'admin' })
   })
 
   test('ended access ends every session and the sign-in, until it is renewed', async () => {
     const id = await desk.idOf('ana')
-    await desk.call(people.changeColleague, { id, isActive: false }, { as: 'dele' })
+    await desk.call(people.changeColleague, { id, isActive: false, reason: 'It was agreed.' }, { as: 'dele' })
     await expect(desk.call(people.me, {}, { as: 'ana' })).rejects.toMatchObject({ status: 401 })
     await expect(desk.signIn(ana.email, password)).rejects.toMatchObject({ status: 401 })
-    await desk.call(people.changeColleague, { id, isActive: true }, { as: 'dele' })
+    await desk.call(people.changeColleague, { id, isActive: true, reason: 'It was agreed.' }, { as: 'dele' })
     await expect(desk.signIn(ana.email, password)).resolves.toBeTruthy()
   })
 
   test('a changed role counts from the next request on', async () => {
-    await desk.call(people.changeColleague, { id: await desk.idOf('ana'), role: 'admin' }, { as: 'esme' })
+    await desk.call(
+      people.changeColleague,
+      { id: await desk.idOf('ana'), role: 'admin', reason: 'It was agreed.' },
+      { as: 'esme' },
+    )
     await expect(desk.call(people.invites, {}, { as: 'ana' })).resolves.toBeTruthy()
   })
 })
@@ -218,14 +238,24 @@ test('a team takes colleagues who serve here, each once, under a name of its own
   )
   expect(team.memberIds).toEqual([ids[0]])
   expect(
-    (await desk.call(people.changeTeam, { id: team.id, memberIds: ids }, { as: 'dele' })).memberIds,
+    (
+      await desk.call(
+        people.changeTeam,
+        { id: team.id, memberIds: ids, reason: 'It was agreed.' },
+        { as: 'dele' },
+      )
+    ).memberIds,
   ).toEqual(ids)
   await expect(desk.call(people.makeTeam, { name: 'Library' }, { as: 'dele' })).rejects.toMatchObject({
     status: 422,
   })
   const stranger = '01890000-0000-7000-8000-000000000000'
   await expect(
-    desk.call(people.changeTeam, { id: team.id, memberIds: [stranger] }, { as: 'dele' }),
+    desk.call(
+      people.changeTeam,
+      { id: team.id, memberIds: [stranger], reason: 'It was agreed.' },
+      { as: 'dele' },
+    ),
   ).rejects.toMatchObject({ status: 422 })
 })
 

@@ -2,6 +2,7 @@ import type { InputOf } from '../../kit/endpoint.ts'
 import { Invalid, NotFound } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import * as contract from './contract.ts'
+import { mustSayWhy } from './reasons.ts'
 import { colleagueBy } from './store.ts'
 import * as store from './store-teams.ts'
 
@@ -13,7 +14,11 @@ export async function makeTeam(
   const id = ctx.id()
   await store.insertTeam(ctx.db, { id, name: input.name, made_at: ctx.now })
   const memberIds = await setMembers(ctx, id, input.memberIds)
-  await ctx.record(contract.teamChanged, { about: id }, { name: input.name })
+  await ctx.record(
+    contract.teamChanged,
+    { about: id },
+    { name: input.name, joined: memberIds, left: [], because: 'A new team was made.' },
+  )
   return { id, name: input.name, memberIds }
 }
 
@@ -29,7 +34,10 @@ export async function changeTeam(
     await store.renameTeam(ctx.db, after.id, after.name)
   }
   if (input.memberIds) after.memberIds = await setMembers(ctx, after.id, input.memberIds)
-  await ctx.record(contract.teamChanged, { about: after.id }, { name: after.name })
+  const joined = after.memberIds.filter(id => !before.memberIds.includes(id))
+  const left = before.memberIds.filter(id => !after.memberIds.includes(id))
+  const because = mustSayWhy(ctx, [...joined, ...left], input.reason)
+  await ctx.record(contract.teamChanged, { about: after.id }, { name: after.name, joined, left, because })
   return after
 }
 

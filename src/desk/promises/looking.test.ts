@@ -184,7 +184,7 @@ test('without a stand-in it goes to a lead of the team, or else to nobody', asyn
   const { id } = await promise('2026-03-10')
   await desk.call(
     setAbsence,
-    { id: await desk.idOf('ana'), from: '2026-03-09', until: '2026-03-13' },
+    { id: await desk.idOf('ana'), from: '2026-03-09', until: '2026-03-13', reason: 'It was agreed.' },
     { as: 'chiara' },
   )
   expect((await find(id)).owner?.name).toBe('Chiara Fontana')
@@ -218,7 +218,11 @@ test('only oneself or a lead says that a colleague is away', async () => {
 
 test('whoever leaves takes nothing along', async () => {
   const { id } = await promise('2026-03-10')
-  await desk.call(changeColleague, { id: await desk.idOf('ana'), isActive: false }, { as: 'esme' })
+  await desk.call(
+    changeColleague,
+    { id: await desk.idOf('ana'), isActive: false, reason: 'It was agreed.' },
+    { as: 'esme' },
+  )
   expect(await find(id, 'chiara')).toMatchObject({
     owner: { name: 'Chiara Fontana' },
     because: 'Ana Souza is not here any more.',

@@ -159,7 +159,11 @@ describe('the yearly look', () => {
 describe('an owner who is not here any more', () => {
   test('is asked for at once, of the leads; what waited for them waits for the leads meanwhile', async () => {
     const { id } = await make({ reason: '' })
-    await desk.call(changeColleague, { id: await desk.idOf('farid'), isActive: false }, { as: 'dele' })
+    await desk.call(
+      changeColleague,
+      { id: await desk.idOf('farid'), isActive: false, reason: 'It was agreed.' },
+      { as: 'dele' },
+    )
     await look()
     expect(await toMe('chiara')).toEqual([
       ['owner', 'Late fee'],

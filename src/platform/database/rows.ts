@@ -180,6 +180,28 @@ export interface ComplaintHandlers {
   colleague_id: string
 }
 
+export interface ComplaintLessonFiles {
+  lesson_id: string
+  complaint_id: string
+  told_at: Date | null
+  told_by_name: string | null
+}
+
+export interface ComplaintLessons {
+  id: string
+  cause: string
+  rule_id: string | null
+  state: string
+  opened_at: Date
+  once: string | null
+  what: Generated<string>
+  leads_id: string | null
+  due_day: string | null
+  settled_at: Date | null
+  changed_by_name: string
+  changed_at: Date
+}
+
 export interface ComplaintLetterVersions {
   letter_id: string
   number: number
@@ -645,6 +667,7 @@ export interface NoticeWishes {
   teams: boolean
   rules: Generated<boolean>
   promises: Generated<boolean>
+  pages: Generated<boolean>
 }
 
 export interface Outbox {
@@ -967,6 +990,8 @@ export interface Database {
   complaint_findings: ComplaintFindings
   complaint_guards: ComplaintGuards
   complaint_handlers: ComplaintHandlers
+  complaint_lesson_files: ComplaintLessonFiles
+  complaint_lessons: ComplaintLessons
   complaint_letter_versions: ComplaintLetterVersions
   complaint_letters: ComplaintLetters
   complaint_overrides: ComplaintOverrides

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { ConcernsLink } from '../../desk/complaints/ui/mine/Concerns.tsx'
 import { ForMe } from '../../desk/drafts/ui/pause/ForMe.tsx'
 import { CardSection } from '../../desk/questions/ui/CardSection.tsx'
 import { OwnWordingSection } from '../../desk/questions/ui/OwnWordingSection.tsx'
@@ -24,6 +25,7 @@ export function CornerScreen() {
       <Pane title={words.title} before={<ShellButton part="nav" />}>
         <div className="sections">
           <WhereItIs />
+          <ConcernsLink />
           {sections.map(({ id, Part }) => (
             <Part key={id} />
           ))}

@@ -107,7 +107,11 @@ test('made anew or ended, an address opens nothing any more, nor does that of so
   await desk.call(contract.endCalendar, {}, { as: 'farid' })
   expect((await read(second)).status).toBe(404)
   const third = await addressOf('farid')
-  await desk.call(changeColleague, { id: await desk.idOf('farid'), isActive: false }, { as: 'esme' })
+  await desk.call(
+    changeColleague,
+    { id: await desk.idOf('farid'), isActive: false, reason: 'It was agreed.' },
+    { as: 'esme' },
+  )
   expect((await read(third)).status).toBe(404)
 })
 

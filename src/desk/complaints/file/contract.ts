@@ -121,7 +121,8 @@ export const subject = z.object({
   invitedUntil: at.nullable(),
   account: z.enum(['awaited', 'given', 'declined']),
   accountAt: at.nullable(),
-  supporter: person.extend({ state: z.enum(['asked', 'accepted', 'declined']) }).nullable(),
+  /** Once they have said yes. */
+  supporter: person.nullable(),
   shownAt: at.nullable(),
   seenAt: at.nullable(),
   leadsFix: z.enum(['offered', 'yes', 'no']).nullable(),

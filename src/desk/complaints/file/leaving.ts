@@ -71,7 +71,7 @@ async function leaveSupport(ctx: Context, { row, subjects }: Loaded, who: { id: 
   for (const subject of subjects.filter(each => each.supporter_id === who.id)) {
     await updateSubject(ctx.db, subject.id, { supporter_id: null, supporter_state: null })
     await files.deleteReader(ctx.db, row.id, who.id)
-    const what = 'supporterDeclined' as const
+    const what = 'supporterLeft' as const
     await recordIn(ctx, row, subjectChanged, { subject: subject.id, what }, { withPages: true })
   }
 }

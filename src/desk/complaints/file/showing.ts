@@ -232,7 +232,8 @@ function allegationShown(loaded: Loaded, row: AllegationRow) {
 }
 
 function subjectShown(row: SubjectRow, names: Map<string, string>): contract.Subject {
-  const supporter = row.supporter_id && row.supporter_state
+  // Whom they asked in vain is between the two of them.
+  const supporter = row.supporter_state === 'accepted' ? row.supporter_id : null
   return {
     id: row.id,
     colleague: { id: row.colleague_id, name: names.get(row.colleague_id) ?? '' },
@@ -244,10 +245,7 @@ function subjectShown(row: SubjectRow, names: Map<string, string>): contract.Sub
     invitedUntil: row.invited_until?.toISOString() ?? null,
     account: row.account,
     accountAt: row.account_at?.toISOString() ?? null,
-    supporter:
-      supporter && row.supporter_id
-        ? { id: row.supporter_id, name: names.get(row.supporter_id) ?? '', state: supporter }
-        : null,
+    supporter: supporter === null ? null : { id: supporter, name: names.get(supporter) ?? '' },
     shownAt: row.shown_at?.toISOString() ?? null,
     seenAt: row.seen_at?.toISOString() ?? null,
     leadsFix: row.leads_fix,

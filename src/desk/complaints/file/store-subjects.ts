@@ -8,7 +8,7 @@ export type SubjectRow = Omit<
   'account' | 'supporter_state' | 'leads_fix'
 > & {
   account: Subject['account']
-  supporter_state: NonNullable<Subject['supporter']>['state'] | null
+  supporter_state: 'asked' | 'accepted' | 'declined' | null
   leads_fix: Subject['leadsFix']
 }
 

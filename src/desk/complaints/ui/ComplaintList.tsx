@@ -13,6 +13,7 @@ import { TextInput } from '../../../web/kit/TextInput.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
 import { list, type Summary } from '../file/contract.ts'
 import { ClockShort } from './ClockLine.tsx'
+import { LearningLink } from './learning/LearningLink.tsx'
 import { useDay } from './useMoment.ts'
 import { howWords, stateNames } from './words.ts'
 
@@ -60,7 +61,7 @@ export function ComplaintList({ before }: { before: ReactNode }) {
   const rows = useRef<HTMLDivElement>(null)
   useListKeys(field, rows)
   return (
-    <Pane title={words.title} about={words.about} before={before}>
+    <Pane title={words.title} about={words.about} before={before} actions={<LearningLink />}>
       <div ref={rows} className="complaints">
         <div className="complaints-filter">
           <TextInput

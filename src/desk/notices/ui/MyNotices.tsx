@@ -14,6 +14,8 @@ const words = {
   teamsHint: 'One mail for a conversation in five minutes, whatever happens in it.',
   promises: 'When a promise of mine is due soon or today, or one is handed to me',
   rules: 'When a question about a rule waits for me',
+  pages: 'When a page of my own waits for me',
+  pagesHint: 'The mail says no more than that, whatever it is about.',
   saved: 'Saved.',
   failed: 'That could not be saved; try it again.',
 }
@@ -48,6 +50,12 @@ export function MyNotices() {
         onChange={promises => void choose({ promises })}
       />
       <Checkbox label={words.rules} value={wishes.rules} onChange={rules => void choose({ rules })} />
+      <Checkbox
+        label={words.pages}
+        hint={words.pagesHint}
+        value={wishes.pages}
+        onChange={pages => void choose({ pages })}
+      />
     </Section>
   )
 }

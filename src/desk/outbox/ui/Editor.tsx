@@ -21,6 +21,10 @@ export interface CaretWish {
 }
 
 export interface EditorProps {
+  /** What is written here, where it is not an answer. */
+  label?: string
+  /** A letter has headings; an answer has none. */
+  hasHeadings?: boolean
   html: string
   /** Another one means that `html` was put in from outside. */
   generation: number
@@ -39,16 +43,19 @@ export interface EditorProps {
 
 /** Where an answer is written: paragraphs, emphasis, lists, quotes and links, nothing else. */
 export default function Editor(props: EditorProps) {
-  const { html, generation, caretWish, onFiles } = props
+  const { html, generation, caretWish, onFiles, label = words.label, hasHeadings } = props
   const now = useRef(props)
   now.current = props
   const editor = useEditor({
-    extensions: [StarterKit.configure(narrow), Underlining],
+    extensions: [
+      StarterKit.configure({ ...narrow, ...(hasHeadings && { heading: { levels: [2] } }) }),
+      Underlining,
+    ],
     content: html,
     // A space at the end of what was typed so far is one between words.
     parseOptions: { preserveWhitespace: true },
     editorProps: {
-      attributes: { class: 'editor', role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.label },
+      attributes: { class: 'editor', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
       handleKeyDown: (_, event) => pressed(event, now.current),
       handlePaste: (_, event) => took(event.clipboardData, onFiles),
       handleDrop: (_, event) => took(event.dataTransfer, onFiles),
@@ -87,7 +94,7 @@ export default function Editor(props: EditorProps) {
     <>
       <EditorContent editor={editor} className="editor-room" />
       <div className="editor-tools">
-        <Marks editor={editor} />
+        <Marks editor={editor} label={label} />
         {props.tools}
       </div>
     </>
@@ -103,13 +110,13 @@ const narrow = {
 } as const
 
 /** Bold and its sisters; the state of each is read from where the caret stands. */
-function Marks({ editor }: { editor: TiptapEditor }) {
+function Marks({ editor, label: written }: { editor: TiptapEditor; label: string }) {
   const is = useEditorState({
     editor,
     selector: ({ editor: self }) => buttons.map(button => self.isActive(button.name)),
   })
   return (
-    <div className="editor-marks" role="toolbar" aria-label={words.label}>
+    <div className="editor-marks" role="toolbar" aria-label={written}>
       {buttons.map(({ name, icon, label, keys, run }, index) => (
         <IconButton
           key={name}

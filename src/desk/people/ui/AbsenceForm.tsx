@@ -9,6 +9,8 @@ import { TextInput } from '../../../web/kit/TextInput.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
 import { type Colleague, colleagues, endAbsence, setAbsence } from '../contract.ts'
+import { useWho } from './useWho.ts'
+import { WhyField } from './WhyField.tsx'
 
 const words = {
   form: 'Away',
@@ -19,6 +21,7 @@ const words = {
   nobody: 'A lead of the team, or nobody yet',
   save: 'Save',
   end: 'Here again',
+  sayWhy: 'Say why first.',
   saved: 'Saved. What is due on these days is handed over.',
   ended: 'Saved. What was handed over is offered back in Promises.',
 }
@@ -29,6 +32,7 @@ export function AbsenceForm({ colleague, onDone }: { colleague: Colleague; onDon
   const today = dayIn(timeZone, new Date())
   const others = useCall(colleagues, {}).data?.items.filter(one => one.isActive && one.id !== colleague.id)
   const { absence } = colleague
+  const isForOther = useWho().id !== colleague.id
   const form = useForm(
     setAbsence.input,
     async input => {
@@ -42,12 +46,13 @@ export function AbsenceForm({ colleague, onDone }: { colleague: Colleague; onDon
         from: absence?.from ?? today,
         until: absence?.until ?? '',
         standIn: absence?.standIn ?? null,
+        reason: '',
       },
     },
   )
   const end = async () => {
-    await call(endAbsence, { id: colleague.id })
-    form.reset({ id: colleague.id, from: today, until: '', standIn: null })
+    await call(endAbsence, { id: colleague.id, ...(form.values.reason && { reason: form.values.reason }) })
+    form.reset({ id: colleague.id, from: today, until: '', standIn: null, reason: '' })
     toast({ text: words.ended })
     onDone?.()
   }
@@ -67,11 +72,19 @@ export function AbsenceForm({ colleague, onDone }: { colleague: Colleague; onDon
           ...(others ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      {isForOther && <WhyField {...form.bind('reason')} value={form.values.reason ?? ''} />}
       <div className="flex gap-2">
         <Button type="submit" busy={form.busy}>
           {words.save}
         </Button>
-        {absence && <Button onClick={() => void end()}>{words.end}</Button>}
+        {absence && (
+          <Button
+            why={isForOther && !form.values.reason ? words.sayWhy : undefined}
+            onClick={() => void end()}
+          >
+            {words.end}
+          </Button>
+        )}
       </div>
     </Form>
   )

@@ -1,5 +1,5 @@
 import { useContext, useState } from 'react'
-import { useCall, useChange } from '../../../web/call.ts'
+import { useCall } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Chip } from '../../../web/kit/Chip.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
@@ -7,11 +7,10 @@ import { Menu, type MenuItem } from '../../../web/kit/Menu.tsx'
 import { Reader } from '../../../web/kit/reader.ts'
 import { Section } from '../../../web/kit/Section.tsx'
 import { dayName } from '../../../web/kit/time.ts'
-import { toast } from '../../../web/kit/toast.tsx'
-import { type Colleague, changeColleague, colleagues } from '../contract.ts'
+import { type Colleague, colleagues } from '../contract.ts'
 import { mayChange, mayGiveRole, maySetAbsence } from '../policy.ts'
 import { AbsenceForm } from './AbsenceForm.tsx'
-import { Confirm } from './Confirm.tsx'
+import { type Access, AccessDialog } from './AccessDialog.tsx'
 import { Rename } from './Rename.tsx'
 import { useWho } from './useWho.ts'
 import { roleMeanings, roleNames, roles } from './words.ts'
@@ -33,23 +32,13 @@ const words = {
   upToOwn: 'You can give roles up to your own.',
   notYourself: 'Ask another admin to end your own access.',
   lastOwner: 'A desk keeps at least one owner; make another one first.',
-  changed: (name: string) => `${name} is changed.`,
-  endTitle: (name: string) => `End the access of ${name}?`,
-  endWhat: 'They are signed out everywhere at once. What they wrote stays, and access can be given again.',
 }
 
 export function Colleagues() {
   const all = useCall(colleagues, {}).data?.items ?? []
   const [renamed, setRenamed] = useState<Colleague>()
-  const [ending, setEnding] = useState<Colleague>()
+  const [access, setAccess] = useState<Access>()
   const [away, setAway] = useState<Colleague>()
-  const change = useChange(changeColleague, {
-    onDone: colleague => {
-      setEnding(undefined)
-      toast({ text: words.changed(colleague.name) })
-    },
-    onRefused: problem => ending ?? toast({ tone: 'failed', text: problem.message }),
-  })
   const owners = all.filter(each => each.role === 'owner' && each.isActive).length
   const sorted = all.toSorted((one, other) => Number(other.isActive) - Number(one.isActive))
   return (
@@ -60,12 +49,10 @@ export function Colleagues() {
             key={colleague.id}
             colleague={colleague}
             isLastOwner={colleague.role === 'owner' && owners === 1}
-            onRole={role => change.mutate({ id: colleague.id, role })}
+            onRole={role => setAccess({ colleague, role })}
             onRename={() => setRenamed(colleague)}
             onAway={() => setAway(colleague)}
-            onAccess={isActive =>
-              isActive ? change.mutate({ id: colleague.id, isActive }) : setEnding(colleague)
-            }
+            onAccess={isActive => setAccess({ colleague, isActive })}
           />
         ))}
       </ul>
@@ -75,17 +62,7 @@ export function Colleagues() {
         </Dialog>
       )}
       {renamed && <Rename colleague={renamed} onClose={() => setRenamed(undefined)} />}
-      <Confirm
-        open={ending !== undefined}
-        onClose={() => setEnding(undefined)}
-        title={words.endTitle(ending?.name ?? '')}
-        verb={words.end}
-        busy={change.isPending}
-        problem={change.error?.message}
-        onConfirm={() => ending && change.mutate({ id: ending.id, isActive: false })}
-      >
-        {words.endWhat}
-      </Confirm>
+      {access && <AccessDialog {...access} onClose={() => setAccess(undefined)} />}
     </Section>
   )
 }

@@ -8,6 +8,7 @@ import { Form } from '../../../web/kit/Form.tsx'
 import { TextInput } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
 import { changeTeam, colleagues, makeTeam, type Team, teams } from '../contract.ts'
+import { WhyField } from './WhyField.tsx'
 
 const words = {
   make: 'New team',
@@ -17,18 +18,20 @@ const words = {
   save: 'Save',
 }
 
+const teamInput = makeTeam.input.extend({ reason: changeTeam.input.shape.reason })
+
 /** A new team where none is given. */
 export function TeamDialog({ team, onClose }: { team?: Team; onClose: () => void }) {
   const client = useQueryClient()
   const all = useCall(colleagues, {}).data?.items.filter(each => each.isActive) ?? []
   const form = useForm(
-    makeTeam.input,
-    async input => {
-      await (team ? call(changeTeam, { id: team.id, ...input }) : call(makeTeam, input))
+    teamInput,
+    async ({ reason, ...input }) => {
+      await (team ? call(changeTeam, { id: team.id, ...input, reason }) : call(makeTeam, input))
       await client.invalidateQueries({ queryKey: keyOf(teams) })
       onClose()
     },
-    { initial: { name: team?.name ?? '', memberIds: team?.memberIds ?? [] } },
+    { initial: { name: team?.name ?? '', memberIds: team?.memberIds ?? [], reason: '' } },
   )
   const members = new Set(form.values.memberIds)
   const error = form.errorAt('memberIds')
@@ -54,10 +57,17 @@ export function TeamDialog({ team, onClose }: { team?: Team; onClose: () => void
           ))}
           {error && <FieldError id="team-members-error">{error}</FieldError>}
         </fieldset>
+        {team && isMoved(team.memberIds, form.values.memberIds ?? []) && (
+          <WhyField {...form.bind('reason')} value={form.values.reason ?? ''} />
+        )}
         <Button type="submit" kind="go" busy={form.busy}>
           {words.save}
         </Button>
       </Form>
     </Dialog>
   )
+}
+
+function isMoved(before: readonly string[], after: readonly string[]): boolean {
+  return before.length !== after.length || before.some(id => !after.includes(id))
 }

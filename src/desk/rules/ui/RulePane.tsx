@@ -9,6 +9,7 @@ import { Reader } from '../../../web/kit/reader.ts'
 import { Section } from '../../../web/kit/Section.tsx'
 import { toast } from '../../../web/kit/toast.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
+import { LessonsOfRule } from '../../complaints/ui/learning/LearningPane.tsx'
 import { Confirm } from '../../people/ui/Confirm.tsx'
 import { change, end, find, type Rule, remove } from '../contract.ts'
 import { AskList } from './AskList.tsx'
@@ -193,6 +194,7 @@ function Read({ rule }: { rule: Rule }) {
           <AskList asks={asks} isOfOneRule />
         </Section>
       )}
+      <LessonsOfRule rule={rule.id} />
       <Section title={words.versions} about={words.versionsAbout}>
         <VersionList versions={versions} />
       </Section>

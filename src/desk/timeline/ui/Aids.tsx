@@ -5,6 +5,7 @@ import type { Written } from '../../drafts/ui/useDraft.ts'
 import type { Editing } from '../../outbox/ui/editing.ts'
 import { PromiseChips } from '../../promises/ui/PromiseChips.tsx'
 import { Questions } from '../../questions/ui/Questions.tsx'
+import { PutRight } from '../../repair/ui/builder/PutRight.tsx'
 import { RulesLine } from '../../rules/ui/RulesLine.tsx'
 import type { OpenConversation } from '../contract.ts'
 
@@ -42,6 +43,7 @@ export function AidsBelow(props: AidsProps) {
         timeZone={of.customerDetails?.timeZone ?? null}
       />
       <Pause {...props} />
+      <PutRight {...{ messages, draft, editing }} />
     </>
   )
 }

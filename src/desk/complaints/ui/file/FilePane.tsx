@@ -7,6 +7,7 @@ import { EmptyState } from '../../../../web/kit/EmptyState.tsx'
 import { Pane } from '../../../../web/kit/Pane.tsx'
 import { useKeys } from '../../../../web/kit/useKeys.ts'
 import { type File, find } from '../../file/contract.ts'
+import { LettersPanel } from '../letters/LettersPanel.tsx'
 import { useDay } from '../useMoment.ts'
 import { howWords, stateNames } from '../words.ts'
 import { Allegation } from './Allegation.tsx'
@@ -119,7 +120,9 @@ function Opened({ file, before }: { file: File; before: ReactNode }) {
             <EvidenceList file={file} items={file.evidence} onAdd={canWrite ? () => setAdds(true) : null} />
           </section>
         </div>
-        {/* Letters: the panel of `letters/` stands here. */}
+        <div className="file-card">
+          <LettersPanel complaint={file.id} />
+        </div>
         {/* To put right: the section of `repair/` stands here. */}
         <History file={file} />
       </div>

@@ -21,8 +21,7 @@ const words = {
   declined: 'Chose to give no account; nothing is concluded from it',
   awaited: (until: string) => `Account awaited until ${until}`,
   notAsked: 'Not asked for an account yet',
-  support: (name: string, state: string) => `Supporter: ${name} (${state})`,
-  supportStates: { asked: 'asked', accepted: 'has accepted', declined: 'cannot' },
+  support: (name: string) => `${name} supports them`,
   noSupport: 'No supporter named; whom to ask is theirs to choose',
   seen: (at: string) => `Read the findings ${at}`,
   shown: (at: string) => `Was shown the findings ${at}, and has not read them yet`,
@@ -127,7 +126,7 @@ function linesOf(subject: Subject, say: (at: string) => string): string[] {
   return [
     told,
     heard,
-    supporter ? words.support(supporter.name, words.supportStates[supporter.state]) : words.noSupport,
+    supporter ? words.support(supporter.name) : words.noSupport,
     ...(subject.seenAt
       ? [words.seen(say(subject.seenAt))]
       : subject.shownAt

@@ -40,6 +40,11 @@ export function cuesIn(reading: Reading): Cue[] {
   return cues.sort((a, b) => a.start - b.start)
 }
 
+/** What each rule of wording finds for itself, the gravest rule first; different rules may share words. */
+export function worded(reading: Reading): Cue[] {
+  return reading.found.said.flatMap(said => [...saidIn(reading, said)])
+}
+
 function* saidIn({ folded, sentences, opening }: Reading, said: Said): Generator<Cue> {
   const { at } = said.wording
   for (const place of said.say) {

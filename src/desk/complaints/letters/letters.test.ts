@@ -1,0 +1,207 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { type As, openDesk } from '../../../../world/desk.ts'
+import type { GivenTo } from '../../../kit/endpoint.ts'
+import { hour } from '../../../kit/time.ts'
+import { make as openOne } from '../../conversations/contract.ts'
+import { make as makeCustomer } from '../../customers/contract.ts'
+import { save as saveDraft } from '../../drafts/contract.ts'
+import { undo } from '../../outbox/contract.ts'
+import { open as openConversation } from '../../timeline/contract.ts'
+import { lodge } from '../lodging/contract.ts'
+import { changeSettings } from '../settings/contract.ts'
+import * as contract from './contract.ts'
+
+const desk = await openDesk()
+afterAll(() => desk.close())
+
+let complaint = ''
+
+beforeEach(async () => {
+  await desk.reset()
+  const { id: customer } = await desk.call(
+    makeCustomer,
+    { name: 'Ines Prado', emails: ['ines@harbour.example'] },
+    { as: 'ana' },
+  )
+  await desk.call(
+    openOne,
+    { subject: 'The reading room', text: 'I was told to leave without a word of explanation.', customer },
+    { as: 'ana' },
+  )
+  await desk.call(
+    changeSettings,
+    {
+      first: 'house',
+      second: 'house',
+      outside: { name: 'The Town Ombudsman', address: '3 Mill Lane', web: 'https://ombudsman.example' },
+      contact: 'hello@quayside.example',
+    },
+    { as: 'dele' },
+  )
+  const receipt = await desk.call(
+    lodge,
+    { conversation: '#1', title: 'Sent out of the reading room', words: 'Told to leave without a word.' },
+    { as: 'ana' },
+  )
+  complaint = receipt.id
+})
+
+const begin = (
+  kind: contract.LetterKind,
+  more: Partial<GivenTo<typeof contract.beginLetter>> = {},
+  as: As = 'chiara',
+) => desk.call(contract.beginLetter, { complaint, kind, ...more }, { as })
+const read = (letter: string, version?: number, as: As = 'chiara') =>
+  desk.call(contract.readLetter, { complaint, letter, ...(version && { version }) }, { as })
+const write = (letter: string, html: string, version = 1, as: As = 'chiara') =>
+  desk.call(contract.writeLetter, { complaint, letter, html, version }, { as })
+const issue = (letter: string, more: Partial<GivenTo<typeof contract.issueLetter>> = {}, as: As = 'chiara') =>
+  desk.call(
+    contract.issueLetter,
+    { complaint, letter, version: 1, by: 'post', role: 'Head of the library', ...more },
+    { as },
+  )
+const fill = (html: string) => html.replace(/\[[^\]]+\]/g, 'Here it stands.')
+
+/** One that nothing is missing from. */
+async function written(kind: contract.LetterKind = 'acknowledgement'): Promise<string> {
+  const { id } = await begin(kind)
+  await write(id, fill((await read(id)).html))
+  return id
+}
+
+describe('a letter', () => {
+  test('is put together from the file, with gaps for what only a person can say', async () => {
+    const { id } = await begin('acknowledgement')
+    const letter = await read(id)
+    expect(letter.text).toContain('Told to leave without a word.')
+    expect(letter.text).toContain('It has the number 1.')
+    expect(letter.missing).toMatchObject([{ kind: 'gap' }])
+    expect(letter).toMatchObject({ version: 1, issued: null, noPdf: null, can: { write: true, mail: true } })
+    const { items } = await desk.call(contract.listLetters, { complaint }, { as: 'chiara' })
+    expect(items).toMatchObject([
+      { id, kind: 'acknowledgement', to: { who: 'complainant', name: 'Ines Prado' } },
+    ])
+  })
+
+  test('keeps its versions: whoever writes on later, or another hand, begins a new one', async () => {
+    const { id } = await begin('holding')
+    expect((await write(id, '<p>One</p>')).version).toBe(1)
+    desk.clock.advance(1.5 * hour)
+    expect((await write(id, '<p>Two</p>')).version).toBe(2)
+    await expect(write(id, '<p>Three</p>', 1)).rejects.toMatchObject({ status: 409 })
+    expect((await read(id, 1)).html).toBe('<p>One</p>')
+    expect(await read(id)).toMatchObject({ html: '<p>Two</p>', versions: [{ version: 1 }, { version: 2 }] })
+  })
+
+  test('is not issued with a gap, nor with something missing that nobody knows of', async () => {
+    const { id } = await begin('acknowledgement')
+    await expect(issue(id, { knowing: ['gap'] })).rejects.toMatchObject({
+      problem: { type: '/problems/incomplete' },
+    })
+    await write(id, '<p>We have it.</p>')
+    await expect(issue(id)).rejects.toMatchObject({ problem: { type: '/problems/incomplete' } })
+    expect(await issue(id, { knowing: ['allegation', 'answerDay'] })).toMatchObject({ message: null })
+  })
+
+  test('once it is issued, stays as it is, and says who signed it', async () => {
+    const id = await written()
+    await issue(id, { by: 'counter' })
+    const before = await read(id)
+    expect(before.issued).toMatchObject({
+      name: 'Chiara Fontana',
+      role: 'Head of the library',
+      by: 'counter',
+    })
+    await expect(write(id, '<p>Otherwise</p>')).rejects.toMatchObject({ status: 409 })
+    await expect(issue(id)).rejects.toMatchObject({ status: 409 })
+    await expect(
+      desk.call(contract.throwLetterAway, { complaint, letter: id }, { as: 'chiara' }),
+    ).rejects.toMatchObject({ status: 409 })
+    expect((await read(id)).html).toBe(before.html)
+    expect((await read(id)).can.write).toBe(false)
+  })
+
+  test('by mail it is an answer in the conversation; taken back, it is a draft again and nobody’s draft is lost', async () => {
+    const id = await written()
+    await desk.call(
+      saveDraft,
+      { id: '#1', kind: 'answer', html: '<p>Something else</p>', attachments: [], version: 0 },
+      { as: 'chiara' },
+    )
+    const { message } = await issue(id, { by: 'mail', withPdf: true })
+    const open = () => desk.call(openConversation, { id: '#1' }, { as: 'chiara' })
+    const said = (await open()).timeline
+      .flatMap(item => (item.kind === 'message' ? [item.message] : []))
+      .at(-1)
+    expect(said?.text).toContain('Your complaint 1 has reached us')
+    expect(said?.text).toContain('Head of the library')
+    expect(said?.attachments).toMatchObject([{ type: 'application/pdf' }])
+    await desk.call(undo, { message: message ?? '' }, { as: 'chiara' })
+    expect(await read(id)).toMatchObject({ issued: null, can: { write: true } })
+    expect((await open()).draft?.html).toBe('<p>Something else</p>')
+  })
+
+  test('that is an answer passes the gates first', async () => {
+    const { id } = await begin('decision')
+    expect((await read(id)).can.whyNotIssue).not.toBe(null)
+    await write(id, fill((await read(id)).html))
+    const knowing = ['finding', 'reasons', 'allegation'] as const
+    await expect(issue(id, { knowing: [...knowing] })).rejects.toMatchObject({
+      problem: { type: '/problems/gate' },
+    })
+  })
+
+  test('to a colleague goes to their page, never by mail', async () => {
+    await expect(begin('notice')).rejects.toMatchObject({ status: 422 })
+    const id = await written()
+    await expect(issue(id, { by: 'page' })).rejects.toMatchObject({ status: 409 })
+  })
+
+  test('about more time needs that the time was extended', async () => {
+    await expect(begin('extension')).rejects.toMatchObject({ status: 409 })
+    await expect(begin('stage2Decision')).rejects.toMatchObject({ status: 409 })
+  })
+})
+
+describe('somebody who is not on the list', () => {
+  test('learns nothing by any door, whatever their role', async () => {
+    const id = await written()
+    const doors = [
+      () => desk.call(contract.listLetters, { complaint }, { as: 'esme' }),
+      () => begin('acknowledgement', {}, 'esme'),
+      () => read(id, undefined, 'esme'),
+      () => write(id, '<p>Mine</p>', 1, 'esme'),
+      () => issue(id, {}, 'esme'),
+      () => desk.call(contract.previewLetter, { complaint, letter: id }, { as: 'esme' }),
+      () => desk.call(contract.letterPdf, { complaint, letter: id }, { as: 'esme' }),
+      () => desk.call(contract.throwLetterAway, { complaint, letter: id }, { as: 'esme' }),
+    ]
+    for (const door of doors) await expect(door()).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('the PDF', () => {
+  const pdf = (letter: string) =>
+    desk.request(`/api/v1/complaints/${complaint}/letters/${letter}/pdf`, { as: 'chiara' })
+
+  test('is a tagged file of the letter, the same each time', async () => {
+    const id = await written()
+    await issue(id)
+    const [one, again] = [await pdf(id), await pdf(id)]
+    expect(one.headers.get('content-type')).toBe('application/pdf')
+    const [bytes, same] = [Buffer.from(await one.arrayBuffer()), Buffer.from(await again.arrayBuffer())]
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(bytes.includes('/Marked true')).toBe(true)
+    expect(bytes.includes('pdfuaid')).toBe(true)
+    expect(bytes.equals(same)).toBe(true)
+  })
+
+  test('is refused where the typeface has no letters, and says which', async () => {
+    const id = await written()
+    await write(id, `${fill((await read(id)).html)}<p>您好</p>`)
+    expect((await read(id)).noPdf).toContain('“您”')
+    const answer = await pdf(id)
+    expect(answer.status).toBe(409)
+  })
+})
