@@ -14,6 +14,7 @@ import { figuresEndpoints, figuresWork } from './reports/reporting.ts'
 import { settingsEndpoints } from './settings/actions.ts'
 
 export { lodgeIn } from './lodging/lodging.ts'
+export { whoHasToRead } from './mine/telling.ts'
 
 export const complaints: Slice = {
   name: 'complaints',
