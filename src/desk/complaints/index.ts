@@ -15,7 +15,6 @@ import { settingsEndpoints } from './settings/actions.ts'
 
 export { noticeJob } from './file/naming.ts'
 export { lodgeIn } from './lodging/lodging.ts'
-export { whoHasToRead } from './mine/telling.ts'
 
 export const complaints: Slice = {
   name: 'complaints',
