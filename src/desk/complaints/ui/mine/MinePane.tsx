@@ -27,7 +27,7 @@ const words = {
     `You read this page with ${name}, who chose you for support. It says what ${name} reads, and you cannot change anything in it.`,
   calm: 'You need not do anything this minute. If it is a lot just now,',
   handOver: 'hand over what you have promised',
-  or: ', or ask a colleague to support you, further down.',
+  or: ', or ask a colleague to support you.',
   next: 'Next:',
   by: (day: string) => `by ${day}`,
   read: 'I have read this',
