@@ -193,6 +193,18 @@ create table complaint_extensions (
 );
 CREATE INDEX complaint_extensions_complaint ON complaint_extensions USING btree (complaint_id, stage);
 
+create table complaint_figures (
+  id uuid not null,
+  kind text not null,
+  from_day text not null,
+  until_day text not null,
+  figures jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint complaint_figures_pkey PRIMARY KEY (id),
+  constraint complaint_figures_kind_check CHECK ((kind = ANY (ARRAY['quarter'::text, 'period'::text])))
+);
+CREATE UNIQUE INDEX complaint_figures_from ON complaint_figures USING btree (kind, from_day);
+
 create table complaint_findings (
   id uuid not null,
   complaint_id uuid not null,
@@ -1081,6 +1093,131 @@ create table refusals (
 CREATE INDEX refusals_conversation ON refusals USING btree (conversation_id);
 CREATE INDEX refusals_message ON refusals USING btree (message_id);
 CREATE INDEX refusals_rule ON refusals USING btree (rule_id, said_at);
+
+create table remedy_limits (
+  subject text not null,
+  currency text not null,
+  amount text not null,
+  changed_at timestamp with time zone not null,
+  constraint remedy_limits_pkey PRIMARY KEY (subject, currency)
+);
+
+create table repair_items (
+  id uuid not null,
+  repair_id uuid not null,
+  kind text not null,
+  words text not null,
+  conversation_id uuid,
+  customer_id uuid,
+  promise_id uuid,
+  is_found boolean not null,
+  state text not null,
+  because text not null default ''::text,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null,
+  constraint repair_items_pkey PRIMARY KEY (id),
+  constraint repair_items_kind_check CHECK ((kind = ANY (ARRAY['conversation'::text, 'customer'::text, 'promise'::text, 'bill'::text, 'record'::text, 'other'::text]))),
+  constraint repair_items_state_check CHECK ((state = ANY (ARRAY['toDo'::text, 'done'::text, 'notApplicable'::text, 'setAside'::text]))),
+  constraint repair_items_repair_id_fkey FOREIGN KEY (repair_id) REFERENCES repairs(id)
+);
+CREATE INDEX repair_items_conversation ON repair_items USING btree (conversation_id);
+CREATE INDEX repair_items_customer ON repair_items USING btree (customer_id);
+CREATE INDEX repair_items_repair ON repair_items USING btree (repair_id);
+
+create table repair_remedies (
+  id uuid not null,
+  repair_id uuid not null,
+  kind text not null,
+  for_what text,
+  state text not null,
+  words text not null,
+  amount text,
+  currency text,
+  because text not null default ''::text,
+  promise_id uuid,
+  message_id uuid,
+  due_day text,
+  due_time text,
+  owner_id uuid,
+  by_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null,
+  decided_by_name text,
+  decided_because text not null default ''::text,
+  decided_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  constraint repair_remedies_pkey PRIMARY KEY (id),
+  constraint repair_remedies_for_what_check CHECK ((for_what = ANY (ARRAY['distress'::text, 'timeAndTrouble'::text]))),
+  constraint repair_remedies_kind_check CHECK ((kind = ANY (ARRAY['explain'::text, 'apologise'::text, 'doTheThingOwed'::text, 'reconsiderDecision'::text, 'correctRecord'::text, 'refundLoss'::text, 'payQuantifiedLoss'::text, 'symbolicPayment'::text, 'serviceImprovement'::text, 'waiveOrDiscount'::text, 'goodwillGift'::text]))),
+  constraint repair_remedies_state_check CHECK ((state = ANY (ARRAY['notNeeded'::text, 'asked'::text, 'declined'::text, 'promised'::text, 'broken'::text, 'fulfilled'::text, 'withdrawn'::text]))),
+  constraint repair_remedies_repair_id_fkey FOREIGN KEY (repair_id) REFERENCES repairs(id)
+);
+CREATE INDEX repair_remedies_kind ON repair_remedies USING btree (kind, at);
+CREATE INDEX repair_remedies_message ON repair_remedies USING btree (message_id);
+CREATE INDEX repair_remedies_promise ON repair_remedies USING btree (promise_id);
+CREATE INDEX repair_remedies_repair ON repair_remedies USING btree (repair_id);
+
+create table repairs (
+  id uuid not null,
+  conversation_id uuid not null,
+  message_id uuid,
+  complaint_id uuid,
+  customer_id uuid,
+  owner_id uuid,
+  slip text not null,
+  slip_day text,
+  found text not null,
+  cause text not null,
+  is_own_fault boolean,
+  rule_id uuid,
+  state text not null,
+  closing_words text not null default ''::text,
+  closed_by_name text,
+  closed_at timestamp with time zone,
+  admitted_in uuid,
+  admitted_because text not null default ''::text,
+  admitted_by_name text,
+  admitted_at timestamp with time zone,
+  searched_at timestamp with time zone,
+  searched_by_name text,
+  asked_at timestamp with time zone,
+  asked_by_name text,
+  asked_how text,
+  asked_in uuid,
+  answer text,
+  answer_words text not null default ''::text,
+  answer_by_name text,
+  answered_at timestamp with time zone,
+  second_why text,
+  second_at timestamp with time zone,
+  second_owner_id uuid,
+  second_message_id uuid,
+  second_kind text,
+  second_method text not null default ''::text,
+  second_by_name text,
+  second_answered_at timestamp with time zone,
+  opened_by_id uuid,
+  opened_by_name text not null,
+  opened_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint repairs_pkey PRIMARY KEY (id),
+  constraint repairs_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'notYet'::text, 'none'::text]))),
+  constraint repairs_cause_check CHECK ((cause = ANY (ARRAY['causeUnknown'::text, 'ourFault'::text, 'ruleCausedIt'::text, 'notOurDoing'::text]))),
+  constraint repairs_found_check CHECK ((found = ANY (ARRAY['customer'::text, 'colleague'::text, 'check'::text, 'other'::text]))),
+  constraint repairs_second_kind_check CHECK ((second_kind = ANY (ARRAY['integrity'::text, 'competence'::text]))),
+  constraint repairs_second_why_check CHECK ((second_why = ANY (ARRAY['sameMatter'::text, 'brokenRemedy'::text, 'notYet'::text]))),
+  constraint repairs_state_check CHECK ((state = ANY (ARRAY['open'::text, 'repaired'::text, 'doneInstead'::text]))),
+  constraint repairs_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id)
+);
+CREATE INDEX repairs_complaint ON repairs USING btree (complaint_id);
+CREATE INDEX repairs_conversation ON repairs USING btree (conversation_id);
+CREATE INDEX repairs_customer ON repairs USING btree (customer_id);
+CREATE INDEX repairs_message ON repairs USING btree (message_id);
+CREATE INDEX repairs_owner ON repairs USING btree (owner_id, state);
+CREATE INDEX repairs_state ON repairs USING btree (state, opened_at, id);
 
 create table rule_asks (
   id uuid not null,

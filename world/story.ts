@@ -1,5 +1,6 @@
 import type { ToldHow } from '../src/desk/promises/contract.ts'
 import type { Part } from '../src/desk/questions/contract.ts'
+import type { Cause, Found, Money, RemedyKind } from '../src/desk/repair/contract.ts'
 import { day, minute } from '../src/kit/time.ts'
 import type { ColleagueName, CustomerName, MailboxName, TeamName } from './cast.ts'
 import type { RuleName } from './rules.ts'
@@ -81,6 +82,21 @@ export type Step = { at: Moment } & (
   | { does: 'move'; by: ColleagueName; words: string; due: Moment; reason: string; told?: ToldHow }
   | { does: 'hand over'; by: ColleagueName; words: string; to: ColleagueName; reason?: string }
   | { does: 'merge'; by: ColleagueName; kept: CustomerName; other: CustomerName }
+  | RepairStep
+)
+
+/** Something of ours slipped, and what becomes of it. */
+export type RepairStep = { by: ColleagueName } /** Up to what every agent may give on their own. */ & (
+  | { does: 'limit'; amount: string; currency: string }
+  | { does: 'slip'; slip: string; cause: Cause; found: Found; when?: Moment }
+  | { does: 'seek' }
+  /** What the search finds of a customer, taken in and done. */
+  | { does: 'take in'; from: CustomerName; done: string }
+  /** By the last answer of the story. */
+  | { does: 'admit' }
+  | { does: 'remedy'; kind: RemedyKind; words: string; money?: Money; due: Moment; owner?: ColleagueName }
+  | { does: 'they say'; answer: 'yes' | 'notYet' | 'none'; words: string }
+  | { does: 'end repair'; as: 'repaired' | 'doneInstead'; words: string }
 )
 
 export interface Promised {

@@ -35,3 +35,16 @@ create table calendar_links (
 );
 
 create unique index calendar_links_token on calendar_links (token_hash);
+
+-- Figures of periods that are over, as they were told: they are reckoned once, so that no figure moves when one file does.
+create table complaint_figures (
+  id uuid primary key,
+  kind text not null check (kind in ('quarter', 'period')),
+  -- From and with a day, up to and without another.
+  from_day text not null,
+  until_day text not null,
+  figures jsonb not null,
+  made_at timestamptz not null
+);
+
+create unique index complaint_figures_from on complaint_figures (kind, from_day);

@@ -14,6 +14,7 @@ import { outbox } from './outbox/index.ts'
 import { people } from './people/index.ts'
 import { promises } from './promises/index.ts'
 import { questions } from './questions/index.ts'
+import { repair } from './repair/index.ts'
 import { rules } from './rules/index.ts'
 import { search } from './search/index.ts'
 import { setup } from './setup/index.ts'
@@ -40,4 +41,5 @@ export const slices: Slice[] = [
   questions,
   search,
   rules,
+  repair,
 ]

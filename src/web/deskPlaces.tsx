@@ -3,6 +3,9 @@ import { list as complaints } from '../desk/complaints/file/contract.ts'
 import { lessons } from '../desk/complaints/learning/contract.ts'
 import { MineLine } from '../desk/complaints/ui/mine/MineLine.tsx'
 import { openLog } from '../desk/log/ui/opening.ts'
+import type { Role } from '../desk/people/contract.ts'
+import { isAtLeast } from '../desk/people/rules.ts'
+import { useWho } from '../desk/people/ui/useWho.ts'
 import { PromisesLabel } from '../desk/promises/ui/PromisesLabel.tsx'
 import { asks } from '../desk/rules/contract.ts'
 import { useCall } from './call.ts'
@@ -21,10 +24,12 @@ const words = {
 interface DeskPlace {
   to:
     | '/promises'
+    | '/repairs'
     | '/complaints'
     | '/search'
     | '/customers'
     | '/rules'
+    | '/figures'
     | '/outbox'
     | '/corner'
     | '/settings'
@@ -34,15 +39,19 @@ interface DeskPlace {
   keys: string
   /** `reads`: for those who read a file or a lesson; to others it would say that there is one somewhere. */
   inNav: boolean | 'reads'
+  /** The least role that has something to see there; everybody where absent. */
+  needs?: Role
 }
 
 /** Every place besides the inbox’s views. */
 const deskPlaces: readonly DeskPlace[] = [
   { to: '/promises', name: 'Promises', icon: 'day', keys: 'g p', inNav: true },
+  { to: '/repairs', name: 'Repairs', icon: 'reopen', keys: 'g e', inNav: true },
   { to: '/search', name: 'Search', icon: 'search', keys: '/', inNav: true },
   { to: '/customers', name: 'Customers', icon: 'people', keys: 'g k', inNav: true },
   { to: '/complaints', name: 'Complaints', icon: 'flag', keys: 'g f', inNav: 'reads' },
   { to: '/rules', name: 'Rules', icon: 'rule', keys: 'g r', inNav: true },
+  { to: '/figures', name: 'Figures', icon: 'numbers', keys: 'g n', inNav: true, needs: 'lead' },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
   { to: '/corner', name: 'My corner', icon: 'lock', keys: 'g y', inNav: true },
   { to: '/settings', name: 'Settings', icon: 'settings', keys: 'g t', inNav: true },
@@ -51,6 +60,7 @@ const deskPlaces: readonly DeskPlace[] = [
 
 /** In the column at the left, below the inbox's views. */
 export function DeskPlaces() {
+  const { role } = useWho()
   const questions = useCall(asks, {}).data?.toMe ?? []
   const files = useCall(complaints, { which: 'any', limit: 1 }).data?.items ?? []
   const learns = useCall(lessons, {}).data?.items ?? []
@@ -66,7 +76,9 @@ export function DeskPlaces() {
         </NavLabel>
       </button>
       {deskPlaces
-        .filter(place => (place.inNav === 'reads' ? reads : place.inNav))
+        .filter(
+          place => (place.inNav === 'reads' ? reads : place.inNav) && isAtLeast(role, place.needs ?? 'agent'),
+        )
         .map(place => (
           <Link key={place.to} {...linkTo(place)} className="nav-link">
             {place.to === '/promises' ? (
@@ -90,11 +102,13 @@ export function BottomPlaces() {
       <Link to="/inbox/$view" params={{ view: 'mine' }} className="bottom-action">
         <BottomLabel icon="inbox">{words.inbox}</BottomLabel>
       </Link>
-      {deskPlaces.slice(0, 2).map(place => (
-        <Link key={place.to} {...linkTo(place)} className="bottom-action">
-          <BottomLabel icon={place.icon}>{place.name}</BottomLabel>
-        </Link>
-      ))}
+      {deskPlaces
+        .filter(place => place.to === '/promises' || place.to === '/search')
+        .map(place => (
+          <Link key={place.to} {...linkTo(place)} className="bottom-action">
+            <BottomLabel icon={place.icon}>{place.name}</BottomLabel>
+          </Link>
+        ))}
       <button type="button" className="bottom-action" onClick={openLog}>
         <BottomLabel icon="plus">{words.logShort}</BottomLabel>
       </button>

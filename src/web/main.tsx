@@ -10,6 +10,7 @@ import './pause.css'
 import './builder.css'
 import './letters.css'
 import './complaints.css'
+import './repair.css'
 
 const client = new QueryClient({
   defaultOptions: {

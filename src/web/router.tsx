@@ -107,6 +107,12 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./screens/OutboxScreen.tsx'), 'OutboxScreen'),
 })
 
+const figures = createRoute({
+  getParentRoute: () => desk,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./screens/FiguresScreen.tsx'), 'FiguresScreen'),
+})
+
 const corner = createRoute({
   getParentRoute: () => desk,
   path: '/corner',
@@ -192,6 +198,23 @@ const complaint = createRoute({
   component: lazyRouteComponent(complaintScreens, 'ComplaintScreen'),
 })
 
+const repairsScreens = () => import('./screens/RepairsScreen.tsx')
+const repairs = createRoute({
+  getParentRoute: () => desk,
+  path: '/repairs',
+  component: lazyRouteComponent(repairsScreens, 'RepairsScreen'),
+})
+const noRepairChosen = createRoute({
+  getParentRoute: () => repairs,
+  path: '/',
+  component: lazyRouteComponent(repairsScreens, 'NoRepairChosen'),
+})
+const repair = createRoute({
+  getParentRoute: () => repairs,
+  path: '/$id',
+  component: lazyRouteComponent(repairsScreens, 'RepairScreen'),
+})
+
 const settingsScreens = () => import('./screens/SettingsPages.tsx')
 const settings = createRoute({
   getParentRoute: () => desk,
@@ -275,6 +298,12 @@ const complaintSettings = createRoute({
   component: lazyRouteComponent(settingsScreens, 'ComplaintSettingsScreen'),
 })
 
+const remedies = createRoute({
+  getParentRoute: () => settings,
+  path: '/remedies',
+  component: lazyRouteComponent(settingsScreens, 'RemediesScreen'),
+})
+
 const routes = root.addChildren([
   signIn,
   setUp,
@@ -285,6 +314,7 @@ const routes = root.addChildren([
     search,
     promises,
     outbox,
+    figures,
     corner,
     mine,
     minePage,
@@ -293,6 +323,7 @@ const routes = root.addChildren([
     complaints,
     complaint,
     rules.addChildren([noRuleChosen, ruleQuestions, rule, newRule, importRules]),
+    repairs.addChildren([noRepairChosen, repair]),
     settings.addChildren([
       nothingChosen,
       mySettings,
@@ -307,6 +338,7 @@ const routes = root.addChildren([
       mail,
       quarantine,
       pause,
+      remedies,
       complaintSettings,
     ]),
   ]),

@@ -13,6 +13,7 @@ export interface SettingsPage {
     | '/settings/mail'
     | '/settings/quarantine'
     | '/settings/pause'
+    | '/settings/remedies'
     | '/settings/complaints'
   name: string
   about: string
@@ -57,6 +58,13 @@ export const settingsPages: readonly SettingsPage[] = [
     about: 'A look at your answers before they go; its rules and its trial',
     icon: 'pause',
     needs: 'agent',
+  },
+  {
+    to: '/settings/remedies',
+    name: 'Remedies',
+    about: 'What colleagues may give on their own to put something right',
+    icon: 'reopen',
+    needs: 'admin',
   },
   {
     to: '/settings/complaints',

@@ -19,13 +19,16 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['customers.', ['conversations.', 'customers.', 'search.', 'promises.']],
   ['people.', ['people.', 'conversations.list', 'promises.']],
   ['setup.', ['setup.']],
-  ['promises.', ['open', 'promises.', 'search.']],
-  ['questions.', ['open', 'questions.']],
+  ['promises.', ['open', 'promises.', 'search.', 'repair.']],
+  ['questions.', ['open', 'questions.', 'repair.']],
   ['email.', ['email.', 'outbox.', 'awake.']],
   ['awake.', ['awake.']],
   ['pause.', ['pause.']],
   ['rules.', ['rules.', 'open']],
   ['complaints.', ['complaints.']],
+  ['repair.', ['repair.', 'open', 'promises.']],
+  ['conversations.merged', ['repair.']],
+  ['outbox.undone', ['repair.']],
 ]
 
 /** Whether one of the changes touches what a query holds. */

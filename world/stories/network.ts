@@ -46,6 +46,15 @@ If a bank fee came with the declined card, send me the amount and we carry it. A
 Bram de Wit`,
       },
       {
+        at: minutesAgo(102),
+        does: 'slip',
+        by: 'bram',
+        slip: 'The old payment order was left in place when the tariff changed, and 48.00 was taken twice',
+        cause: 'ourFault',
+        found: 'customer',
+      },
+      { at: minutesAgo(101), does: 'admit', by: 'bram' },
+      {
         at: minutesAgo(52),
         does: 'mail',
         from: 'ricardo',

@@ -15,6 +15,7 @@ import type { FileName, Step, Story } from '../story.ts'
 import { tellTold, tellWish } from './asked.ts'
 import { mail } from './mail.ts'
 import { promised, tellPromise } from './promises.ts'
+import { tellRepair } from './repairs.ts'
 import { refusal, tellOfRule } from './rules.ts'
 import { conversationOf, customerId, type Scene } from './scene.ts'
 
@@ -43,6 +44,15 @@ export async function tell(scene: Scene, story: Story, step: Step): Promise<void
       return tellTold(scene, story, step)
     case 'wish':
       return tellWish(scene, story, step)
+    case 'limit':
+    case 'slip':
+    case 'seek':
+    case 'take in':
+    case 'admit':
+    case 'remedy':
+    case 'they say':
+    case 'end repair':
+      return tellRepair(scene, story, step)
     default:
       return tellInside(scene, conversationOf(scene, story), step)
   }

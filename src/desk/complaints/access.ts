@@ -1,8 +1,8 @@
 import type { DataOf, EventKind } from '../../kit/event.ts'
 import { NotFound } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
-import type { Part } from './contract.ts'
-import { type SubjectRow, subjectsOf } from './file/store-subjects.ts'
+import type { Part, subjectChanged } from './contract.ts'
+import { type SubjectRow, subjectById, subjectsOf } from './file/store-subjects.ts'
 import { hearersOf, readsFile, readsPage } from './policy.ts'
 import * as store from './store.ts'
 
@@ -70,6 +70,17 @@ async function pagesChanged(ctx: Context, complaintId: string, data: object): Pr
 function pageReaders(subject: SubjectRow): string[] {
   const { colleague_id: own, supporter_id: supporter, supporter_state: state } = subject
   return supporter && state === 'accepted' ? [own, supporter] : [own]
+}
+
+/** The colleague for whom a change of a page means that something is there to read; `null` where it does for nobody. */
+export async function whoHasToRead(
+  ctx: Context,
+  { subject: id, what }: { subject: string; what: DataOf<typeof subjectChanged>['what'] | 'letter' },
+): Promise<string | null> {
+  const subject = await subjectById(ctx.db, id)
+  if (what === 'told' || what === 'shown' || what === 'letter') return subject?.colleague_id ?? null
+  if (what !== 'supporterAsked' || subject?.supporter_state !== 'asked') return null
+  return subject.supporter_id
 }
 
 async function opened(

@@ -10,11 +10,10 @@ import { lodge } from './lodging/lodging.ts'
 import { prepare, tellApart } from './lodging/preparing.ts'
 import { mineEndpoints } from './mine/index.ts'
 import { reactions } from './reactions.ts'
+import { figuresEndpoints, figuresWork } from './reports/reporting.ts'
 import { settingsEndpoints } from './settings/actions.ts'
 
-export { hearersOfComplaint, readsComplaint } from './access.ts'
 export { lodgeIn } from './lodging/lodging.ts'
-export { whoHasToRead } from './mine/telling.ts'
 
 export const complaints: Slice = {
   name: 'complaints',
@@ -25,10 +24,11 @@ export const complaints: Slice = {
     ...fileEndpoints,
     ...settingsEndpoints,
     ...feedEndpoints,
+    ...figuresEndpoints,
+    ...letterEndpoints,
     ...mineEndpoints,
     ...learningEndpoints,
-    ...letterEndpoints,
   ],
   reactions: [...reactions, ...letterReactions],
-  jobs: [noticeWork, fadeWork],
+  jobs: [noticeWork, fadeWork, figuresWork],
 }

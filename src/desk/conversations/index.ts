@@ -8,6 +8,7 @@ import { merge } from './merging.ts'
 import { split } from './splitting.ts'
 import { assign, setState, wake, wakeJob } from './states.ts'
 import * as store from './store.ts'
+import { contactsBetween } from './store-counting.ts'
 import { messageShown, summariesOf } from './summaries.ts'
 
 export {
@@ -90,6 +91,12 @@ export async function summariesByIds(ctx: Context, ids: string[]): Promise<contr
     ctx,
     ids.map(id => rows.get(id)).filter(row => row !== undefined),
   )
+}
+
+/** How often customers wrote, rang or came from one moment up to another, by channel; for rates. */
+export async function contactsIn(ctx: Context, from: Date, until: Date): Promise<Map<string, number>> {
+  const rows = await contactsBetween(ctx.db, from, until)
+  return new Map(rows.map(({ channel, count }) => [channel, count]))
 }
 
 /** Everything said in a conversation, oldest first. */

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../kit/text.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Occurrence } from '../../platform/slice.ts'
-import { whoHasToRead } from '../complaints/index.ts'
+import { whoHasToRead } from '../complaints/access.ts'
 import { sendOwnMail } from '../outbox/index.ts'
 import { activeColleague } from '../people/index.ts'
 import * as store from './store.ts'

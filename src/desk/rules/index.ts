@@ -1,3 +1,4 @@
+import type { Context } from '../../platform/context.ts'
 import { handle, handleRaw, on, type Slice, work } from '../../platform/slice.ts'
 import { merged, splitInto } from '../conversations/contract.ts'
 import { merged as customersMerged } from '../customers/contract.ts'
@@ -60,4 +61,27 @@ export const rules: Slice = {
     }),
   ],
   jobs: [work(lookJob, look)],
+}
+
+/** In which of these conversations a colleague has said that a rule owes the customer something. */
+export async function owedByRule(ctx: Context, conversationIds: readonly string[]): Promise<Set<string>> {
+  return new Set(await storeUses.owedIn(ctx.db, conversationIds))
+}
+
+/** In which conversations a rule was used last: said no by, or judged to owe or not. */
+export function conversationsOfRule(ctx: Context, ruleId: string, limit: number): Promise<string[]> {
+  return storeUses.conversationsOf(ctx.db, ruleId, limit)
+}
+
+/** What each of these rules is called now, and the phrases by which it is found. */
+export async function rulesNamed(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<Map<string, { title: string; topics: string[] }>> {
+  const versions = await store.versionsOf(ctx.db, ids)
+  return new Map(
+    versions
+      .toSorted((a, b) => a.number - b.number)
+      .map(({ rule_id, title, topics }) => [rule_id, { title, topics }]),
+  )
 }

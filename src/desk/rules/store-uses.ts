@@ -99,6 +99,29 @@ export async function duesIn(db: Db, conversationId: string): Promise<DueRow[]> 
   return db.selectFrom('rule_dues').selectAll().where('conversation_id', '=', conversationId).execute()
 }
 
+export async function owedIn(db: Db, conversationIds: readonly string[]): Promise<string[]> {
+  if (conversationIds.length === 0) return []
+  const rows = await db
+    .selectFrom('rule_dues')
+    .select('conversation_id')
+    .where('conversation_id', '=', eb => eb.fn.any(eb.val([...conversationIds])))
+    .where('is_owed', '=', true)
+    .execute()
+  return rows.map(row => row.conversation_id)
+}
+
+/** The latest first. */
+export async function conversationsOf(db: Db, ruleId: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ conversation_id: string }>`
+    select conversation_id from (
+      select conversation_id, said_at as at from refusals where rule_id = ${ruleId} and said_at is not null
+      union all
+      select conversation_id, at from rule_dues where rule_id = ${ruleId}
+    ) as used where conversation_id is not null
+    group by conversation_id order by max(at) desc, conversation_id limit ${limit}`.execute(db)
+  return rows.map(row => row.conversation_id)
+}
+
 /** What was judged in both stays as it was judged in the one that stays. */
 export async function moveDues(db: Db, from: string, to: string): Promise<void> {
   await sql`

@@ -20,6 +20,7 @@ import { canReply, deliveriesOf } from '../outbox/index.ts'
 import * as promises from '../promises/contract.ts'
 import { removed, toldEvent, wishAnswered, wishLeftOpen, wishReopened } from '../questions/contract.ts'
 import { toldOf } from '../questions/index.ts'
+import * as repair from '../repair/contract.ts'
 import * as applying from '../rules/applying/contract.ts'
 import * as rules from '../rules/contract.ts'
 import { refusalsIn } from '../rules/index.ts'
@@ -55,6 +56,15 @@ const shownKinds = [
   wishAnswered,
   wishReopened,
   wishLeftOpen,
+  repair.opened,
+  repair.admitted,
+  repair.asked,
+  repair.answered,
+  repair.failedAgain,
+  repair.startedAfresh,
+  repair.closed,
+  repair.reopened,
+  repair.leftOpen,
 ].map(each => each.kind)
 
 async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.OpenConversation> {

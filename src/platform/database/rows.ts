@@ -151,6 +151,15 @@ export interface ComplaintExtensions {
   made_at: Date
 }
 
+export interface ComplaintFigures {
+  id: string
+  kind: string
+  from_day: string
+  until_day: string
+  figures: JsonColumn
+  made_at: Date
+}
+
 export interface ComplaintFindings {
   id: string
   complaint_id: string
@@ -834,6 +843,100 @@ export interface Refusals {
   said_at: Date | null
 }
 
+export interface RemedyLimits {
+  subject: string
+  currency: string
+  amount: string
+  changed_at: Date
+}
+
+export interface RepairItems {
+  id: string
+  repair_id: string
+  kind: string
+  words: string
+  conversation_id: string | null
+  customer_id: string | null
+  promise_id: string | null
+  is_found: boolean
+  state: string
+  because: Generated<string>
+  made_by_name: string
+  made_at: Date
+  changed_by_name: string
+  changed_at: Date
+}
+
+export interface RepairRemedies {
+  id: string
+  repair_id: string
+  kind: string
+  for_what: string | null
+  state: string
+  words: string
+  amount: string | null
+  currency: string | null
+  because: Generated<string>
+  promise_id: string | null
+  message_id: string | null
+  due_day: string | null
+  due_time: string | null
+  owner_id: string | null
+  by_id: string | null
+  by_name: string
+  at: Date
+  decided_by_name: string | null
+  decided_because: Generated<string>
+  decided_at: Date | null
+  settled_at: Date | null
+  changed_at: Date
+}
+
+export interface Repairs {
+  id: string
+  conversation_id: string
+  message_id: string | null
+  complaint_id: string | null
+  customer_id: string | null
+  owner_id: string | null
+  slip: string
+  slip_day: string | null
+  found: string
+  cause: string
+  is_own_fault: boolean | null
+  rule_id: string | null
+  state: string
+  closing_words: Generated<string>
+  closed_by_name: string | null
+  closed_at: Date | null
+  admitted_in: string | null
+  admitted_because: Generated<string>
+  admitted_by_name: string | null
+  admitted_at: Date | null
+  searched_at: Date | null
+  searched_by_name: string | null
+  asked_at: Date | null
+  asked_by_name: string | null
+  asked_how: string | null
+  asked_in: string | null
+  answer: string | null
+  answer_words: Generated<string>
+  answer_by_name: string | null
+  answered_at: Date | null
+  second_why: string | null
+  second_at: Date | null
+  second_owner_id: string | null
+  second_message_id: string | null
+  second_kind: string | null
+  second_method: Generated<string>
+  second_by_name: string | null
+  second_answered_at: Date | null
+  opened_by_id: string | null
+  opened_by_name: string
+  opened_at: Date
+  changed_at: Date
+}
+
 export interface RuleAsks {
   id: string
   rule_id: string
@@ -987,6 +1090,7 @@ export interface Database {
   complaint_corrections: ComplaintCorrections
   complaint_evidence: ComplaintEvidence
   complaint_extensions: ComplaintExtensions
+  complaint_figures: ComplaintFigures
   complaint_findings: ComplaintFindings
   complaint_guards: ComplaintGuards
   complaint_handlers: ComplaintHandlers
@@ -1038,6 +1142,10 @@ export interface Database {
   question_wordings: QuestionWordings
   raw_mails: RawMails
   refusals: Refusals
+  remedy_limits: RemedyLimits
+  repair_items: RepairItems
+  repair_remedies: RepairRemedies
+  repairs: Repairs
   rule_asks: RuleAsks
   rule_dues: RuleDues
   rule_strains: RuleStrains

@@ -8,7 +8,7 @@ export function BackLink({
   to,
   place,
 }: {
-  to: '/mine' | '/customers' | '/rules' | '/settings'
+  to: '/mine' | '/customers' | '/repairs' | '/rules' | '/settings'
   place: string
 }) {
   return (

@@ -18,6 +18,7 @@ import { MyDetails, MyPassword } from '../../desk/people/ui/MyDetails.tsx'
 import { Sessions } from '../../desk/people/ui/Sessions.tsx'
 import { Teams } from '../../desk/people/ui/Teams.tsx'
 import { WordingSettings } from '../../desk/questions/ui/WordingSettings.tsx'
+import { RemedyLimits } from '../../desk/repair/ui/RemedyLimits.tsx'
 import { DeskSettings } from '../../desk/setup/ui/DeskSettings.tsx'
 import { useCall } from '../call.ts'
 import { Checkbox } from '../kit/Checkbox.tsx'
@@ -45,6 +46,7 @@ const words = {
   mail: 'Mail',
   quarantine: 'Quarantine',
   pause: 'The pause',
+  remedies: 'Remedies',
   complaints: 'Complaints',
 }
 
@@ -85,6 +87,14 @@ export function QuestionsScreen() {
   return (
     <SettingsPane title={words.questions}>
       <WordingSettings />
+    </SettingsPane>
+  )
+}
+
+export function RemediesScreen() {
+  return (
+    <SettingsPane title={words.remedies}>
+      <RemedyLimits />
     </SettingsPane>
   )
 }

@@ -49,8 +49,7 @@ export const stepKind = z.enum(['acknowledge', 'summary', 'answer', 'letter', 'r
 export type StepKind = z.output<typeof stepKind>
 
 /** `begun` is the day of receipt, of stage 2 that of the request for it; `sent` that of sending to the regulator's portal. */
-export const startsFrom = z.enum(['begun', 'acknowledged', 'sent'])
-export type StartsFrom = z.output<typeof startsFrom>
+const startsFrom = z.enum(['begun', 'acknowledged', 'sent'])
 
 export const extensionTerms = z.object({
   /** How far the due day may move: so much more, or so long in all from where the step starts. `null`: the regime names no figure. */
@@ -193,7 +192,6 @@ export type ExtensionInput = z.output<typeof extensionInput>
 export const pauseInput = z.object({
   reason: z.string().trim().min(1, 'Say what is waited for.').max(2000, 'At most 2,000 characters.'),
 })
-export type PauseInput = z.output<typeof pauseInput>
 
 const myCalendar = z.object({
   /** When the secret address was made; `null` where there is none. */

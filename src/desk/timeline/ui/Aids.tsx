@@ -6,6 +6,7 @@ import type { Editing } from '../../outbox/ui/editing.ts'
 import { PromiseChips } from '../../promises/ui/PromiseChips.tsx'
 import { Questions } from '../../questions/ui/Questions.tsx'
 import { PutRight } from '../../repair/ui/builder/PutRight.tsx'
+import { RepairAid, useIsLocked } from '../../repair/ui/RepairAid.tsx'
 import { RulesLine } from '../../rules/ui/RulesLine.tsx'
 import type { OpenConversation } from '../contract.ts'
 
@@ -23,11 +24,17 @@ export interface AidsProps {
 
 /** Above the words: what they asked, and what is at hand to answer it. */
 export function Aids({ of, messages, draft, editing }: AidsProps) {
+  const isLocked = useIsLocked(of.id)
   return (
     <>
       <BriefPin messages={messages} draft={draft} />
-      <Questions conversation={of.id} told={of.told} {...{ messages, draft, editing }} />
-      <RulesLine conversation={of.id} editing={editing} />
+      <RepairAid conversation={of.id} draft={draft} editing={editing} />
+      {!isLocked && (
+        <>
+          <Questions conversation={of.id} told={of.told} {...{ messages, draft, editing }} />
+          <RulesLine conversation={of.id} editing={editing} />
+        </>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { ComplaintsBeside } from '../../complaints/ui/ComplaintsBeside.tsx'
 import { CustomerPanel } from '../../customers/ui/CustomerPanel.tsx'
 import { PromisesBeside } from '../../promises/ui/PromisesBeside.tsx'
 import { ToldPanel } from '../../questions/ui/ToldPanel.tsx'
+import { RepairsBeside } from '../../repair/ui/RepairsBeside.tsx'
 import { RulesBeside } from '../../rules/ui/RulesBeside.tsx'
 import type { OpenConversation } from '../contract.ts'
 
@@ -16,6 +17,7 @@ export function Beside({ of }: { of: OpenConversation }) {
     <CustomerPanel conversation={of} customer={of.customerDetails}>
       <ComplaintsBeside conversation={of.id} />
       <PromisesBeside conversation={of.id} timeZone={of.customerDetails?.timeZone ?? null} />
+      <RepairsBeside conversation={of.id} />
       <ToldPanel conversation={of.id} told={of.told} messages={messages} />
       <RulesBeside conversation={of.id} />
     </CustomerPanel>

@@ -14,6 +14,7 @@ import {
 import { sentAgain } from '../../outbox/contract.ts'
 import { promiseHappened } from '../../promises/ui/happened.ts'
 import { toldHappened } from '../../questions/ui/happened.ts'
+import { repairHappened } from '../../repair/ui/happened.ts'
 import { ruleHappening } from '../../rules/ui/happening.ts'
 import type { Item } from '../contract.ts'
 import { happeningWords } from './happeningWords.ts'
@@ -39,6 +40,7 @@ export function Happening({ happening, me }: { happening: HappeningItem; me: str
     (byRule === null ? null : { words: byRule, byDesk: false }) ??
     toldHappened(happening) ??
     promiseHappened(happening, where) ??
+    repairHappened(happening) ??
     happeningWords(happening, me, kinds)
   if (!text) return null
   const { who, at, data } = happening

@@ -17,7 +17,7 @@ export interface LimitFieldProps {
 /** So many days, weeks or months; empty where there is no such limit. */
 export function LimitField({ label, hint, name, value, onChange, error }: LimitFieldProps) {
   return (
-    <div className="flex items-end gap-2">
+    <div className="flex flex-col gap-2 sm:flex-row sm:items-end">
       <TextInput
         className="min-w-0 flex-1"
         label={label}
@@ -30,7 +30,7 @@ export function LimitField({ label, hint, name, value, onChange, error }: LimitF
         error={error}
       />
       <Select
-        className="w-40"
+        className="sm:w-40"
         hideLabel
         label={words.unit(label)}
         value={value.unit}

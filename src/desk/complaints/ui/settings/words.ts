@@ -8,7 +8,7 @@ export const unitNames: Record<Limit['unit'], string> = {
 }
 
 /** `10 working days`, and of one `1 working day`. */
-export function limitWords({ count, unit }: Limit): string {
+function limitWords({ count, unit }: Limit): string {
   const name = unitNames[unit]
   return `${count} ${count === 1 ? name.replace(/s$/, '') : name}`
 }

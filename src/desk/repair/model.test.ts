@@ -1,0 +1,241 @@
+import fc from 'fast-check'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { type As, openDesk, ProblemAnswer } from '../../../world/desk.ts'
+import { day, second } from '../../kit/time.ts'
+import { make as openConversation } from '../conversations/contract.ts'
+import { make as makeCustomer } from '../customers/contract.ts'
+import { reply } from '../outbox/contract.ts'
+import * as promises from '../promises/contract.ts'
+import { judge } from '../rules/applying/contract.ts'
+import { make as makeRule } from '../rules/contract.ts'
+import * as contract from './contract.ts'
+import { isGoodwill } from './rules/remedies.ts'
+
+const desk = await openDesk()
+afterAll(() => desk.close())
+beforeEach(() => desk.reset())
+
+type Command =
+  | { does: 'change'; cause: contract.Cause }
+  | { does: 'admit'; says: number }
+  | { does: 'seek' }
+  | { does: 'add' }
+  | { does: 'settle'; state: contract.ItemState }
+  | { does: 'take'; kind: contract.RemedyKind; isPromised: boolean; amount: string | null }
+  | { does: 'pass'; kind: contract.RemedyKind }
+  | { does: 'decide'; agrees: boolean }
+  | { does: 'promise'; verb: 'keep' | 'withdraw' }
+  | { does: 'wait' }
+  | { does: 'ask' }
+  | { does: 'answer'; answer: 'yes' | 'notYet' | 'none' }
+  | { does: 'afresh'; owner: 'ana' | 'bram' | 'esme' }
+  | { does: 'close'; as: 'repaired' | 'doneInstead'; words: string }
+  | { does: 'reopen' }
+  | { does: 'owe'; isOwed: boolean }
+
+const of = <K extends Command['does']>(does: K, rest: object = {}) =>
+  fc.record({ does: fc.constant(does), ...rest }) as unknown as fc.Arbitrary<Command>
+const command: fc.Arbitrary<Command> = fc.oneof(
+  of('change', { cause: fc.constantFrom(...contract.cause.options) }),
+  of('admit', { says: fc.integer({ min: 0, max: 3 }) }),
+  of('seek'),
+  of('add'),
+  of('settle', { state: fc.constantFrom(...contract.itemState.options) }),
+  {
+    weight: 4,
+    arbitrary: of('take', {
+      kind: fc.constantFrom(...contract.remedyKind.options),
+      isPromised: fc.boolean(),
+      amount: fc.constantFrom(null, '5', '20', '80'),
+    }),
+  },
+  { weight: 6, arbitrary: of('pass', { kind: fc.constantFrom(...contract.remedyKind.options) }) },
+  of('decide', { agrees: fc.boolean() }),
+  of('promise', { verb: fc.constantFrom('keep', 'withdraw') }),
+  of('wait'),
+  of('ask'),
+  of('answer', { answer: fc.constantFrom('yes', 'notYet', 'none') }),
+  of('afresh', { owner: fc.constantFrom('ana', 'bram', 'esme') }),
+  {
+    weight: 3,
+    arbitrary: of('close', {
+      as: fc.constantFrom('repaired', 'doneInstead'),
+      words: fc.constantFrom('', 'Done so.'),
+    }),
+  },
+  of('reopen'),
+  of('owe', { isOwed: fc.boolean() }),
+)
+
+test('no sequence closes what is not repaired, gives goodwill for what is owed, or asks twice', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 45 }), async commands => {
+      await desk.reset()
+      const model = await begin()
+      for (const each of commands) {
+        const before = await model.find()
+        const done = await attempt(() => run(model, each, before))
+        check(each, done, before, await model.find())
+      }
+      const { items } = await desk.call(contract.history, { id: model.id }, { as: 'ana' })
+      expect(items.filter(item => item.event === 'repair.asked').length).toBeLessThanOrEqual(1)
+    }),
+    { numRuns: 40 },
+  )
+}, 240_000)
+
+interface Model {
+  id: string
+  rule: string
+  find: () => Promise<contract.Repair>
+}
+
+async function begin(): Promise<Model> {
+  const { id: customer } = await desk.call(
+    makeCustomer,
+    { name: 'Ines Prado', emails: ['ines@harbour.example'] },
+    { as: 'ana' },
+  )
+  await desk.call(
+    openConversation,
+    { subject: 'A credit', text: 'It is not there.', customer },
+    { as: 'ana' },
+  )
+  await desk.call(contract.setLimit, { role: 'agent', amount: '50', currency: 'GBP' }, { as: 'dele' })
+  const rule = await desk.call(
+    makeRule,
+    { title: 'Credits', words: 'They are booked.', owed: 'The credit.' },
+    { as: 'esme' },
+  )
+  const { id } = await desk.call(
+    contract.open,
+    { conversation: '#1', slip: 'The credit was forgotten' },
+    { as: 'ana' },
+  )
+  return { id, rule: rule.id, find: () => desk.call(contract.find, { id }, { as: 'ana' }) }
+}
+
+/** Every refusal is a sentence that says what to do; anything else is a fault and fails the test. */
+async function attempt(run: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await run()
+    return true
+  } catch (error) {
+    if (!(error instanceof ProblemAnswer) || error.status >= 500) throw error
+    expect(error.problem.detail).toMatch(/\p{L}/u)
+    return false
+  }
+}
+
+async function run({ id, rule }: Model, command: Command, before: contract.Repair): Promise<unknown> {
+  const as: As = 'ana'
+  switch (command.does) {
+    case 'change':
+      return desk.call(contract.change, { id, cause: command.cause, because: 'Known now.' }, { as })
+    case 'admit': {
+      const text = `I forgot it, and I am sorry. ${command.says}`
+      const { message } = await desk.call(reply, { id: '#1', text }, { as })
+      return desk.call(contract.admit, { id, message }, { as })
+    }
+    case 'seek':
+      return desk.call(contract.seek, { id }, { as })
+    case 'add':
+      return desk.call(contract.addItem, { id, words: 'Another bill' }, { as })
+    case 'settle':
+      return desk.call(
+        contract.settleItem,
+        { id: before.items[0]?.id ?? id, state: command.state, because: 'So.' },
+        { as },
+      )
+    case 'take': {
+      const due = command.isPromised ? { day: desk.clock.now().toISOString().slice(0, 10) } : null
+      const money = command.amount === null ? null : { amount: command.amount, currency: 'GBP' }
+      const { kind } = command
+      const given = { words: 'Put right', money, forWhat: 'distress' as const, because: 'Fair.' }
+      return desk.call(contract.take, { id, kind, due, ...given }, { as })
+    }
+    case 'pass':
+      return desk.call(contract.passOver, { id, kind: command.kind, because: 'Nothing of it.' }, { as })
+    case 'decide': {
+      const asked = before.remedies.find(each => each.state === 'asked')
+      const { agrees } = command
+      const decision = { id: asked?.id ?? id, agrees, because: 'Fair.', due: { day: '2027-01-01' } }
+      return desk.call(contract.decide, decision, { as: 'esme' })
+    }
+    case 'promise': {
+      const promised = before.remedies.find(each => each.state === 'promised' || each.state === 'broken')
+      const promise = promised?.promise ?? id
+      return command.verb === 'keep'
+        ? desk.call(promises.keep, { id: promise }, { as })
+        : desk.call(promises.withdraw, { id: promise, reason: 'Not wanted.' }, { as })
+    }
+    case 'wait':
+      desk.clock.advance(day)
+      return desk.settle()
+    case 'ask':
+      return desk.call(contract.ask, { id, how: 'phone' }, { as })
+    case 'answer':
+      return desk.call(contract.answerAsking, { id, answer: command.answer }, { as })
+    case 'afresh':
+      return desk.call(
+        contract.startAfresh,
+        { id, kind: 'competence', owner: await desk.idOf(command.owner) },
+        { as },
+      )
+    case 'close':
+      return desk.call(contract.close, { id, as: command.as, words: command.words }, { as: 'esme' })
+    case 'reopen':
+      return desk.call(contract.reopen, { id, because: 'It came back.' }, { as: 'esme' })
+    case 'owe':
+      return desk.call(judge, { id: '#1', rule, isOwed: command.isOwed, because: 'So.' }, { as })
+  }
+}
+
+function check(command: Command, isDone: boolean, before: contract.Repair, after: contract.Repair): void {
+  desk.clock.advance(second)
+  if (before.state === 'open' && after.state !== 'open') {
+    expect(command.does).toBe('close')
+    expect(before.missing[after.state as 'repaired' | 'doneInstead']).toEqual([])
+    expect(after.items.every(item => item.state !== 'toDo')).toBe(true)
+    expect(after.admission).not.toBeNull()
+    expect(after.searched).not.toBeNull()
+    if (after.state === 'doneInstead') expect(after.closing?.words).not.toBe('')
+  }
+  if (isDone && command.does === 'take') {
+    const earlier = before.ladder.slice(
+      0,
+      before.ladder.findIndex(rung => rung.kind === command.kind),
+    )
+    const skipped = earlier.filter(rung => rung.standing === 'next' || rung.standing === 'later')
+    const passed = skipped.filter(rung => rung.kind !== 'serviceImprovement' || isGoodwill(command.kind))
+    if (command.kind !== 'serviceImprovement') expect(passed).toEqual([])
+    if (isGoodwill(command.kind)) expect(before.remedies.some(isOwedAndFailed(before))).toBe(false)
+    for (const each of after.remedies)
+      if (each.kind === 'serviceImprovement' && each.state !== 'notNeeded' && each.decision === null)
+        expect(each.promise !== null || each.state === 'asked' || each.state === 'withdrawn').toBe(true)
+  }
+  if (isDone && command.does === 'ask') expect(before.asking.standing).toBe('now')
+  if (before.asking.asked) expect(after.asking.asked).toEqual(before.asking.asked)
+  if (isDone && command.does === 'afresh') expect(after.owner?.id).not.toBe(after.second?.before?.id)
+  expect(after.isLocked).toBe(after.state === 'open' && after.second !== null)
+  if (after.cause === 'notOurDoing' && isDone && command.does === 'take')
+    expect(['explain', 'serviceImprovement', 'waiveOrDiscount', 'goodwillGift', ...owed]).toContain(
+      command.kind,
+    )
+}
+
+const owed: readonly contract.RemedyKind[] = [
+  'doTheThingOwed',
+  'correctRecord',
+  'refundLoss',
+  'payQuantifiedLoss',
+]
+
+/** Owed, and then neither given, promised nor said not to be needed. */
+function isOwedAndFailed({ remedies }: contract.Repair) {
+  const settles = ['asked', 'promised', 'fulfilled', 'notNeeded']
+  return ({ kind, state }: contract.Remedy) =>
+    owed.includes(kind) &&
+    ['broken', 'declined', 'withdrawn'].includes(state) &&
+    !remedies.some(each => each.kind === kind && settles.includes(each.state))
+}

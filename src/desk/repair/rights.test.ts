@@ -1,0 +1,149 @@
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { type As, openDesk } from '../../../world/desk.ts'
+import type { Endpoint, GivenTo } from '../../kit/endpoint.ts'
+import { lodge } from '../complaints/lodging/contract.ts'
+import { make as openConversation, setState } from '../conversations/contract.ts'
+import { make as makeCustomer } from '../customers/contract.ts'
+import { reply } from '../outbox/contract.ts'
+import { search } from '../search/contract.ts'
+import { open as openTimeline } from '../timeline/contract.ts'
+import * as contract from './contract.ts'
+
+const desk = await openDesk()
+afterAll(() => desk.close())
+
+const slip = 'The reader was sent out without a word'
+/** Chiara handles the file; nobody else reads it, whatever their role. */
+const reader: As = 'chiara'
+const others: As[] = ['ana', 'dele', 'esme']
+let id: string
+let complaint: string
+
+beforeEach(async () => {
+  await desk.reset()
+  const { id: customer } = await desk.call(
+    makeCustomer,
+    { name: 'Ines Prado', emails: ['ines@harbour.example'] },
+    { as: 'ana' },
+  )
+  await desk.call(
+    openConversation,
+    { subject: 'The reading room', text: 'I was sent out. I am very disappointed.', customer },
+    { as: 'ana' },
+  )
+  ;({ id: complaint } = await desk.call(
+    lodge,
+    { conversation: '#1', title: 'Sent out of the reading room', words: 'Sent out.' },
+    { as: 'ana' },
+  ))
+  ;({ id } = await desk.call(
+    contract.open,
+    { conversation: '#1', complaint, slip, cause: 'ourFault' },
+    { as: reader },
+  ))
+})
+
+test('whoever may not read the file finds nothing of its repair, by any door', async () => {
+  const doors: [Endpoint, GivenTo<Endpoint>][] = [
+    [contract.find, { id }],
+    [contract.history, { id }],
+    [contract.comparables, { id, kind: 'refundLoss' }],
+    [contract.change, { id, slip: 'Another' }],
+    [contract.handOver, { id, owner: 'me' }],
+    [contract.admit, { id, because: 'No.' }],
+    [contract.seek, { id }],
+    [contract.addItem, { id, words: 'A bill' }],
+    [contract.take, { id, kind: 'explain', words: 'Because.' }],
+    [contract.passOver, { id, kind: 'explain', because: 'No.' }],
+    [contract.ask, { id, how: 'phone' }],
+    [contract.answerAsking, { id, answer: 'yes' }],
+    [contract.startAfresh, { id, kind: 'integrity', owner: 'me' }],
+    [contract.close, { id, as: 'doneInstead', words: 'No.' }],
+    [contract.reopen, { id, because: 'Yes.' }],
+    [contract.open, { conversation: '#1', complaint, slip }],
+  ]
+  for (const as of others) {
+    for (const [door, input] of doors)
+      await expect(desk.call(door, input, { as }), `${door.name} for ${String(as)}`).rejects.toMatchObject({
+        status: 404,
+      })
+    for (const which of ['open', 'any'] as const)
+      expect((await desk.call(contract.list, { which, conversation: '#1' }, { as })).items).toEqual([])
+    expect((await desk.call(contract.list, { complaint }, { as })).items).toEqual([])
+    const { timeline } = await desk.call(openTimeline, { id: '#1' }, { as })
+    expect(JSON.stringify(timeline)).not.toContain(slip)
+    expect((await desk.call(search, { q: 'without a word' }, { as })).items).toEqual([])
+  }
+  expect((await desk.call(contract.find, { id }, { as: reader })).slip).toBe(slip)
+})
+
+test('items and remedies of it are not there for others either', async () => {
+  const { items } = await desk.call(contract.addItem, { id, words: 'The record' }, { as: reader })
+  const { remedies } = await desk.call(
+    contract.take,
+    { id, kind: 'explain', words: 'We explained it at the door.' },
+    { as: reader },
+  )
+  for (const as of others)
+    await expect(
+      desk.call(contract.settleItem, { id: items[0]?.id as string, state: 'done' }, { as }),
+    ).rejects.toMatchObject({ status: 404 })
+  await expect(
+    desk.call(
+      contract.decide,
+      { id: remedies[0]?.id as string, agrees: true, because: 'So.' },
+      { as: 'esme' },
+    ),
+  ).rejects.toMatchObject({ status: 404 })
+})
+
+test('what happens in it is told to the readers of the file alone, and out of the conversation', async () => {
+  await desk.call(contract.seek, { id }, { as: reader })
+  const { rows } = await desk.runtime.connected.pool.query<{ conversation_id: string; readers: string[] }>(
+    `select conversation_id, readers from journal where kind like 'repair.%'`,
+  )
+  expect(rows.length).toBeGreaterThanOrEqual(2)
+  for (const row of rows) expect(row).toEqual({ conversation_id: null, readers: [await desk.idOf('chiara')] })
+})
+
+test('closing the conversation names it to a reader and not to others', async () => {
+  const shut = (as: As) => desk.call(setState, { id: '#1', state: 'closed' }, { as })
+  await expect(shut(reader)).rejects.toMatchObject({ problem: { matters: [{ kind: 'repair', id }] } })
+  expect((await shut('ana')).state).toBe('closed')
+})
+
+test('a second slip on the conversation does not tell others of the first', async () => {
+  const seen = await desk.call(
+    contract.open,
+    { conversation: '#1', slip: 'A bill was wrong', cause: 'ourFault' },
+    { as: 'ana' },
+  )
+  expect(seen.second).toBeNull()
+  const known = await desk.call(
+    contract.open,
+    { conversation: '#1', complaint, slip: 'And again', cause: 'ourFault' },
+    { as: reader },
+  )
+  expect(known.second?.why).toBe('sameMatter')
+  expect((await desk.call(reply, { id: '#1', text: 'We look at it.' }, { as: 'ana' })).message).toBeTruthy()
+})
+
+test('what was given in it is comparable without words, names and conversation', async () => {
+  for (const rung of (await desk.call(contract.find, { id }, { as: reader })).ladder) {
+    if (rung.kind === 'refundLoss') break
+    await desk.call(contract.passOver, { id, kind: rung.kind, because: 'No.' }, { as: reader })
+  }
+  const money = { amount: '40', currency: 'GBP' }
+  await desk.call(contract.take, { id, kind: 'refundLoss', words: 'Her ticket', money }, { as: reader })
+  await desk.call(openConversation, { subject: 'Another', text: 'A refund, please.' }, { as: 'ana' })
+  const other = await desk.call(
+    contract.open,
+    { conversation: '#2', slip: 'A ticket was charged twice', cause: 'ourFault' },
+    { as: 'ana' },
+  )
+  const asked = { id: other.id, kind: 'refundLoss' as const }
+  const [unseen] = (await desk.call(contract.comparables, asked, { as: 'ana' })).items
+  expect(unseen).toMatchObject({ money, words: '', conversation: null, customer: null })
+  const [seen] = (await desk.call(contract.comparables, asked, { as: reader })).items
+  expect(seen).toMatchObject({ money, words: 'Her ticket', customer: { name: 'Ines Prado' } })
+})

@@ -1,0 +1,81 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useCall } from '../../../web/call.ts'
+import { Button } from '../../../web/kit/Button.tsx'
+import { useKeys } from '../../../web/kit/useKeys.ts'
+import { list, type Summary } from '../contract.ts'
+import { OpenRepair } from './OpenRepair.tsx'
+import { flagWords, stateNames, waitNames } from './words.ts'
+
+const words = {
+  scope: 'Conversation',
+  title: 'To put right',
+  open: 'Something slipped',
+  none: 'Nothing is being put right here.',
+  closed: (count: number) => (count === 1 ? 'One is closed' : `${count} are closed`),
+}
+
+/** What is being put right in the open conversation, and the way to begin. */
+export function RepairsBeside({ conversation }: { conversation: string }) {
+  const navigate = useNavigate()
+  const [opens, setOpens] = useState(false)
+  const all = useCall(list, { conversation, which: 'any', limit: 50 }).data?.items ?? []
+  const open = all.filter(each => each.state === 'open')
+  const closed = all.filter(each => each.state !== 'open')
+  useKeys(words.scope, [{ keys: 'x', label: words.open, run: () => setOpens(true) }])
+  return (
+    <details className="beside-part" open>
+      <summary>
+        <h3>{words.title}</h3>
+      </summary>
+      <div className="mt-2 flex flex-col gap-2">
+        {open.length === 0 && <p className="text-sm text-soft">{words.none}</p>}
+        <ul className="flex flex-col gap-3 empty:hidden">
+          {open.map(repair => (
+            <Item key={repair.id} repair={repair} />
+          ))}
+        </ul>
+        {closed.length > 0 && (
+          <details className="text-sm">
+            <summary className="text-soft">{words.closed(closed.length)}</summary>
+            <ul className="mt-2 flex flex-col gap-3">
+              {closed.map(repair => (
+                <Item key={repair.id} repair={repair} />
+              ))}
+            </ul>
+          </details>
+        )}
+        <div>
+          <Button small icon="plus" keys="x" onClick={() => setOpens(true)}>
+            {words.open}
+          </Button>
+        </div>
+      </div>
+      {opens && (
+        <OpenRepair
+          conversation={conversation}
+          onClose={() => setOpens(false)}
+          onOpened={({ id }) => void navigate({ to: '/repairs/$id', params: { id } })}
+        />
+      )}
+    </details>
+  )
+}
+
+function Item({ repair }: { repair: Summary }) {
+  return (
+    <li className="text-sm wrap-anywhere">
+      <Link to="/repairs/$id" params={{ id: repair.id }} className="link font-medium">
+        {repair.slip}
+      </Link>
+      <div className={repair.isLocked ? 'text-amber' : 'text-soft'}>
+        {repair.state === 'open' ? waitNames[repair.waitsFor] : stateNames[repair.state]}
+      </div>
+      {repair.flags.map(flag => (
+        <p key={flag} className="text-soft">
+          {flagWords[flag]}
+        </p>
+      ))}
+    </li>
+  )
+}

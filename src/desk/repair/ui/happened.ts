@@ -1,0 +1,90 @@
+import * as contract from '../contract.ts'
+import { remedyNames } from '../rules/remedies.ts'
+import { flatKind, type Happened } from './saying.ts'
+import { causeNames, itemStates, remedyStates, secondWords } from './words.ts'
+
+const words = {
+  opened: 'opened a repair',
+  changed: 'said more exactly what slipped',
+  cause: (name: string) => `said whose doing it is: ${name}`,
+  handedOver: (to: string) => `gave the repair to ${to}`,
+  admitted: 'linked the answer that admits it',
+  notNeeded: 'said that no answer which admits it is needed',
+  unsaid: 'took back the answer that admitted or asked it',
+  searched: 'searched the desk for what else it touched',
+  itemAdded: (what: string, state: string) => `put “${what}” on the list: ${state}`,
+  itemSettled: (what: string, state: string) => `said of “${what}”: ${state}`,
+  remedy: (kind: string, state: string) => `${kind}: ${state}`,
+  agreed: (kind: string) => `agreed: ${kind}`,
+  declined: (kind: string) => `declined: ${kind}`,
+  asked: 'asked whether it is put right',
+  answers: {
+    yes: 'kept their answer: it is put right',
+    notYet: 'kept their answer: not yet',
+    none: 'kept that no answer came',
+  },
+  failedAgain: (why: string) => `It failed a second time. ${why}`,
+  startedAfresh: (kind: string, to: string) => `said that it was a matter of ${kind}, and gave it to ${to}`,
+  repaired: 'closed it as repaired',
+  doneInstead: 'closed it: it cannot be repaired, and something was done instead',
+  reopened: 'opened the repair again',
+  leftOpen: (slip: string) => `Closed while this is not put right: “${slip}”`,
+  about: (said: string, slip: string) => `${said} (“${slip}”)`,
+}
+
+/** One line for what happened to a repair; `null` for anything else. `inHistory`: its own page names the slip already. */
+export function repairHappened(
+  { event, data }: { event: string; data: Record<string, unknown> },
+  { inHistory = false }: { inHistory?: boolean } = {},
+): { words: string; byDesk: boolean } | null {
+  const told = data as unknown as Happened
+  const line = lineOf(event, told)
+  if (line === null) return null
+  const byDesk = event === contract.failedAgain.kind || event === contract.leftOpen.kind
+  const because = told.because || (event === contract.closed.kind ? told.words : '')
+  const reason = because ? `: ${because.replace(/\.$/, '')}` : ''
+  const isNamed = inHistory || event === contract.leftOpen.kind
+  return { words: `${isNamed ? line : words.about(line, told.slip)}${reason}`, byDesk }
+}
+
+function lineOf(event: string, told: Happened): string | null {
+  switch (event) {
+    case contract.opened.kind:
+      return words.opened
+    case contract.changed.kind:
+      return told.cause === told.before ? words.changed : words.cause(causeNames[told.cause].toLowerCase())
+    case contract.handedOver.kind:
+      return words.handedOver(told.owner.name)
+    case contract.admitted.kind:
+      return told.message ? words.admitted : words.notNeeded
+    case contract.unsaid.kind:
+      return words.unsaid
+    case contract.searched.kind:
+      return words.searched
+    case contract.itemAdded.kind:
+      return words.itemAdded(told.words, itemStates[told.state as contract.ItemState])
+    case contract.itemSettled.kind:
+      return words.itemSettled(told.words, itemStates[told.state as contract.ItemState])
+    case contract.considered.kind:
+    case contract.remedyTurned.kind:
+      return words.remedy(flatKind(remedyNames, told), remedyStates[told.state as contract.RemedyState])
+    case contract.decided.kind:
+      return (told.agrees ? words.agreed : words.declined)(flatKind(remedyNames, told))
+    case contract.asked.kind:
+      return words.asked
+    case contract.answered.kind:
+      return words.answers[told.answer]
+    case contract.failedAgain.kind:
+      return words.failedAgain(secondWords[told.why])
+    case contract.startedAfresh.kind:
+      return words.startedAfresh(told.kind, told.owner.name)
+    case contract.closed.kind:
+      return told.as === 'repaired' ? words.repaired : words.doneInstead
+    case contract.reopened.kind:
+      return words.reopened
+    case contract.leftOpen.kind:
+      return words.leftOpen(told.slip)
+    default:
+      return null
+  }
+}
