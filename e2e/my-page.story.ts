@@ -38,7 +38,7 @@ test('told, heard, supported, shown first, answered: one’s own page of a compl
     await expect(mine.getByText(words).first()).toBeVisible()
     await expectAccessible(mine)
     await mine.getByRole('button', { name: 'I have read this' }).click()
-    await expect(mine.getByText(/^You read it/)).toBeVisible()
+    await expect(mine.getByText(/^You read the notice/)).toBeVisible()
   })
 
   const said = 'I was alone at the desk, and offered a visitor’s card twice.'
@@ -140,7 +140,8 @@ test('told, heard, supported, shown first, answered: one’s own page of a compl
     await file.tell('close', { because: 'Accepted.' })
     await mine.goto('/mine')
     await expect(mine.getByRole('link', { name: file.title })).toHaveCount(0)
-    await expect(mine.getByText(/Signed by Ana Moreau, Head of the desk/).first()).toBeVisible()
+    await mine.getByText('how it ended').click()
+    await expect(mine.getByText(/Signed by Ana Moreau, Head of the desk/)).toBeVisible()
     await expectAccessible(mine)
   })
 })
