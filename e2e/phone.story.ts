@@ -87,6 +87,8 @@ test('nothing is wider than a screen of 320 pixels', async ({ desk, openAs }) =>
     '/rules',
     '/rules/questions',
     '/corner',
+    '/mine',
+    '/lessons',
     '/outbox',
     '/settings',
     '/settings/me',

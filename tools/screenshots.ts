@@ -18,6 +18,12 @@ const only = process.argv.slice(2)
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 
+const complaintOfBram = {
+  title: 'Nobody rang',
+  words: 'He promised to ring me before four. I stayed in all day, and nobody rang.',
+  complainant: 'Maren Holt',
+}
+
 const dataDir = mkdtempSync(join(tmpdir(), 'evenkeel-pictures-'))
 const url = `http://127.0.0.1:${await freePort()}`
 const server = await startDemo()
@@ -122,6 +128,15 @@ try {
     await sheet.getByLabel('What is known of it').selectOption('A rule caused it, and was kept')
     await sheet.getByText('Why there is the rule').waitFor()
   })
+  await picture(browser, 'my-page', { viewport: wide, colorScheme: 'light' }, async page => {
+    await concern(browser)
+    await page.goto(`${url}/mine`)
+    await page.getByRole('link', { name: complaintOfBram.title }).click()
+    await page
+      .getByLabel(/^On “/)
+      .fill('I was to ring her before four, and stood in the cabinet at Customs Wharf.')
+    await page.getByText('Kept on this device, and nowhere else.').waitFor()
+  })
 } finally {
   await browser.close()
   await stopped(server)
@@ -175,6 +190,27 @@ async function answerBegun(page: Page): Promise<string> {
   await signIn(seesToIt?.email ?? '')
   await post(`/complaints/${id}/letters`, { kind: 'decision' })
   return `/complaints/${id}`
+}
+
+/** Somebody complains of Bram, and Chiara has asked him for his account. On a day that somebody works: notices go at once. */
+async function concern(browser: Browser): Promise<void> {
+  const as = async (email: string) => {
+    const { request } = await browser.newContext()
+    await request.post(`${url}/api/v1/session`, { data: { email, password } })
+    return request
+  }
+  const esme = await as(colleagues.esme.email)
+  await esme.patch(`${url}/api/v1/settings`, { data: { weekend: [], holidays: [] } })
+  const chiara = await as(colleagues.chiara.email)
+  const everybody = await (await chiara.get(`${url}/api/v1/colleagues`)).json()
+  const subject = everybody.items.find((one: { email: string }) => one.email === colleagues.bram.email).id
+  const open = await (await chiara.get(`${url}/api/v1/conversations?view=all&limit=1`)).json()
+  const lodged = await chiara.post(`${url}/api/v1/complaints`, {
+    data: { ...complaintOfBram, conversation: open.items[0].id, subject },
+  })
+  const { id } = await lodged.json()
+  const file = await (await chiara.get(`${url}/api/v1/complaints/${id}`)).json()
+  await chiara.post(`${url}/api/v1/complaints/${id}/invite`, { data: { subject: file.subjects[0].id } })
 }
 
 async function writeCard(page: Page): Promise<void> {

@@ -32,6 +32,8 @@ interface DeskPlace {
     | '/figures'
     | '/outbox'
     | '/corner'
+    | '/mine'
+    | '/lessons'
     | '/settings'
     | '/settings/me'
   name: string
@@ -54,6 +56,8 @@ const deskPlaces: readonly DeskPlace[] = [
   { to: '/figures', name: 'Figures', icon: 'numbers', keys: 'g n', inNav: true, needs: 'lead' },
   { to: '/outbox', name: 'Outbox', icon: 'send', keys: 'g o', inNav: true },
   { to: '/corner', name: 'My corner', icon: 'lock', keys: 'g y', inNav: true },
+  { to: '/mine', name: 'What concerns me', icon: 'file', keys: 'g h', inNav: false },
+  { to: '/lessons', name: 'What we learn', icon: 'flag', keys: 'g l', inNav: false },
   { to: '/settings', name: 'Settings', icon: 'settings', keys: 'g t', inNav: true },
   { to: '/settings/me', name: 'My settings', icon: 'user', keys: 'g m', inNav: false },
 ]

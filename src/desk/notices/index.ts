@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { handle, on, type Slice, work } from '../../platform/slice.ts'
 import { sweepNoticeTokens } from '../channels/email/index.ts'
 import { subjectChanged } from '../complaints/contract.ts'
+import { letterIssued } from '../complaints/letters/contract.ts'
 import { said } from '../conversations/contract.ts'
 import * as promised from '../promises/contract.ts'
 import { asked } from '../rules/contract.ts'
@@ -29,6 +30,9 @@ export const notices: Slice = {
     }),
     on(asked, tellAsked),
     on(subjectChanged, tellOfPage),
+    on(letterIssued, async (ctx, { id, data: { subject } }) => {
+      if (subject) await tellOfPage(ctx, { id, data: { subject, what: 'letter' } })
+    }),
     on(promised.asked, tellPromiseDue),
     on(promised.handedOver, tellHandedOver),
   ],

@@ -1,9 +1,7 @@
-import type { DataOf } from '../../kit/event.ts'
 import { escapeHtml } from '../../kit/text.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Occurrence } from '../../platform/slice.ts'
 import { whoHasToRead } from '../complaints/access.ts'
-import type { subjectChanged } from '../complaints/contract.ts'
 import { sendOwnMail } from '../outbox/index.ts'
 import { activeColleague } from '../people/index.ts'
 import * as store from './store.ts'
@@ -11,7 +9,7 @@ import * as store from './store.ts'
 /** Tells whoever wishes it that a page waits for them; never of what it is about, since mail is read in company. */
 export async function tellOfPage(
   ctx: Context,
-  { id, data }: Pick<Occurrence<DataOf<typeof subjectChanged>>, 'id' | 'data'>,
+  { id, data }: Pick<Occurrence<Parameters<typeof whoHasToRead>[1]>, 'id' | 'data'>,
 ): Promise<void> {
   const to = await whoHasToRead(ctx, data)
   const colleague = to === null ? undefined : await activeColleague(ctx, to)

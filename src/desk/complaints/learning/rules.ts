@@ -2,8 +2,8 @@ import { day } from '../../../kit/time.ts'
 import type { Cause } from '../contract.ts'
 
 /** Named so often within so many days, a cause is a matter of its own (issue "Put it right", Learning). */
-export const filesToLearn = 3
-export const daysToLearn = 90
+const filesToLearn = 3
+const daysToLearn = 90
 
 /** Where the desk itself has something to change. A disregard on purpose is dealt with elsewhere, and no cause is none. */
 export function teaches(cause: Cause): boolean {

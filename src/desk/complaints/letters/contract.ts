@@ -255,7 +255,15 @@ export const letterWritten = event(
 )
 export const letterIssued = event(
   'complaints.letterIssued',
-  z.object({ ...about, letter: id, kind: letterKind, version: z.number().int(), by: issuedBy }),
+  z.object({
+    ...about,
+    letter: id,
+    kind: letterKind,
+    /** Whom of the colleagues concerned it went to; `null` for the complainant. */
+    subject: id.nullable(),
+    version: z.number().int(),
+    by: issuedBy,
+  }),
 )
 /** Its mail was taken back before it went. */
 export const letterTakenBack = event('complaints.letterTakenBack', z.object({ ...about, letter: id }))

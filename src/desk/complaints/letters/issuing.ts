@@ -51,7 +51,13 @@ export async function issueLetter(
     ctx,
     opened.row,
     contract.letterIssued,
-    { letter: letter.id, kind: letter.kind, version: letter.version, by: input.by },
+    {
+      letter: letter.id,
+      kind: letter.kind,
+      subject: letter.subject_id,
+      version: letter.version,
+      by: input.by,
+    },
     { withPages: letter.subject_id !== null },
   )
   await noteIssued(ctx, letter, input.by)

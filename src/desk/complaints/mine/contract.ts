@@ -56,6 +56,8 @@ export const myLetter = z.object({
   subject: z.string(),
   html: z.string(),
   signedBy: z.string(),
+  /** Its file, for the letter as a PDF; the file itself stays closed. */
+  complaint: id,
   at,
 })
 export type MyLetter = z.output<typeof myLetter>

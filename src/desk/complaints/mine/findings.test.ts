@@ -5,6 +5,7 @@ import { type As, openDesk } from '../../../../world/desk.ts'
 import type { GivenTo } from '../../../kit/endpoint.ts'
 import { day } from '../../../kit/time.ts'
 import * as file from '../file/contract.ts'
+import { beginLetter, issueLetter, readLetter, writeLetter } from '../letters/contract.ts'
 import * as contract from './contract.ts'
 
 const desk = await openDesk()
@@ -164,6 +165,50 @@ describe('fading', () => {
       expect((await desk.call(contract.mine, {}, { as })).items).toEqual([])
       await expect(page(as)).rejects.toMatchObject({ status: 404 })
     }
+  })
+})
+
+describe('a letter of one’s own', () => {
+  const letters = async (as: As) => (await desk.call(contract.myLetters, {}, { as })).items
+
+  /** Begun, written and signed by Chiara, as its screen does it. */
+  async function write(words: string): Promise<void> {
+    const ref = { complaint: one.id }
+    const { id: letter } = await desk.call(
+      beginLetter,
+      { ...ref, kind: 'closing', subject: id },
+      { as: 'chiara' },
+    )
+    const { version } = await desk.call(readLetter, { ...ref, letter }, { as: 'chiara' })
+    const written = await desk.call(
+      writeLetter,
+      { ...ref, letter, html: `<p>${words}</p>`, version },
+      { as: 'chiara' },
+    )
+    expect(await letters('ana')).toEqual([])
+    const knowing = [...new Set(written.missing.map(lack => lack.kind))]
+    await desk.call(
+      issueLetter,
+      { ...ref, letter, version: written.version, by: 'page', role: 'Head of the desk', knowing },
+      { as: 'chiara' },
+    )
+  }
+
+  test('shows once it is issued, stays when the rest has faded, and is for nobody else', async () => {
+    await decide({ finding: 'notUpheld', letDown: 'no', departed: 'no', cause: 'policyAsWritten' })
+    await show()
+    await see()
+    await one.tell(file.respond, { how: 'email' })
+    await write('You did what was expected of you.')
+    expect((await page()).letters).toMatchObject([{ signedBy: 'Chiara Fontana, Head of the desk' }])
+    expect((await page()).steps.find(step => step.kind === 'letter')?.state).toBe('done')
+    await one.issue('decision')
+    await one.tell(file.close, { because: 'Accepted.' })
+    await expect(page()).rejects.toMatchObject({ status: 404 })
+    expect(await letters('ana')).toMatchObject([
+      { number: 1, html: expect.stringContaining('what was expected') },
+    ])
+    for (const as of ['chiara', 'esme', 'bram'] as const) expect(await letters(as)).toEqual([])
   })
 })
 

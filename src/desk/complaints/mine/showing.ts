@@ -131,7 +131,8 @@ export function lettersShown(
     kind: row.kind,
     subject: row.subject,
     html: row.html,
-    signedBy: row.signed_name ?? '',
+    signedBy: [row.signed_name, row.signed_role].filter(Boolean).join(', '),
+    complaint: row.complaint_id,
     at: (row.issued_at ?? new Date(0)).toISOString(),
   }))
 }

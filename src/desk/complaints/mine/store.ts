@@ -85,7 +85,9 @@ export async function lettersTo(
     .select([
       'letter.id',
       'letter.kind',
+      'letter.complaint_id',
       'letter.signed_name',
+      'letter.signed_role',
       'letter.issued_at',
       'version.subject',
       'version.html',

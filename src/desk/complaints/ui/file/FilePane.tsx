@@ -6,7 +6,6 @@ import { Button } from '../../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../../web/kit/EmptyState.tsx'
 import { Pane } from '../../../../web/kit/Pane.tsx'
 import { useKeys } from '../../../../web/kit/useKeys.ts'
-import { RepairsOfFile } from '../../../repair/ui/RepairsOfFile.tsx'
 import { type File, find } from '../../file/contract.ts'
 import { LettersPanel } from '../letters/LettersPanel.tsx'
 import { useDay } from '../useMoment.ts'
@@ -23,6 +22,7 @@ import { Held } from './Held.tsx'
 import { History } from './History.tsx'
 import { Stages } from './Stages.tsx'
 import { Subjects } from './Subjects.tsx'
+import { ToPutRight } from './ToPutRight.tsx'
 
 const words = {
   scope: 'Complaint',
@@ -116,15 +116,17 @@ function Opened({ file, before }: { file: File; before: ReactNode }) {
         )}
         <div className="file-cols">
           <Subjects file={file} onAct={setAct} />
-          <section className="file-card" aria-label={words.whole}>
-            <h2>{words.whole}</h2>
-            <EvidenceList file={file} items={file.evidence} onAdd={canWrite ? () => setAdds(true) : null} />
-          </section>
+          <div className="file-col">
+            <ToPutRight file={file} />
+            <section className="file-card" aria-label={words.whole}>
+              <h2>{words.whole}</h2>
+              <EvidenceList file={file} items={file.evidence} onAdd={canWrite ? () => setAdds(true) : null} />
+            </section>
+          </div>
         </div>
         <div className="file-card">
           <LettersPanel complaint={file.id} />
         </div>
-        <RepairsOfFile complaint={file.id} conversation={file.conversation.id} canOpen={canWrite} />
         <History file={file} />
       </div>
       {adds && <EvidenceChooser file={file} allegation={null} onClose={() => setAdds(false)} />}

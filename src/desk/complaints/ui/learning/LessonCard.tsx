@@ -10,7 +10,7 @@ import { LessonDialog, type LessonVerb } from './LessonDialog.tsx'
 import { Tellings } from './Tellings.tsx'
 
 const words = {
-  times: (files: number) => `Named in ${files} complaints, the last time it opened: `,
+  times: (files: number) => `Named in ${files} complaints. Opened `,
   by: 'By the rule',
   owner: (name: string) => `for ${name}`,
   leads: 'for the leads',
@@ -35,7 +35,7 @@ export function LessonCard({ lesson }: { lesson: Lesson }) {
   return (
     <article className="card flex flex-col gap-3">
       <div>
-        <h3>{causeNames[lesson.cause]}</h3>
+        <h3 className="text-base text-ink">{causeNames[lesson.cause]}</h3>
         <p className="text-sm text-soft">
           {lesson.rule && (
             <>

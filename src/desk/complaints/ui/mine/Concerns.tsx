@@ -54,7 +54,7 @@ export function Concerns({ before }: { before?: ReactNode }) {
             ))}
           </ul>
         )}
-        <Letters letters={letters} title={words.letters} />
+        <Letters letters={letters} title={words.letters} folds />
       </div>
     </Pane>
   )

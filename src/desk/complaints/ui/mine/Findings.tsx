@@ -6,18 +6,19 @@ import { Section } from '../../../../web/kit/Section.tsx'
 import { TimeAgo } from '../../../../web/kit/TimeAgo.tsx'
 import { toast } from '../../../../web/kit/toast.tsx'
 import { leadFix, type MinePage, type MyAllegation, seeFindings } from '../../mine/contract.ts'
-import { findingNames, letDownNames } from '../words.ts'
+import { departedNames, findingNames, letDownNames } from '../words.ts'
 import { SaidList } from './Alleged.tsx'
 import { DeviceForm, whole } from './DeviceForm.tsx'
 import { departedWords } from './words.ts'
 
 const words = {
   title: 'What was found',
-  about: (who: string) =>
-    `You read this before ${who} does. The two marks answer two questions: one about the customer, one about you.`,
+  first: (who: string) => `You read this before ${who} does.`,
+  marks: 'The two marks answer two questions: one about the customer, one about the colleague.',
   facts: 'What happened, as it was found',
   letDown: 'Was the customer let down?',
   departed: 'Did you depart from what was expected?',
+  theyDeparted: (name: string) => `Did ${name} depart from what was expected?`,
   finding: 'The allegation',
   learning: 'What is to be learned',
   corrected: 'What you said is not right',
@@ -58,7 +59,7 @@ export function Findings({ page }: { page: MinePage }) {
   return (
     <>
       {shown.length > 0 && (
-        <Section title={words.title} about={isMine ? words.about(page.complainant) : undefined}>
+        <Section title={words.title} about={aboutOf(page)}>
           {shown.map(one => (
             <Found key={one.id} one={one} page={page} />
           ))}
@@ -90,9 +91,15 @@ export function Findings({ page }: { page: MinePage }) {
   )
 }
 
+function aboutOf({ as, complainant, steps }: MinePage): string {
+  const isAnswered = steps.some(step => step.kind === 'answer' && step.state === 'done')
+  return as === 'subject' && !isAnswered ? `${words.first(complainant)} ${words.marks}` : words.marks
+}
+
 function Found({ one, page }: { one: MyAllegation; page: MinePage }) {
   if (!one.found) return null
   const { facts, finding, letDown, departed, learning } = one.found
+  const isMine = page.as === 'subject'
   return (
     <article className="card flex flex-col gap-3">
       <blockquote className="text-soft whitespace-pre-wrap">“{one.words}”</blockquote>
@@ -100,13 +107,15 @@ function Found({ one, page }: { one: MyAllegation; page: MinePage }) {
         <Fact term={words.facts}>{facts}</Fact>
         <Fact term={words.finding}>{findingNames[finding]}</Fact>
         <Fact term={words.letDown}>{letDownNames[letDown]}</Fact>
-        <Fact term={words.departed}>{departedWords[departed]}</Fact>
+        <Fact term={isMine ? words.departed : words.theyDeparted(page.colleague.name)}>
+          {isMine ? departedWords[departed] : departedNames[departed]}
+        </Fact>
         {learning && <Fact term={words.learning}>{learning}</Fact>}
       </dl>
       {one.corrections.length > 0 && (
         <div className="flex flex-col gap-2">
           <h3 className="text-sm text-soft">
-            {page.as === 'subject' ? words.corrected : words.theirs(page.colleague.name)}
+            {isMine ? words.corrected : words.theirs(page.colleague.name)}
           </h3>
           <SaidList said={one.corrections} />
         </div>

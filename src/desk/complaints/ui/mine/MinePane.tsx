@@ -27,11 +27,13 @@ const words = {
     `You read this page with ${name}, who chose you for support. It says what ${name} reads, and you cannot change anything in it.`,
   calm: 'You need not do anything this minute. If it is a lot just now,',
   handOver: 'hand over what you have promised',
-  or: ', or ask a colleague to support you, further down.',
+  or: ', or ask a colleague to support you.',
   next: 'Next:',
   by: (day: string) => `by ${day}`,
   read: 'I have read this',
-  readAt: 'You read it',
+  readAt: 'You read the notice',
+  toYou: 'To you',
+  toThem: (name: string) => `To ${name}`,
 }
 
 /** One's own page of a complaint, and the same page for whoever supports one. */
@@ -57,7 +59,10 @@ export function MinePane({ id, before }: { id: string; before?: ReactNode }) {
       <div className="flex flex-col gap-9 xl:flex-row xl:gap-14">
         <div className="sections flex-1">
           <Lead page={data} />
-          <Letters letters={data.letters} />
+          <Letters
+            letters={data.letters}
+            title={data.as === 'subject' ? words.toYou : words.toThem(data.colleague.name)}
+          />
           <Findings page={data} />
           <Alleged page={data} />
           <MyAccount page={data} />
@@ -81,7 +86,7 @@ function Lead({ page: it }: { page: MinePage }) {
   return (
     <div className="flex flex-col gap-3">
       <p className="text-lg font-medium">{it.lead}</p>
-      <p>{isMine ? words.subject : words.supporter(it.colleague.name)}</p>
+      {isMine ? !it.notice.readAt && <p>{words.subject}</p> : <p>{words.supporter(it.colleague.name)}</p>}
       {next && (
         <p>
           <b>{words.next}</b> {next.words}

@@ -121,5 +121,5 @@ function aboutOf({ can, account }: MinePage): string | undefined {
 }
 
 function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text
+  return text.length > 60 ? `${text.slice(0, 57).replace(/[\s,.;:]+$/, '')}…` : text
 }
