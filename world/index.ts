@@ -1,5 +1,6 @@
 import { changeMailbox, type Mailbox, makeMailbox } from '../src/desk/channels/email/contract.ts'
 import { startReceiving } from '../src/desk/channels/email/index.ts'
+import { noticeJob } from '../src/desk/complaints/index.ts'
 import { lookJob } from '../src/desk/promises/index.ts'
 import { state as setupState } from '../src/desk/setup/contract.ts'
 import { day } from '../src/kit/time.ts'
@@ -46,6 +47,7 @@ export async function loadWorld(runtime: Runtime): Promise<{ signIns: SignIn[] }
       then.set(at)
       // Owners are asked and days pass in the time of the stories too.
       await then.runtime.runJob(lookJob.name, {})
+      await then.runtime.runJob(noticeJob.name, {})
       await tell(scene, story, step)
     }
     then.set(now)

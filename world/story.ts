@@ -1,3 +1,10 @@
+import type {
+  Departed,
+  Finding,
+  Cause as FoundCause,
+  LetDown,
+  ReceivedHow,
+} from '../src/desk/complaints/contract.ts'
 import type { ToldHow } from '../src/desk/promises/contract.ts'
 import type { Part } from '../src/desk/questions/contract.ts'
 import type { Cause, Found, Money, RemedyKind } from '../src/desk/repair/contract.ts'
@@ -83,6 +90,44 @@ export type Step = { at: Moment } & (
   | { does: 'hand over'; by: ColleagueName; words: string; to: ColleagueName; reason?: string }
   | { does: 'merge'; by: ColleagueName; kept: CustomerName; other: CustomerName }
   | RepairStep
+  | ComplaintStep
+)
+
+/** Somebody complains, and what becomes of their file; what is written or found is of its first allegation. */
+export type ComplaintStep = { by: ColleagueName } & (
+  | {
+      does: 'lodge'
+      title: string
+      words: string
+      wish?: string
+      needs?: string
+      /** What is not safe, and what was done first. */
+      unsafe?: string
+      concerns?: ColleagueName
+    }
+  | { does: 'acknowledge'; how: ReceivedHow }
+  | {
+      does: 'write down'
+      texts: {
+        customerAccount?: string
+        effect?: string
+        remedy?: string
+        learning?: string
+        standard?: string
+        rule?: RuleName
+        on?: Moment
+      }
+    }
+  | { does: 'invite' }
+  /** By the colleague concerned, on their own page of the file of this title. */
+  | { does: 'account'; file: string; words: string }
+  | { does: 'find'; facts: string; finding: Finding; letDown: LetDown; departed: Departed; cause: FoundCause }
+  | { does: 'show' }
+  | { does: 'see'; file: string; correction?: string }
+  | { does: 'answer'; how: ReceivedHow }
+  | { does: 'further'; to: ColleagueName; why: string }
+  | { does: 'letter'; kind: 'decision' | 'closing'; text: string }
+  | { does: 'end'; because: string }
 )
 
 /** Something of ours slipped, and what becomes of it. */

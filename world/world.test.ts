@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { list as listComplaints } from '../src/desk/complaints/file/contract.ts'
 import { list, type Summary } from '../src/desk/conversations/contract.ts'
 import { list as outboxList } from '../src/desk/outbox/contract.ts'
 import { signIn } from '../src/desk/people/contract.ts'
 import { list as listRules } from '../src/desk/rules/contract.ts'
 import { type Item, open } from '../src/desk/timeline/contract.ts'
+import { colleagues, password } from './cast.ts'
 import { openDesk } from './desk.ts'
 import { loadWorld } from './index.ts'
 import { stories } from './stories/index.ts'
@@ -60,6 +62,27 @@ test('ten rules hold: one has changed, one has no reason, and one was refused by
   expect(rules.filter(rule => rule.version > 1).map(rule => rule.title)).toEqual(['Late fees'])
   const used = rules.filter(rule => rule.strain?.votes === null && rule.strain.uses === 1)
   expect(used.map(rule => rule.title)).toEqual(['Reference collection'])
+})
+
+test('six complaints stand where files stand: from just lodged to closed, not upheld', async () => {
+  const chiara = await desk.signIn(colleagues.chiara.email, password)
+  const { items } = await desk.call(listComplaints, { which: 'any', limit: 20 }, { as: chiara })
+  const files = items.map(one => [one.title, one.state, one.stage, one.allegations.decided])
+  expect(files).toHaveLength(6)
+  expect(files).toEqual(
+    expect.arrayContaining([
+      ['Charged twice, and told to wait', 'open', 1, 0],
+      ['A shrug at the counter', 'open', 1, 0],
+      ['My grandmother’s album', 'open', 1, 1],
+      ['A dearer plan instead of a look', 'responded', 1, 1],
+      ['A line that drops while a patient sits in the chair', 'open', 2, 0],
+      ['The way I was spoken to at the library on Thursday', 'closed', 1, 1],
+    ]),
+  )
+  // Whoever leads none of them and is concerned by none learns of none.
+  expect((await desk.call(listComplaints, { which: 'any' }, { as })).items.map(one => one.title)).toEqual([
+    'A line that drops while a patient sits in the chair',
+  ])
 })
 
 test('the timelines hold notes, files, remote pictures and quotations', async () => {

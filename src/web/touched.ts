@@ -26,7 +26,7 @@ const table: readonly (readonly [kind: string, touches: readonly string[]])[] = 
   ['pause.', ['pause.']],
   ['rules.', ['rules.', 'open']],
   ['complaints.', ['complaints.']],
-  ['repair.', ['repair.', 'open', 'promises.']],
+  ['repair.', ['repair.', 'open', 'promises.', 'complaints.find']],
   ['conversations.merged', ['repair.']],
   ['outbox.undone', ['repair.']],
 ]

@@ -63,6 +63,94 @@ Margaret Ellery`,
       },
       { at: ago(8, '08:35'), does: 'assign', by: 'dele', to: 'chiara', team: 'library' },
       {
+        at: ago(8, '08:40'),
+        does: 'lodge',
+        by: 'dele',
+        title: 'The way I was spoken to at the library on Thursday',
+        words:
+          'On Thursday a young woman called Ana told me in front of a queue that I could not borrow the 1851 survey, as if I had asked to cut pages out of it.',
+        wish: 'The map at her talk on the 14th',
+        concerns: 'ana',
+      },
+      { at: ago(8, '09:31'), does: 'acknowledge', by: 'chiara', how: 'email' },
+      {
+        at: ago(7, '11:30'),
+        does: 'write down',
+        by: 'chiara',
+        texts: {
+          customerAccount:
+            'I asked for the survey and was told no before I could say what it was for. Everybody in the queue heard it.',
+          on: ago(9, '15:22'),
+          rule: 'reference',
+        },
+      },
+      { at: ago(5, '09:00'), does: 'invite', by: 'chiara' },
+      {
+        at: ago(5, '10:10'),
+        does: 'account',
+        by: 'ana',
+        file: 'The way I was spoken to at the library on Thursday',
+        words:
+          'I was on my own at the desk and four people were waiting. I said no before I had asked what she needed it for. I offered the scans and the reading room; by then she had stopped listening.',
+      },
+      {
+        at: ago(4, '09:20'),
+        does: 'find',
+        by: 'chiara',
+        facts:
+          'The survey is of the reference collection and could not be lent. The scans and the reading room were offered at the desk. Both say that it was heard by others; neither says that a voice was raised.',
+        finding: 'notUpheld',
+        letDown: 'no',
+        departed: 'no',
+        cause: 'policyAsWritten',
+      },
+      {
+        at: ago(4, '09:25'),
+        does: 'write down',
+        by: 'chiara',
+        texts: {
+          effect: 'She heard it in front of a queue, and feared for her talk.',
+          remedy: 'Twelve sheets scanned, and the reading room on the 14th.',
+          learning: 'Ask first what it is for; the talk can come to the survey.',
+        },
+      },
+      { at: ago(4, '09:30'), does: 'show', by: 'chiara' },
+      {
+        at: ago(3, '12:05'),
+        does: 'see',
+        by: 'ana',
+        file: 'The way I was spoken to at the library on Thursday',
+        correction: 'Five people were waiting, not four; I counted them in the book afterwards.',
+      },
+      {
+        at: ago(3, '14:00'),
+        does: 'letter',
+        by: 'chiara',
+        kind: 'decision',
+        text: `Dear Mrs Ellery,
+
+You wrote that you were told in front of a queue that you could not borrow the 1851 survey.
+
+The survey is of the reference collection, which does not leave the house: there is no second copy in the county, and its binding does not hold any more. You were told so rightly, and the scans and the reading room were offered to you.
+
+It should have begun with the question of what you needed it for. That is how we begin from now on.
+
+If you are not content with this, write to Esme Hughes at this address; somebody else then looks at it.`,
+      },
+      { at: ago(3, '14:05'), does: 'answer', by: 'chiara', how: 'letter' },
+      {
+        at: ago(3, '14:20'),
+        does: 'letter',
+        by: 'chiara',
+        kind: 'closing',
+        text: `Dear Ana,
+
+It is found that you acted as required, and nothing of this is kept about you. That the rule is disliked is the rule’s, and mine to look after.
+
+Your correction is attached as you gave it. Thank you for your account, and for the sentence about asking first.`,
+      },
+      { at: ago(1, '08:45'), does: 'end', by: 'chiara', because: 'She wrote that she is content with it.' },
+      {
         at: ago(8, '08:52'),
         does: 'note',
         by: 'chiara',

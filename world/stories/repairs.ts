@@ -212,6 +212,55 @@ Siobhán Ní Dhomhnaill`,
       },
       { at: ago(9, '13:02'), does: 'seek', by: 'chiara' },
       {
+        at: ago(9, '13:10'),
+        does: 'lodge',
+        by: 'dele',
+        title: 'My grandmother’s album',
+        words: 'Nobody seems to know where it is, and I have now asked three times at the desk.',
+        wish: 'The album, or to be told what became of it',
+        concerns: 'farid',
+      },
+      { at: ago(9, '13:20'), does: 'acknowledge', by: 'chiara', how: 'email' },
+      {
+        at: ago(6, '10:00'),
+        does: 'account',
+        by: 'farid',
+        file: 'My grandmother’s album',
+        words:
+          'I helped to clear the room that evening. Everything on the long table went with the paper, as I was told; nothing on it had a label.',
+      },
+      {
+        at: ago(2, '09:50'),
+        does: 'write down',
+        by: 'chiara',
+        texts: {
+          customerAccount:
+            'I lent it for the exhibition, and asked three times. There is no other picture of her.',
+        },
+      },
+      {
+        at: ago(2, '10:00'),
+        does: 'find',
+        by: 'chiara',
+        facts:
+          'The album lay on the long table without a label, and went out with the paper on the 30th. Lent things had neither label nor list.',
+        finding: 'upheld',
+        letDown: 'yes',
+        departed: 'no',
+        cause: 'noPolicy',
+      },
+      {
+        at: ago(2, '10:10'),
+        does: 'write down',
+        by: 'chiara',
+        texts: {
+          effect: 'The only album is gone.',
+          remedy: 'Prints of the two pages that were photographed, brought to her door.',
+          learning: 'What is lent to us has a label and stands on a list.',
+        },
+      },
+      { at: ago(1, '09:00'), does: 'show', by: 'chiara' },
+      {
         at: ago(8, '09:15'),
         does: 'reply',
         by: 'chiara',

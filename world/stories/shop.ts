@@ -85,6 +85,17 @@ export const shop: Story[] = [
         text: 'Dear Ms Stroud,\n\nThank you, now I see it: the lamp was faulty from the first evening, and there is a birthday on Saturday. I cannot pay the 64.00 back, because after thirty days the maker repays us nothing and we exchange instead. I can give you the same lamp new: it comes in on Friday morning, I have tried the switch of this batch myself, and I keep one at the counter in your name until Saturday evening. If you would rather have the brass one at the same price, tell me and I put that one aside.\n\nI have told the counter what you wrote about the shrug.\n\nFarid Haddad',
         then: 'closed',
       },
+      {
+        at: ago(4, '13:50'),
+        does: 'lodge',
+        by: 'farid',
+        title: 'A shrug at the counter',
+        words: 'The girl at the counter only shrugged.',
+        wish: 'To be taken seriously',
+        concerns: 'ana',
+      },
+      { at: ago(4, '14:10'), does: 'acknowledge', by: 'chiara', how: 'phone' },
+      { at: ago(1, '09:30'), does: 'invite', by: 'chiara' },
     ],
   },
   {

@@ -13,6 +13,7 @@ import { enter } from '../enter.ts'
 import { fileNamed } from '../files.ts'
 import type { FileName, Step, Story } from '../story.ts'
 import { tellTold, tellWish } from './asked.ts'
+import { tellComplaint } from './complaints.ts'
 import { mail } from './mail.ts'
 import { promised, tellPromise } from './promises.ts'
 import { tellRepair } from './repairs.ts'
@@ -40,6 +41,19 @@ export async function tell(scene: Scene, story: Story, step: Step): Promise<void
     case 'move':
     case 'hand over':
       return tellPromise(scene, story, step)
+    case 'lodge':
+    case 'acknowledge':
+    case 'write down':
+    case 'invite':
+    case 'account':
+    case 'find':
+    case 'show':
+    case 'see':
+    case 'answer':
+    case 'further':
+    case 'letter':
+    case 'end':
+      return tellComplaint(scene, story, step)
     case 'told':
       return tellTold(scene, story, step)
     case 'wish':

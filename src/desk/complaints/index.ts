@@ -13,6 +13,7 @@ import { reactions } from './reactions.ts'
 import { figuresEndpoints, figuresWork } from './reports/reporting.ts'
 import { settingsEndpoints } from './settings/actions.ts'
 
+export { noticeJob } from './file/naming.ts'
 export { lodgeIn } from './lodging/lodging.ts'
 
 export const complaints: Slice = {

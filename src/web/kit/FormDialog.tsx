@@ -14,6 +14,7 @@ export interface FormDialogProps<Input> {
   /** What its one button does. */
   save: string
   icon?: IconName
+  width?: 'narrow' | 'normal'
   /** More than a word is written in it: a click beside it does not take that away. */
   holdsWords?: boolean
   onClose: () => void
@@ -24,6 +25,7 @@ export interface FormDialogProps<Input> {
 export function FormDialog<Input>({
   title,
   description,
+  width = 'narrow',
   holdsWords = false,
   onClose,
   ...rest
@@ -34,7 +36,7 @@ export function FormDialog<Input>({
       onClose={onClose}
       title={title}
       description={description}
-      width="narrow"
+      width={width}
       closeOnOutside={!holdsWords}
     >
       <Fields title={title} {...rest} />

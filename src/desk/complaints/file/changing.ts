@@ -12,7 +12,7 @@ import { within } from './acting.ts'
 import type * as contract from './contract.ts'
 import { refuseStale } from './history.ts'
 import type { Loaded } from './loading.ts'
-import { updateStage } from './store-stages.ts'
+import { stagedOf, updateStage } from './store-stages.ts'
 import { wind } from './ticking.ts'
 
 export function change(ctx: Context, input: InputOf<typeof contract.change>): Promise<contract.File> {
@@ -54,7 +54,9 @@ export async function giveTo(
 ): Promise<void> {
   const before = row.handler_id
   await files.updateComplaint(ctx.db, row.id, { handler_id: to.id })
-  if (keepsReading) await writeReader(ctx, row, before, 'named', 'Handled it before.')
+  const stage = (await stagedOf(ctx.db, [row.id])).get(row.id)?.stages.at(-1)
+  const part = stage?.decider_id === before ? 'decider' : 'named'
+  if (keepsReading) await writeReader(ctx, row, before, part, 'Handled it before.')
   else await files.deleteReader(ctx.db, row.id, before)
   await writeReader(ctx, row, to.id, 'handler', reason)
   await recordIn(ctx, row, handedOver, { to, reason }, { withPages: true, also: [before] })

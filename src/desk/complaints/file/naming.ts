@@ -15,7 +15,7 @@ import * as store from './store-subjects.ts'
 import { clockOfStage, stageNow } from './ticking.ts'
 
 /** Lets notices go whose moment has come. */
-const noticeJob = { name: 'complaints.notice', payload: { subject: '' } }
+export const noticeJob = { name: 'complaints.notice', payload: { subject: '' } }
 export const noticeWork = work(noticeJob, releaseNotices)
 
 /** Names a colleague whom a complaint concerns, and tells them, now or at the next fit moment; answers the id of their part. */

@@ -116,14 +116,12 @@ export function tellClock(ctx: Context, input: InputOf<typeof contract.tellClock
 
 /** The answer went out: the clock stands, and the complainant can still come back to it. */
 export function respond(ctx: Context, input: InputOf<typeof contract.respond>): Promise<contract.File> {
-  return within(ctx, input.id, 'respond', async (row, loaded) => {
+  return within(ctx, input.id, 'respond', async (row, { stage }) => {
     await assertOpen(ctx, row, 'answer')
-    const at = await momentSince(ctx, loaded.stage, input.at)
+    const at = await momentSince(ctx, stage, input.at)
     await store.updateStage(ctx.db, row.id, row.stage, {
       responded_at: at,
       responded_how: input.how,
-      // Whoever answered for this stage decides at no later one, also after they hand the file over.
-      decider_id: loaded.deciderId,
     })
     await files.updateComplaint(ctx.db, row.id, { state: 'responded' })
     await wind(ctx, row.id)

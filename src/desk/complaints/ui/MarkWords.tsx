@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Field } from '../../../web/kit/Field.tsx'
 
@@ -22,11 +22,16 @@ export interface MarkWordsProps {
 export function MarkWords({ title, text, taken, onChosen }: MarkWordsProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const [marked, setMarked] = useState('')
-  const read = () => {
-    if (!area.current) return
-    const { value, selectionStart, selectionEnd } = area.current
-    setMarked(value.slice(selectionStart, selectionEnd).trim())
-  }
+  // By pointer, by keys or by the handles of a phone: the document hears of all of them.
+  useEffect(() => {
+    const read = () => {
+      if (!area.current || document.activeElement !== area.current) return
+      const { value, selectionStart, selectionEnd } = area.current
+      setMarked(value.slice(selectionStart, selectionEnd).trim())
+    }
+    document.addEventListener('selectionchange', read)
+    return () => document.removeEventListener('selectionchange', read)
+  }, [])
   return (
     <details className="lodging-fold">
       <summary className="min-h-7 w-fit text-soft">{title}</summary>
@@ -41,7 +46,6 @@ export function MarkWords({ title, text, taken, onChosen }: MarkWordsProps) {
               rows={6}
               className="control control-area"
               value={text}
-              onSelect={read}
             />
           )}
         </Field>

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Invalid } from '../../../kit/problem.ts'
 import { call } from '../../../web/call.ts'
 import { announce } from '../../../web/kit/announce.tsx'
@@ -37,6 +37,10 @@ export function LogSheet({ here }: { here: Here | null }) {
   const [round, setRound] = useState(0)
   const [saved, setSaved] = useState<Summary>()
   const [complains, setComplains] = useState(false)
+  const [isLodging, setIsLodging] = useState(false)
+  useEffect(() => {
+    if (isOpen) setIsLodging(false)
+  }, [isOpen])
   const typed = useRef('')
   const goesOn = useRef(false)
   const knowing = useRef<string[]>([])
@@ -70,6 +74,7 @@ export function LogSheet({ here }: { here: Here | null }) {
     close()
     if (complains) {
       setComplains(false)
+      setIsLodging(true)
       announce(words.saved(summary))
       return openLodging({ conversation: summary.id })
     }
@@ -100,6 +105,7 @@ export function LogSheet({ here }: { here: Here | null }) {
       onClose={close}
       title={words.title}
       closeOnOutside={!form.isChanged}
+      {...(isLodging && { finalFocus: false })}
       footer={
         <>
           <Button

@@ -16,7 +16,7 @@ export interface DialogProps {
   closeOnOutside?: boolean
   /** Gets the focus on opening; the first field where absent. */
   initialFocus?: RefObject<HTMLElement | null>
-  /** Gets the focus on closing; where it was before where absent. */
-  finalFocus?: RefObject<HTMLElement | null>
+  /** Gets the focus on closing; where it was before where absent, and with `false` what opens next takes it. */
+  finalFocus?: RefObject<HTMLElement | null> | false
   children?: ReactNode
 }

@@ -25,14 +25,16 @@ export const dissatisfaction = `
   had enough
   third|fourth|fifth|second time i|we|this|that
   how|why is|was this|that allowed|possible
-  nobody|no one|noone listens|listened|cares|cared|helped|called|replied|answered|rang|came
+  nobody|noone listens|listened|cares|cared|helped|called|replied|answered|rang|came
+  no one listens|listened|cares|cared|helped|called|replied|answered|rang|came
   still no|nothing|waiting
   a disgrace|joke|shambles
   expect|expected better|more from
   unfair|unjust|discriminat*
   against my|our rights
   want an? apology|explanation
-  nicht|nich akzeptabel|hinnehmbar|zufrieden|in ordnung|okay
+  nicht|nich akzeptabel|hinnehmbar|zufrieden|okay
+  nicht in ordnung
   unzufrieden|enttauscht|enttauschend|enttauschung
   inakzeptabel|unzumutbar|unverschamt*
   eine frechheit|zumutung|unverschamtheit|schande
@@ -42,6 +44,7 @@ export const dissatisfaction = `
   im stich gelassen
   das dritte|vierte|zweite mal
   zum dritten|vierten|zweiten mal
+  niemand hat sich .. gemeldet|gekummert
   niemand .. gemeldet|geholfen|geantwortet|zuruckgerufen|kummert
   immer noch keine|kein|nichts|nicht
   noch immer keine|kein|nichts|nicht

@@ -22,6 +22,7 @@ import { Held } from './Held.tsx'
 import { History } from './History.tsx'
 import { Stages } from './Stages.tsx'
 import { Subjects } from './Subjects.tsx'
+import { ToPutRight } from './ToPutRight.tsx'
 
 const words = {
   scope: 'Complaint',
@@ -115,15 +116,17 @@ function Opened({ file, before }: { file: File; before: ReactNode }) {
         )}
         <div className="file-cols">
           <Subjects file={file} onAct={setAct} />
-          <section className="file-card" aria-label={words.whole}>
-            <h2>{words.whole}</h2>
-            <EvidenceList file={file} items={file.evidence} onAdd={canWrite ? () => setAdds(true) : null} />
-          </section>
+          <div className="file-col">
+            <ToPutRight file={file} />
+            <section className="file-card" aria-label={words.whole}>
+              <h2>{words.whole}</h2>
+              <EvidenceList file={file} items={file.evidence} onAdd={canWrite ? () => setAdds(true) : null} />
+            </section>
+          </div>
         </div>
         <div className="file-card">
           <LettersPanel complaint={file.id} />
         </div>
-        {/* To put right: the section of `repair/` stands here. */}
         <History file={file} />
       </div>
       {adds && <EvidenceChooser file={file} allegation={null} onClose={() => setAdds(false)} />}

@@ -56,7 +56,7 @@ export interface LodgingFieldsProps {
 export function LodgingFields({ form, prepared }: LodgingFieldsProps) {
   const { values } = form
   const { locale } = useContext(Reader)
-  const received = exactTime(new Date(values.receivedAt ?? prepared.receivedAt), { locale })
+  const received = exactTime(new Date(values.receivedAt || prepared.receivedAt), { locale })
   const how = howWords[values.receivedHow ?? prepared.receivedHow]
   return (
     <Form form={form} label={words.form}>

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
-import { call, useCall } from '../../../../web/call.ts'
+import { useEffect, useRef, useState } from 'react'
+import { call, callOptions } from '../../../../web/call.ts'
 import { announce } from '../../../../web/kit/announce.tsx'
 import { Banner } from '../../../../web/kit/Banner.tsx'
 import { Button, buttonClass } from '../../../../web/kit/Button.tsx'
@@ -9,7 +10,7 @@ import { useForm } from '../../../../web/kit/useForm.ts'
 import { useKeys } from '../../../../web/kit/useKeys.ts'
 import { lodge, prepare, type Receipt } from '../../lodging/contract.ts'
 import { LodgingFields } from './LodgingFields.tsx'
-import { begunEntry, lodgingSchema, type Prepared } from './lodgingEntry.ts'
+import { begunEntry, lodgingSchema, nothingKnown, type Prepared } from './lodgingEntry.ts'
 import { closeLodging, type LodgingPlace, useLodging } from './opening.ts'
 import { TellApart } from './TellApart.tsx'
 
@@ -28,62 +29,45 @@ const words = {
   done: 'Done',
 }
 
-const schema = lodgingSchema(() => new Date())
-
 /** Lodging in under twenty seconds: everything that is known stands there already, and all but the words can wait. */
 export function LodgingSheet() {
   const place = useLodging()
   return place && <Opened key={`${place.conversation} ${place.message}`} place={place} />
 }
 
+type Step = 'lodge' | 'tellApart' | Receipt
+
 function Opened({ place }: { place: LodgingPlace }) {
-  const { data, error } = useCall(prepare, place)
-  // What is being written stays as it was begun, whatever arrives meanwhile.
-  const begun = useRef(data)
-  begun.current ??= data
-  const [receipt, setReceipt] = useState<Receipt>()
-  if (receipt) return <Lodged receipt={receipt} />
-  if (begun.current) return <Lodging place={place} prepared={begun.current} onLodged={setReceipt} />
-  return (
-    <Sheet open onClose={closeLodging} title={words.title} description={words.about}>
-      {error && (
-        <Banner tone="red" role="alert">
-          {error.message}
-        </Banner>
-      )}
-    </Sheet>
-  )
-}
-
-interface LodgingProps {
-  place: LodgingPlace
-  prepared: Prepared
-  onLodged: (receipt: Receipt) => void
-}
-
-function Lodging({ place, prepared, onLodged }: LodgingProps) {
-  const [isApart, setIsApart] = useState(false)
+  const { prepared, error } = usePrepared(place)
+  const [step, setStep] = useState<Step>('lodge')
   const form = useForm(
-    schema,
+    lodgingSchema(() => new Date(), prepared ?? nothingKnown),
     async entry => {
       const receipt = await call(lodge, entry)
       announce(`${words.lodged(receipt.number)}. ${words.handler(receipt.handler.name)}`)
-      onLodged(receipt)
+      setStep(receipt)
     },
-    { initial: begunEntry(place.conversation, prepared) },
+    { initial: begunEntry(place.conversation, nothingKnown) },
   )
+  const begin = useRef(form.reset)
+  begin.current = form.reset
+  useEffect(() => {
+    if (prepared) begin.current(begunEntry(place.conversation, prepared))
+  }, [prepared, place.conversation])
   const submit = () => void form.submit()
+  const receipt = typeof step === 'object' ? step : null
   return (
     <Sheet
       open
       onClose={closeLodging}
-      title={words.title}
-      description={words.about}
-      closeOnOutside={!form.isChanged}
+      title={receipt ? words.lodged(receipt.number) : words.title}
+      description={receipt ? words.handler(receipt.handler.name) : words.about}
+      closeOnOutside={receipt !== null || !form.isChanged}
       footer={
-        !isApart && (
+        prepared &&
+        step === 'lodge' && (
           <>
-            <Button kind="quiet" onClick={() => setIsApart(true)}>
+            <Button kind="quiet" onClick={() => setStep('tellApart')}>
               {words.apart}
             </Button>
             <Button kind="go" busy={form.busy} keys="mod+enter" onClick={submit}>
@@ -93,16 +77,31 @@ function Lodging({ place, prepared, onLodged }: LodgingProps) {
         )
       }
     >
-      {isApart ? (
-        <TellApart conversation={place.conversation} onBack={() => setIsApart(false)} onDone={closeLodging} />
-      ) : (
+      {error && (
+        <Banner tone="red" role="alert">
+          {error.message}
+        </Banner>
+      )}
+      {prepared && step === 'lodge' && (
         <>
           <Keys onSubmit={submit} />
           <LodgingFields form={form} prepared={prepared} />
         </>
       )}
+      {step === 'tellApart' && (
+        <TellApart conversation={place.conversation} onBack={() => setStep('lodge')} onDone={closeLodging} />
+      )}
+      {receipt && <Lodged receipt={receipt} />}
     </Sheet>
   )
+}
+
+/** As it was when the sheet opened: what arrives meanwhile changes nothing of what is being written. */
+function usePrepared(place: LodgingPlace): { prepared: Prepared | undefined; error: Error | null } {
+  const { data, error, isFetchedAfterMount } = useQuery({ ...callOptions(prepare, place), staleTime: 0 })
+  const kept = useRef<Prepared>(undefined)
+  if (isFetchedAfterMount) kept.current ??= data
+  return { prepared: kept.current, error }
 }
 
 /** Within the sheet: the keys of the page beneath sleep. */
@@ -114,33 +113,26 @@ function Keys({ onSubmit }: { onSubmit: () => void }) {
 /** What whoever lodged it may know from here on. */
 function Lodged({ receipt }: { receipt: Receipt }) {
   const done = useRef<HTMLButtonElement>(null)
+  useEffect(() => done.current?.focus(), [])
   return (
-    <Sheet
-      open
-      onClose={closeLodging}
-      title={words.lodged(receipt.number)}
-      description={words.handler(receipt.handler.name)}
-      initialFocus={done}
-      footer={
-        <>
-          {receipt.mayOpen && (
-            <Link
-              to="/complaints/$id"
-              params={{ id: receipt.id }}
-              className={buttonClass()}
-              onClick={closeLodging}
-            >
-              {words.open}
-            </Link>
-          )}
-          <Button ref={done} kind="go" onClick={closeLodging}>
-            {words.done}
-          </Button>
-        </>
-      }
-    >
+    <div className="flex flex-col gap-3">
       <p>{words.next}</p>
-      {!receipt.mayOpen && <p className="mt-2 text-soft">{words.mayNot}</p>}
-    </Sheet>
+      {!receipt.mayOpen && <p className="text-soft">{words.mayNot}</p>}
+      <div className="flex flex-wrap gap-2">
+        <Button ref={done} kind="go" onClick={closeLodging}>
+          {words.done}
+        </Button>
+        {receipt.mayOpen && (
+          <Link
+            to="/complaints/$id"
+            params={{ id: receipt.id }}
+            className={buttonClass()}
+            onClick={closeLodging}
+          >
+            {words.open}
+          </Link>
+        )}
+      </div>
+    </div>
   )
 }
