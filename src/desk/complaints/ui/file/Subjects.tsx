@@ -10,8 +10,7 @@ const words = {
   none: 'No colleague is named. Name one where an allegation is about how somebody acted: they are told the same working day, and heard.',
   name: 'Name a colleague',
   another: 'Name another colleague',
-  noSanction:
-    'Nothing in this file counts against anybody: it has no place for a sanction, and keeps no score.',
+  noSanction: 'This file has no place for a sanction, and keeps no score of anybody.',
   called: (called: string) => `Letters call them “${called}”.`,
   told: (at: string) => `Told ${at}`,
   toTell: (at: string) => `Is told ${at}`,
