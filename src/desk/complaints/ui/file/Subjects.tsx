@@ -1,7 +1,7 @@
 import { Button } from '../../../../web/kit/Button.tsx'
 import { type File, invite, type Subject, showFindings } from '../../file/contract.ts'
 import { useMoment } from '../useMoment.ts'
-import type { Act } from './acts/FileActDialog.tsx'
+import type { Act } from './acts/act.ts'
 import { usePress } from './usePress.ts'
 
 const words = {
