@@ -128,6 +128,20 @@ try {
     await sheet.getByLabel('What is known of it').selectOption('A rule caused it, and was kept')
     await sheet.getByText('Why there is the rule').waitFor()
   })
+  await picture(
+    browser,
+    'file',
+    { viewport: { width: 1440, height: 1180 }, colorScheme: 'light' },
+    async page => {
+      const { email } = colleagues.chiara
+      await page.request.post(`${url}/api/v1/session`, { data: { email, password } })
+      await page.goto(`${url}/complaints`)
+      await page.getByRole('tab', { name: 'Ended' }).click()
+      await page.getByRole('link', { name: /The way I was spoken to/ }).click()
+      await page.getByText('The allegation, in their words').waitFor()
+      await page.keyboard.press('j')
+    },
+  )
   await picture(browser, 'my-page', { viewport: wide, colorScheme: 'light' }, async page => {
     await concern(browser)
     await page.goto(`${url}/mine`)

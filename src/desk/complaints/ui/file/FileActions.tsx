@@ -5,7 +5,7 @@ import { whyNoExtension } from '../../clocks/rules/extending.ts'
 import { shippedPreset, stageOf } from '../../clocks/rules/presets.ts'
 import { type File, resume } from '../../file/contract.ts'
 import { closedGates } from '../../gates/rules.ts'
-import type { Act } from './acts/FileActDialog.tsx'
+import type { Act } from './acts/act.ts'
 import { usePress } from './usePress.ts'
 
 const words = {

@@ -11,7 +11,7 @@ const words = {
   letDown: 'Was the customer let down?',
   departed: 'Did the colleague depart from what was expected?',
   by: (name: string) => `Recorded by ${name}, `,
-  none: 'Nothing is decided yet.',
+  none: 'Nothing is decided at this stage yet.',
   earlier: 'What was found before',
   stage: (stage: number) => `Stage ${stage}`,
 }

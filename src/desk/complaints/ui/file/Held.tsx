@@ -3,7 +3,7 @@ import { Icon } from '../../../../web/kit/Icon.tsx'
 import type { File } from '../../file/contract.ts'
 import type { Gate } from '../../gates/contract.ts'
 import { useMoment } from '../useMoment.ts'
-import type { Act } from './acts/FileActDialog.tsx'
+import type { Act } from './acts/act.ts'
 
 const words = {
   title: 'What waits, and for what',

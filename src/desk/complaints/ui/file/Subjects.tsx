@@ -1,7 +1,7 @@
 import { Button } from '../../../../web/kit/Button.tsx'
 import { type File, invite, type Subject, showFindings } from '../../file/contract.ts'
 import { useMoment } from '../useMoment.ts'
-import type { Act } from './acts/FileActDialog.tsx'
+import type { Act } from './acts/act.ts'
 import { usePress } from './usePress.ts'
 
 const words = {
@@ -10,8 +10,7 @@ const words = {
   none: 'No colleague is named. Name one where an allegation is about how somebody acted: they are told the same working day, and heard.',
   name: 'Name a colleague',
   another: 'Name another colleague',
-  noSanction:
-    'Nothing in this file counts against anybody: it has no place for a sanction, and keeps no score.',
+  noSanction: 'This file has no place for a sanction, and keeps no score of anybody.',
   called: (called: string) => `Letters call them “${called}”.`,
   told: (at: string) => `Told ${at}`,
   toTell: (at: string) => `Is told ${at}`,

@@ -4,7 +4,7 @@ import { ColleagueField } from '../../../../rules/ui/ColleagueField.tsx'
 import { addAllegation, nameSubject } from '../../../file/contract.ts'
 import { useToday } from '../../useMoment.ts'
 import { ActDialog } from '../ActDialog.tsx'
-import type { FileActProps } from './FileActDialog.tsx'
+import type { FileActProps } from './act.ts'
 
 const words = {
   allegation: {

@@ -5,7 +5,7 @@ import { TextArea, TextInput } from '../../../../../web/kit/TextInput.tsx'
 import { change } from '../../../file/contract.ts'
 import { howChoices } from '../../words.ts'
 import { ActDialog } from '../ActDialog.tsx'
-import type { FileActProps } from './FileActDialog.tsx'
+import type { FileActProps } from './act.ts'
 
 const words = {
   dialog: {

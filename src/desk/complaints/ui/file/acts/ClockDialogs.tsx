@@ -6,7 +6,7 @@ import { useToday } from '../../useMoment.ts'
 import { dayWords } from '../../words.ts'
 import { ActDialog } from '../ActDialog.tsx'
 import { ReasonField } from '../ReasonField.tsx'
-import type { FileActProps } from './FileActDialog.tsx'
+import type { FileActProps } from './act.ts'
 import { HowAndWhen } from './HowAndWhen.tsx'
 
 const words = {

@@ -5,7 +5,7 @@ import { ColleagueField } from '../../../../rules/ui/ColleagueField.tsx'
 import { close, list, merge, reopen, respond, takeFurther } from '../../../file/contract.ts'
 import { ActDialog } from '../ActDialog.tsx'
 import { ReasonField } from '../ReasonField.tsx'
-import type { FileActProps } from './FileActDialog.tsx'
+import type { FileActProps } from './act.ts'
 import { HowAndWhen } from './HowAndWhen.tsx'
 
 const words = {

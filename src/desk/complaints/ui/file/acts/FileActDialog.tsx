@@ -1,6 +1,6 @@
-import type { File } from '../../../file/contract.ts'
-import type { Gate } from '../../../gates/contract.ts'
+import type { ComponentType } from 'react'
 import { AddAllegation, NameSubject } from './AddDialogs.tsx'
+import type { Act, ActName, FileActProps } from './act.ts'
 import { ChangeFile } from './ChangeFile.tsx'
 import { Acknowledge, Extend, Pause, TellClock } from './ClockDialogs.tsx'
 import { Close, Merge, Reopen, Respond, TakeFurther, Withdraw } from './EndDialogs.tsx'
@@ -8,7 +8,7 @@ import { HandOver } from './HandOver.tsx'
 import { PassGate } from './PassGate.tsx'
 import { WhoKnows } from './WhoKnows.tsx'
 
-const dialogs = {
+const dialogs: Record<ActName, ComponentType<FileActProps>> = {
   change: ChangeFile,
   knows: WhoKnows,
   handOver: HandOver,
@@ -26,14 +26,7 @@ const dialogs = {
   merge: Merge,
 }
 
-/** What one is at, in a dialog of its own. */
-export type Act = keyof typeof dialogs | { pass: Gate }
-
-export interface FileActProps {
-  file: File
-  onClose: () => void
-}
-
+/** The dialog of what one is at. */
 export function FileActDialog({ act, ...rest }: FileActProps & { act: Act }) {
   if (typeof act === 'object') return <PassGate gate={act.pass} {...rest} />
   const Dialog = dialogs[act]

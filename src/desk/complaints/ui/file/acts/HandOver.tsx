@@ -2,7 +2,7 @@ import { ColleagueField } from '../../../../rules/ui/ColleagueField.tsx'
 import { handOver } from '../../../file/contract.ts'
 import { ActDialog } from '../ActDialog.tsx'
 import { ReasonField } from '../ReasonField.tsx'
-import type { FileActProps } from './FileActDialog.tsx'
+import type { FileActProps } from './act.ts'
 
 const words = {
   title: 'Give the file to another colleague',

@@ -2,7 +2,7 @@ import { passGate } from '../../../file/contract.ts'
 import type { Gate } from '../../../gates/contract.ts'
 import { ActDialog } from '../ActDialog.tsx'
 import { ReasonField } from '../ReasonField.tsx'
-import type { FileActProps } from './FileActDialog.tsx'
+import type { FileActProps } from './act.ts'
 
 const words = {
   title: 'Pass this gate',

@@ -9,7 +9,7 @@ import { useDay } from '../../useMoment.ts'
 import { partNames } from '../../words.ts'
 import { ReasonField } from '../ReasonField.tsx'
 import { useFileAct } from '../useFile.ts'
-import type { FileActProps } from './FileActDialog.tsx'
+import type { FileActProps } from './act.ts'
 
 const words = {
   title: (count: number) => `Who knows: ${count}`,
