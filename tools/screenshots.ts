@@ -87,6 +87,12 @@ try {
       .getByLabel('What it was')
       .fill('The light on his box is orange, and the television has gone quiet.')
   })
+  await picture(browser, 'repair', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/repairs`)
+    await page.getByLabel('Which repairs').selectOption({ label: 'Closed' })
+    await page.getByRole('link', { name: /The credit for the October outage/ }).click()
+    await page.getByRole('region', { name: 'Clean up, done' }).waitFor()
+  })
   await picture(browser, 'promises', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/promises`)
     await page.getByText('Ring her every half hour').first().waitFor()

@@ -40,7 +40,9 @@ export async function answer(
     answered_at: ctx.now,
   })
   await record(ctx, changed, contract.answered, { answer: given, words })
-  return shown(ctx, given === 'notYet' ? await failAgain(ctx, changed, 'notYet') : changed)
+  // What was said to be beyond repair has not failed a second time.
+  const isFailure = given === 'notYet' && row.state !== 'doneInstead'
+  return shown(ctx, isFailure ? await failAgain(ctx, changed, 'notYet') : changed)
 }
 
 /**

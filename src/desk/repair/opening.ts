@@ -49,13 +49,15 @@ export async function tellMore(
   if (isNewCause && input.because === '')
     throw new Invalid('Say why it is another’s doing than was thought.', 'because')
   if (input.rule) await mustBeRule(ctx, input.rule)
+  const isOwnFault = ownFaultOf(cause, input.isOwnFault ?? row.is_own_fault ?? undefined)
   const changed = await change(ctx, row, {
     slip: input.slip ?? row.slip,
     slip_day: input.slipDay === undefined ? row.slip_day : input.slipDay,
     found: input.found ?? row.found,
     rule_id: input.rule === undefined ? row.rule_id : input.rule,
     cause,
-    is_own_fault: ownFaultOf(cause, input.isOwnFault ?? row.is_own_fault ?? undefined),
+    is_own_fault: isOwnFault,
+    ...(isOwnFault === false && row.second_why === 'sameMatter' && !row.second_answered_at && noSecond),
   })
   await record(ctx, changed, contract.changed, {
     cause,
@@ -85,6 +87,17 @@ export async function handOver(
   return shown(ctx, changed)
 }
 
+const noSecond = {
+  second_why: null,
+  second_at: null,
+  second_owner_id: null,
+  second_message_id: null,
+  second_kind: null,
+  second_method: '',
+  second_by_name: null,
+  second_answered_at: null,
+} as const
+
 const nothingYet = {
   state: 'open',
   closing_words: '',
@@ -104,14 +117,7 @@ const nothingYet = {
   answer_words: '',
   answer_by_name: null,
   answered_at: null,
-  second_why: null,
-  second_at: null,
-  second_owner_id: null,
-  second_message_id: null,
-  second_kind: null,
-  second_method: '',
-  second_by_name: null,
-  second_answered_at: null,
+  ...noSecond,
 } as const
 
 async function mustFit(

@@ -4,6 +4,8 @@ import { Invalid } from '../../kit/problem.ts'
 import type { Context } from '../../platform/context.ts'
 import { journalAbout } from '../../platform/journal.ts'
 import { followConversation } from '../conversations/index.ts'
+import { isAtLeast } from '../people/rules.ts'
+import { whoOf } from './acting.ts'
 import * as contract from './contract.ts'
 import { mustSee, seenOf } from './seeing.ts'
 import { shown, summariesOf } from './showing.ts'
@@ -13,19 +15,36 @@ export async function list(
   ctx: Context,
   input: InputOf<typeof contract.list>,
 ): Promise<OutputOf<typeof contract.list>> {
-  const rows = await store.page(ctx.db, {
+  const wanted = {
     states: states[input.which],
     ownerId: input.view === 'mine' ? ownId(ctx) : undefined,
+    decides: isAtLeast(whoOf(ctx).role, 'lead'),
     conversationId: input.conversation && (await followConversation(ctx, input.conversation)).id,
     complaintId: input.complaint,
-    after: unpackCursor(input.after),
-    limit: input.limit + 1,
-  })
-  const page = rows.slice(0, input.limit)
+  }
+  const seen = await pageOfSeen(ctx, wanted, unpackCursor(input.after), input.limit + 1)
+  const page = seen.slice(0, input.limit)
   const last = page.at(-1)
   return {
-    items: await summariesOf(ctx, await seenOf(ctx, page)),
-    next: rows.length > page.length && last ? packCursor(last.opened_at, last.id) : null,
+    items: await summariesOf(ctx, page),
+    next: seen.length > page.length && last ? packCursor(last.opened_at, last.id) : null,
+  }
+}
+
+/** Reads on past what is not for whoever asks, so that neither a short page nor its cursor tells of it. */
+async function pageOfSeen(
+  ctx: Context,
+  wanted: Omit<store.Wanted, 'after' | 'limit'>,
+  from: store.Wanted['after'],
+  limit: number,
+): Promise<store.RepairRow[]> {
+  const seen: store.RepairRow[] = []
+  for (let after = from; ; ) {
+    const rows = await store.page(ctx.db, { ...wanted, after, limit })
+    seen.push(...(await seenOf(ctx, rows)))
+    const last = rows.at(-1)
+    if (seen.length >= limit || rows.length < limit || !last) return seen.slice(0, limit)
+    after = { at: last.opened_at, id: last.id }
   }
 }
 

@@ -378,6 +378,16 @@ describe('limits', () => {
     expect(latest(agreed)?.promise).not.toBeNull()
   })
 
+  test('what waits for a lead is among theirs, and not among those of whoever asked', async () => {
+    const id = await ready()
+    await take(id, 'refundLoss', { ...pounds('9'), ...refund })
+    await desk.call(contract.handOver, { id, owner: await desk.idOf('bram') }, { as: 'ana' })
+    const mine = async (as: As) =>
+      (await desk.call(contract.list, { view: 'mine' }, { as })).items.map(each => each.id)
+    expect(await mine('chiara')).toEqual([id])
+    expect(await mine('ana')).toEqual([])
+  })
+
   test('one’s own comes before that of the role; without any an agent asks and a lead does not', async () => {
     const id = await ready()
     await expect(take(id, 'refundLoss', pounds('1'))).rejects.toMatchObject({ status: 422 })
@@ -519,6 +529,17 @@ describe('a second failure', () => {
     )
     await admit(id, 'I forgot the credit, and then I did not keep Friday either.')
     expect((await find(id)).strands.admit).toBe('done')
+  })
+
+  test('is none after all where it turns out not to have been ours', async () => {
+    await open()
+    const { id } = await open()
+    const changed = await desk.call(
+      contract.change,
+      { id, cause: 'notOurDoing', because: 'The bank sent it back.' },
+      { as: 'ana' },
+    )
+    expect(changed).toMatchObject({ second: null, isLocked: false })
   })
 
   test('asks which it was and brings somebody else', async () => {

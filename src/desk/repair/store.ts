@@ -59,7 +59,9 @@ export async function update(
 
 export interface Wanted {
   states: readonly State[] | null
+  /** Whose it is; with `decides`, also where somebody else waits for a lead. */
   ownerId?: string | undefined
+  decides?: boolean
   conversationId?: string | undefined
   complaintId?: string | undefined
   after: { at: Date; id: string } | null
@@ -69,9 +71,26 @@ export interface Wanted {
 /** The oldest first: what has waited longest stands first. */
 export async function page(db: Db, wanted: Wanted): Promise<RepairRow[]> {
   let query = db.selectFrom('repairs').selectAll().orderBy('opened_at').orderBy('id').limit(wanted.limit)
-  const { states, ownerId, conversationId, complaintId, after } = wanted
+  const { states, ownerId, decides, conversationId, complaintId, after } = wanted
   if (states) query = query.where('state', '=', eb => eb.fn.any(eb.val([...states])))
-  if (ownerId) query = query.where('owner_id', '=', ownerId)
+  if (ownerId)
+    query = query.where(eb =>
+      eb.or([
+        eb('owner_id', '=', ownerId),
+        ...(decides
+          ? [
+              eb.exists(
+                eb
+                  .selectFrom('repair_remedies')
+                  .select('repair_remedies.id')
+                  .whereRef('repair_remedies.repair_id', '=', 'repairs.id')
+                  .where('repair_remedies.state', '=', 'asked')
+                  .where('repair_remedies.by_id', 'is distinct from', ownerId),
+              ),
+            ]
+          : []),
+      ]),
+    )
   if (conversationId) query = query.where('conversation_id', '=', conversationId)
   if (complaintId) query = query.where('complaint_id', '=', complaintId)
   if (after) query = query.where(eb => eb(eb.refTuple('opened_at', 'id'), '>', eb.tuple(after.at, after.id)))

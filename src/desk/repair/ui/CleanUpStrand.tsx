@@ -24,6 +24,7 @@ const words = {
   save: 'Keep it',
   saved: 'Kept.',
   empty: 'Nothing is on the list yet. Search the desk first: the same slip is seldom alone.',
+  nothing: 'Nothing is on the list.',
   aside: (count: number) => (count === 1 ? 'One was set aside' : `${count} were set aside`),
   closed: 'This repair is closed.',
   added: 'It is on the list.',
@@ -59,7 +60,9 @@ export function CleanUpStrand({ repair }: { repair: Repair }) {
         </Button>
       }
     >
-      {taken.length === 0 && isOpen && <p className="text-sm text-soft">{words.empty}</p>}
+      {taken.length === 0 && isOpen && (
+        <p className="text-sm text-soft">{repair.searched ? words.nothing : words.empty}</p>
+      )}
       <ul className="entries empty:hidden">
         {taken.map(item => (
           <Row key={item.id} item={item} isOpen={isOpen} onSettle={settle} />

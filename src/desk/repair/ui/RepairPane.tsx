@@ -182,7 +182,8 @@ function Standing({ repair }: { repair: Repair }) {
           [
             words.ended,
             <>
-              {repair.closing.words} ({repair.closing.by}, <TimeAgo at={repair.closing.at} form="long" />)
+              {repair.closing.words || stateNames[repair.state]} ({repair.closing.by},{' '}
+              <TimeAgo at={repair.closing.at} form="long" />)
             </>,
           ] as [string, ReactNode],
         ]

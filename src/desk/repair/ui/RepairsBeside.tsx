@@ -1,11 +1,11 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCall } from '../../../web/call.ts'
 import { Button } from '../../../web/kit/Button.tsx'
 import { useKeys } from '../../../web/kit/useKeys.ts'
-import { list, type Summary } from '../contract.ts'
+import { list } from '../contract.ts'
 import { OpenRepair } from './OpenRepair.tsx'
-import { flagWords, stateNames, waitNames } from './words.ts'
+import { RepairItem } from './RepairItem.tsx'
 
 const words = {
   scope: 'Conversation',
@@ -32,7 +32,7 @@ export function RepairsBeside({ conversation }: { conversation: string }) {
         {open.length === 0 && <p className="text-sm text-soft">{words.none}</p>}
         <ul className="flex flex-col gap-3 empty:hidden">
           {open.map(repair => (
-            <Item key={repair.id} repair={repair} />
+            <RepairItem key={repair.id} repair={repair} />
           ))}
         </ul>
         {closed.length > 0 && (
@@ -40,7 +40,7 @@ export function RepairsBeside({ conversation }: { conversation: string }) {
             <summary className="text-soft">{words.closed(closed.length)}</summary>
             <ul className="mt-2 flex flex-col gap-3">
               {closed.map(repair => (
-                <Item key={repair.id} repair={repair} />
+                <RepairItem key={repair.id} repair={repair} />
               ))}
             </ul>
           </details>
@@ -59,23 +59,5 @@ export function RepairsBeside({ conversation }: { conversation: string }) {
         />
       )}
     </details>
-  )
-}
-
-function Item({ repair }: { repair: Summary }) {
-  return (
-    <li className="text-sm wrap-anywhere">
-      <Link to="/repairs/$id" params={{ id: repair.id }} className="link font-medium">
-        {repair.slip}
-      </Link>
-      <div className={repair.isLocked ? 'text-amber' : 'text-soft'}>
-        {repair.state === 'open' ? waitNames[repair.waitsFor] : stateNames[repair.state]}
-      </div>
-      {repair.flags.map(flag => (
-        <p key={flag} className="text-soft">
-          {flagWords[flag]}
-        </p>
-      ))}
-    </li>
   )
 }

@@ -10,6 +10,7 @@ import { DueFields } from '../../promises/ui/DueFields.tsx'
 import { OwnerField } from '../../promises/ui/OwnerField.tsx'
 import { useDesk } from '../../setup/ui/useDesk.ts'
 import { comparables, type Money, type RemedyKind, type Repair, take } from '../contract.ts'
+import { hundredths } from '../rules/money.ts'
 import { isGoodwill, prevention, remedyNames } from '../rules/remedies.ts'
 import { useRepairChange } from './acting.ts'
 import { dayWords, moneyWords, remedyStates } from './words.ts'
@@ -91,6 +92,8 @@ export function TakeDialog({ repair, kind, onClose }: TakeDialogProps) {
         hint={kind === prevention ? words.preventHint : words.wordsHint}
         rows={2}
         {...form.bind('words')}
+        // What is wrong with it would push aside what the same click is about to choose.
+        onBlur={undefined}
       />
       {!withoutMoney.includes(kind) && <MoneyFields form={form} limits={repair.ownLimits} />}
       {kind === 'symbolicPayment' && (
@@ -166,11 +169,18 @@ function MoneyFields({ form, limits }: { form: FormState<GivenTo<typeof take>>; 
         />
       </div>
       {limits && <p className="text-sm text-soft">{sums ? words.limit(sums) : words.noLimit}</p>}
-      {limits && money && (
-        <TextArea label={words.because} optional rows={2} {...form.bind('because')} value={because ?? ''} />
+      {(isAbove(money, limits) || form.errorAt('because')) && (
+        <TextArea label={words.because} rows={2} {...form.bind('because')} value={because ?? ''} />
       )}
     </>
   )
+}
+
+/** By this sum alone; what the repair has given before, the desk counts. */
+function isAbove(money: Money | null | undefined, limits: Money[] | null): boolean {
+  if (!money || !limits || !/^\d+(\.\d{1,2})?$/.test(money.amount)) return false
+  const limit = limits.find(each => each.currency === money.currency)
+  return !limit || hundredths(money.amount) > hundredths(limit.amount)
 }
 
 /** The same fault, the same remedy: what was given before is in sight before one gives. */

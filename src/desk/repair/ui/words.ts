@@ -1,6 +1,5 @@
 import type {
   Cause,
-  CauseState,
   Flag,
   Found,
   ItemKind,
@@ -24,11 +23,6 @@ export const causeHints: Record<Cause, string> = {
   ourFault: 'Of the desk. No colleague is named here, and nothing is kept about one.',
   ruleCausedIt: 'It was done by the rule, and the rule let them down.',
   notOurDoing: 'We are sorry with them, and help where we can.',
-}
-
-export const causeStateNames: Record<CauseState, string> = {
-  ...causeNames,
-  secondFailure: 'It failed a second time',
 }
 
 export const foundNames: Record<Found, string> = {

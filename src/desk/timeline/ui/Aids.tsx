@@ -50,7 +50,7 @@ export function AidsBelow(props: AidsProps) {
         timeZone={of.customerDetails?.timeZone ?? null}
       />
       <Pause {...props} />
-      <PutRight {...{ messages, draft, editing }} />
+      <PutRight conversation={of.id} {...{ messages, draft, editing }} />
     </>
   )
 }

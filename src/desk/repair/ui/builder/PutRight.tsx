@@ -5,22 +5,26 @@ import { useKeys } from '../../../../web/kit/useKeys.ts'
 import type { Message } from '../../../conversations/contract.ts'
 import type { Editing } from '../../../outbox/ui/editing.ts'
 import type { BuilderState, Failure } from '../../builder/contract.ts'
+import { useKnownSlip } from '../known.ts'
 import type { BuilderPanelProps } from './BuilderPanel.tsx'
 import { words } from './words.ts'
 
 const BuilderPanel = later<BuilderPanelProps>(async () => (await import('./BuilderPanel.tsx')).BuilderPanel)
 
 export interface PutRightProps {
+  conversation: string
   messages: readonly Message[]
   draft: string
   editing: Editing | null
 }
 
 /** Below an answer: the way to what it must hold where something is to be put right. Folded until it is asked for. */
-export function PutRight({ messages, draft, editing }: PutRightProps) {
+export function PutRight({ conversation, messages, draft, editing }: PutRightProps) {
   const [isOpen, setOpen] = useState(false)
   const [state, setState] = useState<BuilderState | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  // What a repair says of it, its writer need not say again.
+  const known = useKnownSlip(conversation, { on: isOpen })
   const panel = useId()
   const toggle = () => setOpen(!isOpen)
   useKeys(words.scope, [{ keys: 'f4', label: words.key, inFields: true, run: toggle }])
@@ -40,9 +44,9 @@ export function PutRight({ messages, draft, editing }: PutRightProps) {
       {isOpen && (
         <div id={panel}>
           <BuilderPanel
-            {...{ draft, editing, state, failure }}
-            onState={setState}
-            onFailure={setFailure}
+            {...{ draft, editing }}
+            {...(known ?? { state, failure, onState: setState })}
+            {...(known?.failure ? {} : { failure, onFailure: setFailure })}
             earlier={earlierOf(messages)}
           />
         </div>
