@@ -15,7 +15,7 @@ function set(value: boolean): void {
  * pressed takes the button away from under the pointer, and the press goes nowhere.
  */
 export function afterPress(run: () => void): void {
-  if (!isDown) return run()
   // The click itself comes after the release and before the timer.
-  document.addEventListener('pointerup', () => setTimeout(run), { once: true })
+  if (isDown) document.addEventListener('pointerup', () => setTimeout(run), { once: true })
+  else run()
 }
