@@ -118,9 +118,7 @@ function Opened({ file, before }: { file: File; before: ReactNode }) {
         <div className="file-cols">
           <Subjects file={file} onAct={setAct} />
           <div className="file-col">
-            <div className="file-card">
-              <RepairsOfFile complaint={file.id} conversation={file.conversation.id} canOpen={canWrite} />
-            </div>
+            <RepairsOfFile complaint={file.id} conversation={file.conversation.id} canOpen={canWrite} />
             <section className="file-card" aria-label={words.whole}>
               <h2>{words.whole}</h2>
               <EvidenceList file={file} items={file.evidence} onAdd={canWrite ? () => setAdds(true) : null} />
