@@ -261,6 +261,14 @@ module.exports = {
       to: { path: '^src/desk/tone/(?!index\\.ts$)' },
     },
     {
+      name: 'clocks-know-no-plan',
+      comment:
+        'How long a complaint may take never depends on what the customer bought, however long the way round.',
+      severity: 'error',
+      from: { path: '^src/desk/complaints/clocks/(?:contract\\.ts|rules)' },
+      to: { path: '^src/desk/(?:customers|plans)/', reachable: true },
+    },
+    {
       name: 'notes-never-reach-the-outbox',
       comment: 'A note said among colleagues can never become mail, not even through a third slice.',
       severity: 'error',

@@ -30,6 +30,12 @@ const server = await startDemo()
 const browser = await openBrowser()
 try {
   mkdirSync(folder, { recursive: true })
+  await picture(browser, 'complaint-clocks', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}/settings/complaints`)
+    await page.getByLabel('Stage 1', { exact: true }).selectOption('uk-council')
+    await page.getByLabel(/^Stage 2/).selectOption('uk-council')
+    await page.getByText('Answer due').first().waitFor()
+  })
   await picture(browser, 'inbox', { viewport: wide, colorScheme: 'light' }, async page => {
     await page.goto(`${url}/inbox/all`)
     await page.getByText('My pendant says no line').first().click()
@@ -113,6 +119,15 @@ try {
     await page.goto(`${url}/search?q=${encodeURIComponent('the line')}`)
     await page.getByText('Line drops during treatment').first().waitFor()
   })
+  await picture(browser, 'letters', { viewport: wide, colorScheme: 'light' }, async page => {
+    await page.goto(`${url}${await answerBegun(page)}`)
+    const letters = page.getByRole('region', { name: 'Letters' })
+    await letters.getByRole('button', { name: /^Write: The answer/ }).click()
+    const sheet = page.getByRole('dialog', { name: /^The answer/ })
+    await sheet.getByRole('textbox', { name: 'The letter' }).waitFor()
+    await sheet.getByLabel('What is known of it').selectOption('A rule caused it, and was kept')
+    await sheet.getByText('Why there is the rule').waitFor()
+  })
   await picture(
     browser,
     'file',
@@ -166,6 +181,29 @@ async function picture(
   await page.waitForTimeout(600)
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
   await context.close()
+}
+
+/** A complaint about the old map, with the answer begun, in the name of whoever handles it; answers its page. */
+async function answerBegun(page: Page): Promise<string> {
+  const post = async <T>(path: string, data: object) =>
+    (await (await page.request.post(`${url}/api/v1${path}`, { data })).json()) as T
+  const signIn = (email: string) => post('/session', { email, password })
+  await signIn(colleagues.dele.email)
+  const about = 'The way I was spoken to at the library on Thursday'
+  const found = await page.request.get(`${url}/api/v1/conversations?view=all&limit=100`)
+  const { items } = (await found.json()) as { items: { id: string; subject: string }[] }
+  const conversation = items.find(item => item.subject === about)?.id
+  const { id, handler } = await post<{ id: string; handler: { name: string } }>('/complaints', {
+    conversation,
+    title: 'Refused the survey of 1851 before a queue',
+    words:
+      'She told me in front of a queue that I could not borrow it, as if I had asked to cut pages out of it.',
+    wishedOutcome: 'To know how I am supposed to give my talk.',
+  })
+  const seesToIt = Object.values(colleagues).find(({ name }) => name === handler.name)
+  await signIn(seesToIt?.email ?? '')
+  await post(`/complaints/${id}/letters`, { kind: 'decision' })
+  return `/complaints/${id}`
 }
 
 /** Somebody complains of Bram, and Chiara has asked him for his account. On a day that somebody works: notices go at once. */

@@ -160,6 +160,11 @@ const PLANTED: [rule: string, file: string, line: string][] = [
   ['bundle-holds-no-server-code', 'src/web/main.tsx', `import './call.test.ts'`],
 
   [
+    'clocks-know-no-plan',
+    'src/desk/complaints/clocks/rules.ts',
+    `import type { customer } from '../../customers/contract.ts'`,
+  ],
+  [
     'notes-never-reach-the-outbox',
     'src/desk/outbox/actions.ts',
     `import type { note } from '../notes/contract.ts'`,

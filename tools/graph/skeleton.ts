@@ -16,6 +16,8 @@ export const SKELETON: Record<string, string> = {
   'src/desk/people/store.ts': `import { sql } from 'kysely'\nimport type { Database } from '../../platform/database/rows.ts'\nimport { contract } from './contract.ts'\nexport const read = (of: Database) => [sql, of, contract]`,
   'src/desk/people/ui/Name.tsx': `import type { contract } from '../contract.ts'\nexport const Name = (p: { c: typeof contract }) => <b>{String(p.c)}</b>`,
 
+  'src/desk/customers/contract.ts': `export const customer = 'a customer'`,
+  'src/desk/complaints/clocks/rules.ts': `export const clockOf = (day: string) => day`,
   'src/desk/promises/contract.ts': `import { contract as people } from '../people/contract.ts'\nexport const contract = people`,
   'src/desk/promises/rules.ts': `import type { contract } from './contract.ts'\nexport const isLate = (at: typeof contract) => at`,
   'src/desk/promises/policy.ts': `import { isLate } from './rules.ts'\nexport const mayKeep = isLate`,

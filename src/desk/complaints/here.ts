@@ -3,6 +3,7 @@ import { Invalid } from '../../kit/problem.ts'
 import { minute, plus } from '../../kit/time.ts'
 import type { Context } from '../../platform/context.ts'
 import { deskHours } from '../setup/index.ts'
+import { isToCome } from './clocks/rules/days.ts'
 
 /** The day that it is at this desk; by it every clock of a complaint counts. */
 export async function today(ctx: Context): Promise<string> {
@@ -17,8 +18,8 @@ export async function pastMoment(ctx: Context, given: string, field: string): Pr
   const { zone } = await deskHours(ctx)
   const isDay = given.length === 10
   const day = dayIn(zone, ctx.now)
-  const isToCome = isDay ? given > day : new Date(given) > plus(ctx.now, minute)
-  if (isToCome) throw new Invalid('This is still to come; give when it was.', field)
+  const isAhead = isDay ? isToCome(given, zone, ctx.now) : new Date(given) > plus(ctx.now, minute)
+  if (isAhead) throw new Invalid('This is still to come; give when it was.', field)
   if (!isDay) return new Date(given)
   return given === day ? ctx.now : momentAt(given, '12:00', zone)
 }

@@ -5,6 +5,8 @@ import { type SmtpSink, startSmtpSink } from '../../../world/smtp-sink.ts'
 import { hour, minute } from '../../kit/time.ts'
 import { importRaw } from '../channels/email/index.ts'
 import { changeMailSettings } from '../channels/email/settings/contract.ts'
+import { list as openFiles } from '../complaints/file/contract.ts'
+import { beginLetter, issueLetter, writeLetter } from '../complaints/letters/contract.ts'
 import { lodge } from '../complaints/lodging/contract.ts'
 import { askSupporter, mine as concerns } from '../complaints/mine/contract.ts'
 import { assign, make as openOne } from '../conversations/contract.ts'
@@ -238,6 +240,25 @@ test('that a page waits is told to whoever wishes it, and nothing of what it is 
     await desk.call(askSupporter, { id: page, colleague: await desk.idOf(name) }, { as: 'ana' })
   await desk.call(askSupporter, { id: page, colleague: null }, { as: 'ana' })
   expect(await told()).toEqual(['ana@quayside.example', 'bram@quayside.example'])
+  const file = await desk.call(openFiles, {}, { as: 'chiara' })
+  const ref = { complaint: file.items[0]?.id ?? '' }
+  const { id: letter } = await desk.call(
+    beginLetter,
+    { ...ref, kind: 'notice', subject: page },
+    { as: 'chiara' },
+  )
+  const { missing } = await desk.call(
+    writeLetter,
+    { ...ref, letter, html: '<p>A secret matter. No view has been formed.</p>', version: 1 },
+    { as: 'chiara' },
+  )
+  const knowing = [...new Set(missing.map(({ kind }) => kind))]
+  await desk.call(
+    issueLetter,
+    { ...ref, letter, version: 1, by: 'page', role: 'Lead', knowing },
+    { as: 'chiara' },
+  )
+  expect(await told()).toEqual(['ana@quayside.example', 'ana@quayside.example', 'bram@quayside.example'])
   for (const { source } of sink.mails) {
     expect(source).toMatch(/^Subject: A page for you at the desk/m)
     expect(source).not.toMatch(/secret|shout|Ines|complain|Souza asks/i)

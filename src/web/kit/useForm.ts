@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
+import { afterPress } from './afterPress.ts'
 import { type FieldErrors, fieldSentence, issuesToErrors, problemOf } from './form.ts'
 
 export interface Bound<Value> {
@@ -104,7 +105,7 @@ export function useForm<Schema extends z.ZodType<object, object>>(
       name,
       value: values[name],
       onChange: value => set({ [name]: value } as unknown as Partial<Input>),
-      onBlur: () => setLeft(before => new Set(before).add(name)),
+      onBlur: () => afterPress(() => setLeft(before => new Set(before).add(name))),
       error: errorAt(name) ?? nested(name, found, errorAt),
     }),
     errorAt,

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { type JournalEntry, journalAbout } from '../../../platform/journal.ts'
 import { openFile } from '../access.ts'
 import * as events from '../contract.ts'
+import * as letters from '../letters/contract.ts'
 import type { ComplaintRow } from '../store.ts'
 import type * as contract from './contract.ts'
 
@@ -77,4 +78,9 @@ const kinds = [
   events.subjectChanged,
   events.gatePassed,
   events.guarded,
+  letters.letterBegun,
+  letters.letterWritten,
+  letters.letterIssued,
+  letters.letterTakenBack,
+  letters.letterSetAside,
 ].map(each => each.kind)

@@ -1,7 +1,8 @@
 import { handle, handleRaw, on } from '../../../platform/slice.ts'
-import { undone } from '../../outbox/contract.ts'
+import { markedSent, sent, undone } from '../../outbox/contract.ts'
 import * as contract from './contract.ts'
 import { issueLetter, letterPdf, previewLetter, takeBackLetter } from './issuing.ts'
+import { noteSent } from './noting.ts'
 import { beginLetter, listLetters, readLetter, setLetterAside, writeLetter } from './writing.ts'
 
 export const letterEndpoints = [
@@ -15,4 +16,8 @@ export const letterEndpoints = [
   handle(contract.throwLetterAway, setLetterAside),
 ]
 
-export const letterReactions = [on(undone, (ctx, { data }) => takeBackLetter(ctx, data.message))]
+export const letterReactions = [
+  on(undone, (ctx, { data }) => takeBackLetter(ctx, data.message)),
+  on(sent, (ctx, { data }) => noteSent(ctx, data.message)),
+  on(markedSent, (ctx, { data }) => noteSent(ctx, data.message)),
+]

@@ -12,7 +12,7 @@ import { type Opened, openFile, openPage, recordIn } from '../access.ts'
 import { assertOpen } from '../gates/gates.ts'
 import * as files from '../store.ts'
 import * as contract from './contract.ts'
-import { pdfOf } from './printing/pdf.ts'
+import { noteIssued } from './noting.ts'
 import { isUnpassable, lacksOf, longDay } from './rules.ts'
 import type { Standing } from './showing.ts'
 import * as store from './store.ts'
@@ -60,6 +60,7 @@ export async function issueLetter(
     },
     { withPages: letter.subject_id !== null },
   )
+  await noteIssued(ctx, letter, input.by)
   return { version: letter.version, message }
 }
 
@@ -84,14 +85,14 @@ export async function previewLetter(
     to: facts.subject?.name ?? facts.complainant,
     subject: version.subject,
     html: signedHtml(version.html, name ? { name, role: role ?? '' } : null),
-    noPdf: whyNoPdf(standing),
+    noPdf: await whyNoPdf(standing),
   }
 }
 
 /** For the file's readers, and what was issued to them for the colleague concerned and whoever supports them. */
 export async function letterPdf(ctx: Context, input: InputOf<typeof contract.letterPdf>): Promise<RawAnswer> {
   const standing = await readable(ctx, input)
-  const why = whyNoPdf(standing)
+  const why = await whyNoPdf(standing)
   if (why) throw new Refused(why, 'notPrintable')
   const { letter, version } = standing
   const name = `${version.subject.replace(/[^\p{L}\p{N} ]+/gu, '').trim()}.pdf`
@@ -158,7 +159,7 @@ async function keptPdf(
   standing: Standing,
   signed: { name: string; role: string },
 ): Promise<string> {
-  const why = whyNoPdf(standing)
+  const why = await whyNoPdf(standing)
   if (why) throw new Refused(why, 'notPrintable')
   const letter = {
     ...standing.letter,
@@ -176,7 +177,8 @@ async function keptPdf(
 }
 
 /** The same letter is the same file: its day is that of its issue, or of its last version. */
-function printed({ letter, version, facts }: Standing, zone: string) {
+async function printed({ letter, version, facts }: Standing, zone: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { pdfOf } = await import('./printing/pdf.ts')
   const { signed_name: name, signed_role: role, issued_at: issuedAt } = letter
   const at = issuedAt ?? version.written_at
   return pdfOf({

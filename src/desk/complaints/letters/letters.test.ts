@@ -1,12 +1,15 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { type As, openDesk } from '../../../../world/desk.ts'
-import type { GivenTo } from '../../../kit/endpoint.ts'
-import { hour } from '../../../kit/time.ts'
+import { openPostOffice } from '../../../../world/post-office.ts'
+import { startSmtpSink } from '../../../../world/smtp-sink.ts'
+import type { Endpoint, GivenTo } from '../../../kit/endpoint.ts'
+import { day, hour, minute } from '../../../kit/time.ts'
 import { make as openOne } from '../../conversations/contract.ts'
 import { make as makeCustomer } from '../../customers/contract.ts'
 import { save as saveDraft } from '../../drafts/contract.ts'
 import { undo } from '../../outbox/contract.ts'
 import { open as openConversation } from '../../timeline/contract.ts'
+import * as file from '../file/contract.ts'
 import { lodge } from '../lodging/contract.ts'
 import { changeSettings } from '../settings/contract.ts'
 import * as contract from './contract.ts'
@@ -203,5 +206,74 @@ describe('the PDF', () => {
     expect((await read(id)).noPdf).toContain('“您”')
     const answer = await pdf(id)
     expect(answer.status).toBe(409)
+  })
+})
+
+describe('a file from its acknowledgement to both closing letters', () => {
+  const tell = <E extends Endpoint>(endpoint: E, input: object = {}, as: As = 'chiara') =>
+    desk.call(endpoint, { id: complaint, ...input } as GivenTo<E>, { as })
+  const clock = async () => (await tell(file.find)).clock.steps.map(({ kind, state }) => [kind, state])
+
+  test('a mailed acknowledgement counts once it left, and not before', async () => {
+    const sink = await startSmtpSink()
+    const smtp = { host: sink.host, port: sink.port, security: 'none' as const }
+    const office = await openPostOffice(desk, { smtp })
+    const [conversation] = await office.send({ id: 'first@harbour.example', subject: 'A card' })
+    const given = { conversation: conversation?.id ?? '', title: 'A card', words: 'It was refused.' }
+    complaint = (await desk.call(lodge, given, { as: 'ana' })).id
+    await issue(await written(), { by: 'mail' })
+    expect(await clock()).toContainEqual(['acknowledge', 'open'])
+    desk.clock.advance(minute)
+    await desk.settle()
+    await desk.settle()
+    await Promise.all([office.stop(), sink.stop()])
+    expect(sink.mails[0]?.source).toContain('Head of the library')
+    expect(await clock()).toContainEqual(['acknowledge', 'met'])
+    expect((await tell(file.history)).items.map(each => each.kind)).toContain('complaints.letterIssued')
+  })
+
+  test('the answer passes when its gates are open; each letter goes to whom it is for, and to nobody else', async () => {
+    const subjectId = await desk.idOf('bram')
+    const named = await tell(file.nameSubject, { colleague: subjectId })
+    const subject = named.subjects[0]?.id ?? ''
+    const allegation = named.items[0]?.id ?? ''
+    await tell(file.changeAllegation, { allegation, subject })
+    await tell(file.invite, { subject })
+    desk.clock.advance(4 * day)
+    await tell(file.decide, {
+      allegation,
+      facts: 'The room closes at noon, and a sign says so.',
+      finding: 'notUpheld',
+      letDown: 'no',
+      departed: 'no',
+      cause: 'policyAsWritten',
+    })
+    const { id: answer } = await begin('decision')
+    const before = await read(answer)
+    expect(before.text).toContain('This point is not upheld.')
+    expect(before.named).toEqual([])
+    await write(answer, `${fill(before.html)}<p>Bram de Wit was alone.</p>`)
+    expect((await read(answer)).named).toMatchObject([{ name: 'Bram de Wit' }])
+    await expect(issue(answer)).rejects.toMatchObject({ problem: { gates: [{ name: 'seenFirst' }] } })
+    await tell(file.showFindings, { subject })
+    desk.clock.advance(6 * day)
+    await issue(answer, { by: 'post', version: (await read(answer)).version })
+    expect((await tell(file.find)).state).toBe('responded')
+
+    const { id: closing } = await begin('closing', { subject })
+    const letter = await read(closing)
+    expect(letter.text).toContain('You did what was expected of you.')
+    await write(closing, fill(letter.html))
+    const pdf = (as: As) => desk.request(`/api/v1/complaints/${complaint}/letters/${closing}/pdf`, { as })
+    expect((await pdf('bram')).status).toBe(404)
+    await expect(issue(closing, { by: 'mail' })).rejects.toMatchObject({ status: 409 })
+    await issue(closing, { by: 'page' })
+    expect((await pdf('bram')).status).toBe(200)
+    expect((await pdf('farid')).status).toBe(404)
+    expect(
+      (await desk.request(`/api/v1/complaints/${complaint}/letters/${answer}/pdf`, { as: 'bram' })).status,
+    ).toBe(404)
+    const gates = (await tell(file.find)).gates.filter(gate => gate.name === 'bothLetters')
+    expect(gates).toMatchObject([{ state: 'open' }])
   })
 })

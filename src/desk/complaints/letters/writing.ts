@@ -8,7 +8,6 @@ import type { File } from '../file/contract.ts'
 import { shown } from '../file/showing.ts'
 import * as contract from './contract.ts'
 import { factsFor } from './gathering.ts'
-import { unprintable } from './printing/pdf.ts'
 import { assemble, htmlOfBlocks, lacksOf } from './rules.ts'
 import { canMail, mayWrite, namesIn, rowShown, type Standing, subjectOf, whyNotIssue } from './showing.ts'
 import * as store from './store.ts'
@@ -107,7 +106,7 @@ export async function readLetter(
       by: each.written_by_name,
       isIssued: letter.state === 'issued' && each.number === letter.version,
     })),
-    noPdf: whyNoPdf({ ...standing, version }),
+    noPdf: await whyNoPdf({ ...standing, version }),
     can: {
       write: mayWrite(opened) && letter.state === 'draft' && version.number === letter.version,
       whyNotIssue: await whyNotIssue(ctx, opened, letter),
@@ -195,7 +194,9 @@ async function earlierTo(ctx: Context, letter: store.LetterRow): Promise<string[
 }
 
 /** Why it cannot be printed, as a sentence; `null` where it can. */
-export function whyNoPdf({ letter, version, facts }: Standing): string | null {
+export async function whyNoPdf({ letter, version, facts }: Standing): Promise<string | null> {
+  // Fetched when a letter is first looked at: a start does without it.
+  const { unprintable } = await import('./printing/pdf.ts')
   const letters = unprintable({
     desk: facts.desk,
     title: version.subject,

@@ -188,16 +188,27 @@ describe('a supporter of one’s own choice', () => {
     await expect(ask(await desk.idOf('ana'))).rejects.toMatchObject({ status: 409 })
     await expect(ask(await desk.idOf('chiara'))).rejects.toMatchObject({ status: 409 })
     const bram = await desk.idOf('bram')
-    await desk.call(changeColleague, { id: bram, isActive: false }, { as: 'esme' })
+    await desk.call(changeColleague, { id: bram, isActive: false, reason: 'They have left.' }, { as: 'esme' })
     await expect(ask(bram)).rejects.toMatchObject({ status: 409 })
   })
 
   test('who leaves the desk supports nobody any more', async () => {
     await support('bram')
     await accept()
-    await desk.call(changeColleague, { id: await desk.idOf('bram'), isActive: false }, { as: 'esme' })
+    await desk.call(
+      changeColleague,
+      { id: await desk.idOf('bram'), isActive: false, reason: 'They have left.' },
+      { as: 'esme' },
+    )
     expect((await page()).knows.some(one => one.part === 'supporter')).toBe(false)
     expect((await page()).supporter).toBeNull()
+    await support('dele')
+    await desk.call(
+      changeColleague,
+      { id: await desk.idOf('dele'), isActive: false, reason: 'They have left.' },
+      { as: 'esme' },
+    )
+    expect((await page()).supporter?.state).toBe('declined')
   })
 })
 

@@ -67,11 +67,10 @@ async function accept(ctx: Context, { row, subject }: Mine): Promise<void> {
 }
 
 async function stepBack(ctx: Context, mine: Mine): Promise<void> {
-  const { subject } = mine
-  await letGo(ctx, mine)
-  await updateSubject(ctx.db, subject.id, { supporter_state: 'declined' })
-  if (subject.supporter_state === 'asked')
-    await tellBoth(ctx, mine, subject.supporter_id ?? '', 'supporterDeclined')
+  const { id, supporter_id: supporter, supporter_state: state } = mine.subject
+  await updateSubject(ctx.db, id, { supporter_state: 'declined' })
+  if (state === 'accepted') await letGo(ctx, mine)
+  else await tellBoth(ctx, mine, supporter ?? '', 'supporterDeclined')
 }
 
 /** Takes the reading away from whoever supported until now. */

@@ -15,7 +15,8 @@ export type Rate = z.output<typeof rate>
 export const cells = z
   .object({
     floor: count,
-    shown: z.array(z.object({ key: z.string(), name: z.string(), count })),
+    /** The rate is that of all contacts, of a channel that of its own. */
+    shown: z.array(z.object({ key: z.string(), name: z.string(), count, rate })),
     rest: count,
   })
   .nullable()
@@ -48,8 +49,6 @@ export type QuarterFigures = z.output<typeof quarterFigures>
 export const periodFigures = z.object({
   ...quarterFigures.shape,
   byChannel: cells,
-  /** Of the channels told apart that have contacts of their own. */
-  channelRates: z.array(z.object({ key: z.string(), contacts: count, rate })),
   byStage: cells,
   byCause: cells,
   byRule: cells,

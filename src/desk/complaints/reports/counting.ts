@@ -48,28 +48,24 @@ export async function periodFigures(
   const answered = await store.answeredBetween(ctx.db, span.from, span.until)
   const files = [...new Set(answered.map(row => row.complaint_id))]
   const decided = await store.decidedIn(ctx.db, files)
-  const byChannel = cellsOf(
-    kindsOf(lodged, row => [row.received_how, channelNames[row.received_how], row.id]),
-    floor,
-  )
+  const contacts = await contactsIn(ctx, span.from, span.until)
+  const all = [...contacts.values()].reduce((sum, each) => sum + each, 0)
+  const told = (kinds: Kinds) => cellsOf(kinds, floor, () => all)
   const findings = kindsOf(
     decided,
     row => row.finding && [row.finding, findingNames[row.finding], row.complaint_id],
   )
-  const byFinding = cellsOf(findings, floor)
+  const byFinding = told(findings)
   return {
     ...(await quarterFigures(ctx, span)),
-    byChannel,
-    channelRates: await channelRates(ctx, span, byChannel),
-    byStage: cellsOf(
-      kindsOf(answered, row => [String(row.stage), stageName(row.stage), row.complaint_id]),
+    byChannel: cellsOf(
+      kindsOf(lodged, row => [row.received_how, channelNames[row.received_how], row.id]),
       floor,
+      channel => contacts.get(channel) ?? 0,
     ),
-    byCause: cellsOf(
-      kindsOf(decided, row => row.cause && [row.cause, causeNames[row.cause], row.complaint_id]),
-      floor,
-    ),
-    byRule: cellsOf(await rulesOf(ctx, decided), floor),
+    byStage: told(kindsOf(answered, row => [String(row.stage), stageName(row.stage), row.complaint_id])),
+    byCause: told(kindsOf(decided, row => row.cause && [row.cause, causeNames[row.cause], row.complaint_id])),
+    byRule: told(await rulesOf(ctx, decided)),
     byFinding,
     marks: marksOf(decided, findings, byFinding),
     timings: timingsOf(ctx, answered, await stagedOf(ctx.db, files), hours),
@@ -87,14 +83,6 @@ function kindsOf<R>(rows: readonly R[], of: (row: R) => [string, string, string]
     kind.files.add(file)
   }
   return kinds
-}
-
-async function channelRates(ctx: Context, { from, until }: Span, byChannel: contract.Cells) {
-  const contacts = await contactsIn(ctx, from, until)
-  return (byChannel?.shown ?? []).flatMap(({ key, count }) => {
-    const of = contacts.get(key) ?? 0
-    return of > 0 ? [{ key, contacts: of, rate: perThousand(count, of) }] : []
-  })
 }
 
 /** By the rule that was the standard, under the title that it had then. */

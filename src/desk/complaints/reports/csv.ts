@@ -14,7 +14,7 @@ const words = {
     'Low (95 %)',
     'High (95 %)',
   ],
-  kinds: ['From', 'To', 'By', 'Kind', 'Complaints'],
+  kinds: ['From', 'To', 'By', 'Kind', 'Complaints', 'Per 1000 contacts', 'Low (95 %)', 'High (95 %)'],
   figures: ['From', 'To', 'Figure', 'Value'],
   rest: 'The rest together',
   untold: 'Too few to tell apart',
@@ -83,9 +83,9 @@ function returnOf(figures: PeriodFigures): Row[] {
 }
 
 function cellRows(cells: Cells): Row[] {
-  if (!cells) return [[words.untold, null]]
-  const rest: Row[] = cells.rest > 0 ? [[words.rest, cells.rest]] : []
-  return [...cells.shown.map(({ name, count }) => [name, count]), ...rest]
+  if (!cells) return [[words.untold, null, ...rateCells(null)]]
+  const rest: Row[] = cells.rest > 0 ? [[words.rest, cells.rest, ...rateCells(null)]] : []
+  return [...cells.shown.map(({ name, count, rate }) => [name, count, ...rateCells(rate)]), ...rest]
 }
 
 function span({ from, until }: { from: string; until: string }): Row {

@@ -126,13 +126,13 @@ describe('what they tell', () => {
     await answered(4, { cause: 'communication', finding: 'notUpheld', letDown: 'no' })
     await quarterEnds()
     const told = await period()
-    expect(told?.byCause).toEqual({
+    expect(told?.byCause).toMatchObject({
       floor: 5,
       shown: [{ key: 'policyAsWritten', name: 'The rule as it is written', count: 15 }],
       rest: 6,
     })
     expect(told?.byFinding).toBeNull()
-    expect(told?.byStage).toEqual({ floor: 5, shown: [{ key: '1', name: 'Stage 1', count: 21 }], rest: 0 })
+    expect(told?.byStage).toMatchObject({ floor: 5, shown: [{ name: 'Stage 1', count: 21 }], rest: 0 })
   })
 
   test('the two marks stand apart, and only where each cell has ten files', async () => {
@@ -172,7 +172,7 @@ describe('what they tell', () => {
     expect(answer?.high).toBeCloseTo(0.972, 3)
   })
 
-  test('a rate has its exact interval, and each channel its own', async () => {
+  test('a rate has its exact interval, by kind as for the whole', async () => {
     await answered(20)
     for (let one = 0; one < 80; one++)
       await desk.call(openOne, { subject: 'A call', text: 'Hello.', channel: 'phone' }, { as: 'ana' })
@@ -181,7 +181,8 @@ describe('what they tell', () => {
     expect(told?.rate?.rate).toBe(200)
     expect(told?.rate?.low).toBeCloseTo(122.17, 1)
     expect(told?.rate?.high).toBeCloseTo(308.88, 1)
-    expect(told?.channelRates).toMatchObject([{ key: 'phone', contacts: 100, rate: { rate: 200 } }])
+    expect(told?.byChannel).toMatchObject({ shown: [{ key: 'phone', rate: { rate: 200 } }] })
+    expect(told?.byCause?.shown[0]?.rate?.rate).toBe(200)
   })
 })
 
@@ -198,7 +199,8 @@ test('the tables come as CSV, the return of a regulator among them', async () =>
     ['2026-01-01', '2026-03-31', '24', '24', '24', '1000', '640.72', '1487.92'],
   ])
   const kinds = await read('kinds')
-  expect(kinds).toContainEqual(['2026-01-01', '2026-03-31', 'Finding', 'Not upheld', '6'])
+  const notUpheld = kinds.find(row => row[3] === 'Not upheld')
+  expect(notUpheld?.slice(0, 6)).toEqual(['2026-01-01', '2026-03-31', 'Finding', 'Not upheld', '6', '250'])
   const figures = (await read('return')).map(row => row.slice(2))
   expect(figures).toEqual(
     expect.arrayContaining([

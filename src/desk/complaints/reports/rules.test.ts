@@ -9,6 +9,8 @@ const kinds = (sizes: Record<string, number>): Kinds => {
   return new Map(Object.entries(sizes).map(([key, size]) => [key, { name: key, files: files(size) }]))
 }
 
+const told = (all: Kinds, floor: number) => cellsOf(all, floor, () => 1000)
+
 test('quarters begin with January, April, July and October', () => {
   expect(['2026-01-01', '2026-03-31', '2026-11-22'].map(quarterOf)).toEqual([
     '2026-01-01',
@@ -39,15 +41,15 @@ test('a period is one quarter or more, until enough were answered, and no two ov
 })
 
 test('a kind of few files is never told by itself, nor by what is left over', () => {
-  const told = cellsOf(kinds({ rule: 12, slip: 3, system: 4, other: 0 }), 5)
-  expect(told).toEqual({ floor: 5, shown: [{ key: 'rule', name: 'rule', count: 12 }], rest: 7 })
-  expect(cellsOf(kinds({ rule: 12, slip: 2, system: 9 }), 5)).toMatchObject({
+  const cells = told(kinds({ rule: 12, slip: 3, system: 4, other: 0 }), 5)
+  expect(cells).toMatchObject({ floor: 5, shown: [{ key: 'rule', count: 12, rate: { rate: 12 } }], rest: 7 })
+  expect(told(kinds({ rule: 12, slip: 2, system: 9 }), 5)).toMatchObject({
     shown: [{ key: 'rule' }],
     rest: 11,
   })
-  expect(cellsOf(kinds({ rule: 12, slip: 4 }), 5)).toBeNull()
-  expect(cellsOf(kinds({ slip: 2, system: 1 }), 5)).toBeNull()
-  expect(cellsOf(kinds({ rule: 12 }), 5)).toMatchObject({ shown: [{ count: 12 }], rest: 0 })
+  expect(told(kinds({ rule: 12, slip: 4 }), 5)).toBeNull()
+  expect(told(kinds({ slip: 2, system: 1 }), 5)).toBeNull()
+  expect(told(kinds({ rule: 12 }), 5)).toMatchObject({ shown: [{ count: 12 }], rest: 0 })
 })
 
 test('whatever the files, all that is told is none or at least the floor', () => {
@@ -59,13 +61,13 @@ test('whatever the files, all that is told is none or at least the floor', () =>
     )
   fc.assert(
     fc.property(anyKinds, fc.integer({ min: 2, max: 12 }), (all, floor) => {
-      const told = cellsOf(all, floor)
-      if (!told) return
-      for (const { count } of told.shown) expect(count).toBeGreaterThanOrEqual(floor)
-      if (told.rest > 0) {
-        expect(told.rest).toBeGreaterThanOrEqual(floor)
+      const cells = told(all, floor)
+      if (!cells) return
+      for (const { count } of cells.shown) expect(count).toBeGreaterThanOrEqual(floor)
+      if (cells.rest > 0) {
+        expect(cells.rest).toBeGreaterThanOrEqual(floor)
         const hidden = [...all].filter(
-          ([key, { files }]) => files.size > 0 && !told.shown.some(each => each.key === key),
+          ([key, { files }]) => files.size > 0 && !cells.shown.some(each => each.key === key),
         )
         expect(hidden.length).toBeGreaterThan(1)
       }

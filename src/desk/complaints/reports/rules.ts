@@ -1,4 +1,5 @@
 import { addDays } from '../../../kit/days.ts'
+import { perThousand } from '../../../kit/poisson.ts'
 import type { Cells } from './contract.ts'
 
 /** The first day of the calendar quarter that a day is in. */
@@ -42,9 +43,10 @@ export type Kinds = ReadonlyMap<string, { name: string; files: ReadonlySet<strin
 /**
  * Counts by kind that tell of no few files. Kinds below the floor are put together, and as long as they are together fewer
  * files than the floor, or the rest is a single kind, the next smallest goes in too. Where nothing is left to be told apart, or
- * not even all files together reach the floor, there is nothing to tell.
+ * not even all files together reach the floor, there is nothing to tell. `contactsOf` answers of how many contacts a kind's rate
+ * is; 0 where it has none.
  */
-export function cellsOf(kinds: Kinds, floor: number): Cells {
+export function cellsOf(kinds: Kinds, floor: number, contactsOf: (key: string) => number): Cells {
   const sorted = [...kinds]
     .filter(([, { files }]) => files.size > 0)
     .sort(([, one], [, other]) => other.files.size - one.files.size)
@@ -56,7 +58,10 @@ export function cellsOf(kinds: Kinds, floor: number): Cells {
   if (shown.length === 0) return null
   return {
     floor,
-    shown: shown.map(([key, { name, files }]) => ({ key, name, count: files.size })),
+    shown: shown.map(([key, { name, files }]) => ({
+      ...{ key, name, count: files.size },
+      rate: perThousand(files.size, contactsOf(key)),
+    })),
     rest: filesOf(hidden),
   }
 }

@@ -48,14 +48,7 @@ export function OpenRepair({ conversation, complaint = null, onClose, onOpened }
       holdsWords
       onClose={onClose}
     >
-      <TextArea
-        label={words.slip}
-        hint={words.slipHint}
-        rows={2}
-        {...form.bind('slip')}
-        // What is wrong with it would push aside what the same click is about to choose.
-        onBlur={undefined}
-      />
+      <TextArea label={words.slip} hint={words.slipHint} rows={2} {...form.bind('slip')} />
       <RadioGroup<Cause>
         label={words.cause}
         hint={causeHints[values.cause ?? 'causeUnknown']}

@@ -92,8 +92,6 @@ export function TakeDialog({ repair, kind, onClose }: TakeDialogProps) {
         hint={kind === prevention ? words.preventHint : words.wordsHint}
         rows={2}
         {...form.bind('words')}
-        // What is wrong with it would push aside what the same click is about to choose.
-        onBlur={undefined}
       />
       {!withoutMoney.includes(kind) && <MoneyFields form={form} limits={repair.ownLimits} />}
       {kind === 'symbolicPayment' && (

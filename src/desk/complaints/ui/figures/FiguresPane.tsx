@@ -7,7 +7,7 @@ import { Section } from '../../../../web/kit/Section.tsx'
 import { Select } from '../../../../web/kit/Select.tsx'
 import { useWhyNot } from '../../../people/ui/useWho.ts'
 import { download, type Figures, read } from '../../reports/contract.ts'
-import { ChannelRates, figureTable, KindsTable, MarksTable, rowHead, TimingsTable } from './PeriodParts.tsx'
+import { figureTable, KindsTable, MarksTable, rowHead, TimingsTable } from './PeriodParts.tsx'
 import { rateWords, spanWords } from './saying.ts'
 
 const words = {
@@ -21,7 +21,7 @@ const words = {
   quarter: 'Quarter',
   lodged: 'Lodged',
   answered: 'Answered',
-  rate: 'Per 1,000 contacts (95 % interval)',
+  rate: 'Per 1,000 contacts (95\u00a0% interval)',
   of: (contacts: string) => `of ${contacts}`,
   noContact: 'no contact',
   kinds: 'What they were about',
@@ -35,7 +35,6 @@ const words = {
   byRule: 'By rule',
   byChannel: 'By channel',
   byStage: 'By stage',
-  channelRates: 'Rate by channel',
   timings: 'How long it took, in working days',
   take: 'Take with you',
   csv: { quarters: 'Quarters', kinds: 'Kinds', return: 'Return for a regulator' },
@@ -119,7 +118,8 @@ function Quarters({ quarters }: Pick<Figures, 'quarters'>) {
                 {said?.rate ?? words.noContact}
                 {said && (
                   <div className="text-soft">
-                    ({said.interval}) {words.of(new Intl.NumberFormat(locale).format(contacts))}
+                    <span className="whitespace-nowrap">({said.interval})</span>{' '}
+                    {words.of(new Intl.NumberFormat(locale).format(contacts))}
                   </div>
                 )}
               </td>
@@ -151,7 +151,6 @@ function Periods({ periods }: Pick<Figures, 'periods'>) {
         {kinds.map(kind => (
           <KindsTable key={kind} caption={words[kind]} cells={figures[kind]} least={leastOf(figures[kind])} />
         ))}
-        <ChannelRates caption={words.channelRates} figures={figures} />
         <MarksTable marks={figures.marks} />
         <div className="md:col-span-2">
           <TimingsTable caption={words.timings} timings={figures.timings} />

@@ -9,7 +9,7 @@ const words = {
   rest: 'The others together',
   untold: (least: number) =>
     `Fewer than ${least} complaints of a kind are not told apart, and here that leaves nothing to tell.`,
-  perThousand: 'Per 1,000 contacts (95 % interval)',
+  perThousand: 'Per 1,000 contacts (95\u00a0% interval)',
   share: (interval: string) => `(${interval})`,
   marks: 'The two marks',
   customer: 'Was the customer let down?',
@@ -21,7 +21,7 @@ const words = {
   step: 'Step',
   median: 'Median',
   ninetieth: '90th percentile',
-  inTime: 'In time (95 % interval)',
+  inTime: 'In time (95\u00a0% interval)',
   steps: { acknowledge: 'acknowledged', answer: 'answered' },
   stage: (stage: number, step: string) => `Stage ${stage}, ${step}`,
   counted: (hits: number, of: number) => `${hits} of ${of}`,
@@ -34,6 +34,7 @@ export const rowHead = 'text-sm font-normal text-ink'
 
 /** How many complaints there were of each kind. */
 export function KindsTable({ caption, cells, least }: { caption: string; cells: Cells; least: number }) {
+  const { locale } = useContext(Reader)
   return (
     <div className="min-w-0">
       <h3 className="mb-1 font-semibold">{caption}</h3>
@@ -46,19 +47,32 @@ export function KindsTable({ caption, cells, least }: { caption: string; cells: 
               <th scope="col" className="is-number">
                 {words.complaints}
               </th>
+              <th scope="col" className="is-number">
+                {words.perThousand}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {cells.shown.map(({ key, name, count }) => (
-              <tr key={key}>
-                <td>{name}</td>
-                <td className="is-number">{count}</td>
-              </tr>
-            ))}
+            {cells.shown.map(({ key, name, count, rate }) => {
+              const said = rateWords(rate, locale)
+              return (
+                <tr key={key}>
+                  <td>{name}</td>
+                  <td className="is-number">{count}</td>
+                  <td className="is-number">
+                    {said?.rate}{' '}
+                    {said && (
+                      <span className="whitespace-nowrap text-soft">{words.share(said.interval)}</span>
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
             {cells.rest > 0 && (
               <tr>
                 <td className="text-soft">{words.rest}</td>
                 <td className="is-number">{cells.rest}</td>
+                <td />
               </tr>
             )}
           </tbody>
@@ -66,43 +80,6 @@ export function KindsTable({ caption, cells, least }: { caption: string; cells: 
       ) : (
         <p className="text-sm text-soft">{words.untold(least)}</p>
       )}
-    </div>
-  )
-}
-
-/** The rate of each channel that is told apart and has contacts of its own. */
-export function ChannelRates({ caption, figures }: { caption: string; figures: PeriodFigures }) {
-  const { locale } = useContext(Reader)
-  if (figures.channelRates.length === 0) return null
-  const nameOf = (key: string) => figures.byChannel?.shown.find(each => each.key === key)?.name ?? key
-  return (
-    <div className="min-w-0">
-      <h3 className="mb-1 font-semibold">{caption}</h3>
-      <table className={figureTable}>
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.kind}</th>
-            <th scope="col" className="is-number">
-              {words.perThousand}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.channelRates.map(({ key, rate }) => {
-            const said = rateWords(rate, locale)
-            return (
-              <tr key={key}>
-                <td>{nameOf(key)}</td>
-                <td className="is-number">
-                  {said?.rate}
-                  {said && <div className="text-soft">{words.share(said.interval)}</div>}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
     </div>
   )
 }
@@ -198,7 +175,9 @@ function TimingRow({ timing: { stage, step, figures } }: { timing: Timing }) {
           <td className="is-number">
             <span className="whitespace-nowrap">{words.counted(figures.inTime, figures.limited)}</span>
             {figures.share && (
-              <div className="text-soft">{words.share(shareWords(figures.share, locale))}</div>
+              <div className="whitespace-nowrap text-soft">
+                {words.share(shareWords(figures.share, locale))}
+              </div>
             )}
           </td>
         </>

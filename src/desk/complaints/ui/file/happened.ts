@@ -1,4 +1,6 @@
 import * as contract from '../../contract.ts'
+import * as letters from '../../letters/contract.ts'
+import { kindWords, wentWords } from '../letters/words.ts'
 import { dayWords, type partNames, stateNames } from '../words.ts'
 
 /** What was done in a file, after the name of who did it; the bare kind of what a newer desk has done. */
@@ -21,6 +23,8 @@ interface Data {
   until: string
   stage: number
   otherNumber: number
+  kind: letters.LetterKind
+  by: letters.IssuedBy
 }
 
 const sentences: Record<string, (data: Data) => string> = {
@@ -45,6 +49,12 @@ const sentences: Record<string, (data: Data) => string> = {
   [contract.subjectChanged.kind]: ({ what }) => subjectWords[what] ?? what,
   [contract.gatePassed.kind]: ({ reason }) => `passed a gate: ${reason}`,
   [contract.guarded.kind]: ({ what, reason }) => `${what}: ${reason}`,
+  [letters.letterBegun.kind]: ({ kind }) => `began a letter: ${kindWords[kind].toLowerCase()}`,
+  [letters.letterWritten.kind]: () => 'wrote a further version of a letter',
+  [letters.letterIssued.kind]: ({ kind, by }) =>
+    `signed and issued a letter ${wentWords[by]}: ${kindWords[kind].toLowerCase()}`,
+  [letters.letterTakenBack.kind]: () => 'took a letter back before it went',
+  [letters.letterSetAside.kind]: () => 'threw a draft of a letter away',
 }
 
 const subjectWords: Record<string, string> = {

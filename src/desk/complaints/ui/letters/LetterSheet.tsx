@@ -69,6 +69,16 @@ function Writing({ letter, title, onClose }: WritingProps) {
     if (await text.flush()) setIssuing(true)
   }
   const theirs = async () => text.take(await call(readLetter, { complaint, letter: id }))
+  // One dialog at a time; the words wait in `text`.
+  if (isIssuing)
+    return <IssueDialog letter={letter} text={text} onClose={() => setIssuing(false)} onIssued={onClose} />
+  if (isLeaving)
+    return (
+      <SetAside
+        onStay={() => setLeaving(false)}
+        onGo={() => void setAside.mutateAsync({ complaint, letter: id }).then(onClose)}
+      />
+    )
   return (
     <Sheet
       open
@@ -120,23 +130,6 @@ function Writing({ letter, title, onClose }: WritingProps) {
           <LetterPreview complaint={complaint} letter={id} />
         )}
       </div>
-      {isIssuing && (
-        <IssueDialog
-          letter={letter}
-          text={text}
-          onClose={() => setIssuing(false)}
-          onIssued={() => {
-            setIssuing(false)
-            onClose()
-          }}
-        />
-      )}
-      {isLeaving && (
-        <SetAside
-          onStay={() => setLeaving(false)}
-          onGo={() => void setAside.mutateAsync({ complaint, letter: id }).then(onClose)}
-        />
-      )}
     </Sheet>
   )
 }

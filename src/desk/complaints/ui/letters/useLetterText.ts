@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../../../kit/endpoint.ts'
-import { CallProblem, call } from '../../../../web/call.ts'
-import { type Letter, writeLetter } from '../../letters/contract.ts'
+import { CallProblem, call, keyOf } from '../../../../web/call.ts'
+import { type Letter, listLetters, previewLetter, readLetter, writeLetter } from '../../letters/contract.ts'
 
 /** So long after the last key what was written is kept. */
 const restsFor = 700
@@ -28,6 +29,8 @@ export function useLetterText(letter: Letter): LetterText {
   const now = useRef(text)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const running = useRef<Promise<boolean>>(undefined)
+  const client = useQueryClient()
+  const { complaint, id } = letter
   const set = useCallback((change: Partial<Kept>) => {
     now.current = { ...now.current, ...change }
     setText(now.current)
@@ -37,7 +40,6 @@ export function useLetterText(letter: Letter): LetterText {
     if (state === 'stale') return false
     if (html === kept) return true
     set({ state: 'saving' })
-    const { complaint, id } = letter
     try {
       const answer: OutputOf<typeof writeLetter> = await call(writeLetter, {
         complaint,
@@ -45,6 +47,12 @@ export function useLetterText(letter: Letter): LetterText {
         html,
         version,
       })
+      // What is written on within a version is no event; whoever looks again must find it all the same.
+      client.setQueryData<Letter>(keyOf(readLetter, { complaint, letter: id }), found =>
+        found ? { ...found, ...answer, html } : found,
+      )
+      void client.invalidateQueries({ queryKey: keyOf(previewLetter) })
+      void client.invalidateQueries({ queryKey: keyOf(listLetters) })
       set({ ...answer, kept: html, problem: '', state: now.current.html === html ? 'saved' : 'waiting' })
       return now.current.html === html || save()
     } catch (error) {
@@ -52,7 +60,7 @@ export function useLetterText(letter: Letter): LetterText {
       set({ state: error.is('stale') ? 'stale' : 'waiting', problem: error.message })
       return false
     }
-  }, [letter, set])
+  }, [client, complaint, id, set])
   const flush = useCallback(async () => {
     clearTimeout(timer.current)
     await running.current

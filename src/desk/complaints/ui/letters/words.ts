@@ -19,7 +19,7 @@ export const wayWords: Readonly<Record<IssuedBy, string>> = {
   page: 'On their own page',
 }
 
-const wentWords: Readonly<Record<IssuedBy, string>> = {
+export const wentWords: Readonly<Record<IssuedBy, string>> = {
   mail: 'by mail',
   post: 'by post',
   counter: 'over the counter',
@@ -50,14 +50,11 @@ export const words = {
   notSaved: 'Not kept yet',
   lacks: 'What is missing',
   nothingMissing: 'Nothing that the time limits or fairness ask for is missing.',
-  lacksOpen: 'Show what is missing',
   show: (what: string) => `Go to “${what}”`,
   named: (name: string, role: string) => `${name} stands in it by name. “${role}” would do.`,
   write: 'Write',
   arrives: 'As it arrives',
   view: 'View',
-  versions: 'Versions',
-  version: (number: number, by: string) => `Version ${number}, ${by}`,
   print: 'Print it here',
   issue: 'Sign and issue',
   issueTitle: 'Sign and issue',
@@ -81,5 +78,4 @@ export const words = {
   frame: 'The letter as it arrives',
   scope: 'Letter',
   signKey: 'Sign and issue the letter',
-  signKeyHint: 'ctrl+enter',
 }

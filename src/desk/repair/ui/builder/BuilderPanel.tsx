@@ -24,6 +24,8 @@ export interface BuilderPanelProps {
   earlier?: readonly string[]
   language?: Language | null
   zone?: string
+  /** Of its heading, by what stands above it. */
+  level?: 2 | 3
 }
 
 /**
@@ -31,11 +33,12 @@ export interface BuilderPanelProps {
  * words, and what does not belong in it with the reason. It never writes a sentence (product rule 7).
  */
 export function BuilderPanel(props: BuilderPanelProps) {
-  const { state, onState, failure = null, onFailure } = props
+  const { state, onState, failure = null, onFailure, level = 3 } = props
+  const Heading = level === 2 ? 'h2' : 'h3'
   const heading = useId()
   return (
     <section className="builder" aria-labelledby={heading}>
-      <h3 id={heading}>{words.title}</h3>
+      <Heading id={heading}>{words.title}</Heading>
       <p className="text-soft">{words.about}</p>
       {onState ? (
         <Select
@@ -67,7 +70,8 @@ export function BuilderPanel(props: BuilderPanelProps) {
 }
 
 function Found(props: BuilderPanelProps & { state: BuilderState; failure: Failure | null }) {
-  const { draft, editing, state, failure, action = null, earlier = [], language = null } = props
+  const { draft, editing, state, failure, action = null, earlier = [], language = null, level = 3 } = props
+  const Heading = level === 2 ? 'h3' : 'h4'
   const zone = props.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const found = useBuilt(draft, editing, { state, failure, action, earlier, language, zone })
   const [ticked, setTicked] = useState<ReadonlySet<PartId>>(new Set())
@@ -80,9 +84,9 @@ function Found(props: BuilderPanelProps & { state: BuilderState; failure: Failur
   return (
     <>
       <div>
-        <h4>
+        <Heading>
           {words.parts} <span className="text-soft">({words.summary(done, parts.length)})</span>
-        </h4>
+        </Heading>
         {hasTicks && <p className="text-soft">{read ? words.someToTick : words.noRules}</p>}
         {state === 'secondFailure' && !failure && <p className="text-soft">{words.failureFirst}</p>}
         <ul className="builder-parts">
@@ -101,7 +105,7 @@ function Found(props: BuilderPanelProps & { state: BuilderState; failure: Failur
       </div>
       {read && (
         <div>
-          <h4>{words.mustNots}</h4>
+          <Heading>{words.mustNots}</Heading>
           {mustNots.length === 0 && <p className="text-soft">{words.nothing}</p>}
           <ul className="builder-parts">
             {mustNots.map(each => (

@@ -8,6 +8,7 @@ export const words = {
   title: 'Put it right',
   about: 'What an answer of this kind must hold, and whether yours does. The sentences are yours to find.',
   open: 'Put it right',
+  openFor: (known: string) => `Put it right: ${known.charAt(0).toLowerCase()}${known.slice(1)}`,
   close: 'Fold it',
   state: 'What is known of it',
   chooseState: 'Choose what is known',

@@ -311,7 +311,7 @@ export const english: BuilderWords = {
           nothing|all|little|more|that|which i|we|you can|could .. do
           i|we can|could not|no|never|only|imagine|understand|see|appreciate|confirm|assure|hear
           instead of
-          you can|could not|no|see|imagine|never`,
+          you can|could not|no|see|imagine|never|also|ask|turn|reach`,
       },
     ],
     ruleReason: [
@@ -321,7 +321,7 @@ export const english: BuilderWords = {
           because|protects|protect|otherwise
           so that|everybody|everyone
           in order
-          to keep|protect|make|make|avoid|prevent|give|leave|be
+          to keep|protect|avoid|prevent|give
           is|are|was|were there|meant|made|for|written
           exists|exist|covers
           since we|the|there|it|many|some|so
