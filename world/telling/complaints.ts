@@ -1,6 +1,6 @@
 import * as file from '../../src/desk/complaints/file/contract.ts'
 import { beginLetter, issueLetter, writeLetter } from '../../src/desk/complaints/letters/contract.ts'
-import { lodge } from '../../src/desk/complaints/lodging/contract.ts'
+import { lodge, prepare } from '../../src/desk/complaints/lodging/contract.ts'
 import { giveAccount, mine, readNotice, seeFindings } from '../../src/desk/complaints/mine/contract.ts'
 import { dayIn } from '../../src/kit/days.ts'
 import { desk } from '../cast.ts'
@@ -27,18 +27,23 @@ export async function tellComplaint(scene: Scene, story: Story, step: ComplaintS
 
 async function lodged(scene: Scene, story: Story, step: Does<'lodge'>): Promise<void> {
   const { title, words, wish = '', needs = '', unsafe = '', concerns } = step
+  const as = scene.cast[step.by]
+  const conversation = conversationOf(scene, story)
+  // The message that says so becomes the first evidence.
+  const { message } = await enter(scene.then.runtime, prepare, { conversation }, { as })
   await enter(
     scene.then.runtime,
     lodge,
     {
-      conversation: conversationOf(scene, story),
+      conversation,
+      ...(message && { message }),
       ...{ title, words, needs },
       wishedOutcome: wish,
       isUnsafe: unsafe !== '',
       safety: unsafe,
       subject: concerns ? scene.cast[concerns].id : null,
     },
-    { as: scene.cast[step.by] },
+    { as },
   )
 }
 

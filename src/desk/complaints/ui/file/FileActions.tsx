@@ -58,7 +58,7 @@ export function FileActions({ file, onAct }: FileActionsProps) {
           {words.respond}
         </Button>
       )}
-      {can.change && <Rest file={file} onAct={onAct} />}
+      {(can.change || can.reopen || can.takeFurther) && <Rest file={file} onAct={onAct} />}
     </>
   )
 }
@@ -83,7 +83,7 @@ function Rest({ file, onAct }: FileActionsProps) {
       label={words.more}
       groups={[
         [
-          act(words.change, 'change'),
+          act(words.change, 'change', !can.change && words.ended),
           act(words.name, 'nameSubject', whyClosed),
           act(words.handOver, 'handOver', whyClosed),
         ],
