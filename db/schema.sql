@@ -906,6 +906,7 @@ create table outbox (
   provider_id text,
   delivered jsonb not null default '[]'::jsonb,
   refused jsonb not null default '[]'::jsonb,
+  sealed jsonb,
   constraint outbox_pkey PRIMARY KEY (message_id),
   constraint outbox_state_check CHECK ((state = ANY (ARRAY['held'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
 );

@@ -37,16 +37,14 @@ type Reply = InputOf<typeof contract.reply>
 
 /**
  * Accepts an answer: it is said, the conversation moves on, and the mail waits for the undo time. `byMail` where its writer
- * sent it from a mail program: then what they have begun in the desk stays their draft. `isKeptElsewhere` where its words have
- * another home, such as a letter: their draft stays, and what is taken back becomes none.
+ * sent it from a mail program: then what they have begun in the desk stays their draft. `sealed` where its words have another
+ * home with readers of its own, such as a letter: the conversation holds these words instead, for everybody who reads it; their
+ * draft stays, and what is taken back becomes none.
  */
 export async function reply(
   ctx: Context,
   input: Reply,
-  {
-    byMail,
-    isKeptElsewhere = false,
-  }: { byMail?: Pick<Said, 'authentication'>; isKeptElsewhere?: boolean } = {},
+  { byMail, sealed = null }: { byMail?: Pick<Said, 'authentication'>; sealed?: string | null } = {},
 ): Promise<OutputOf<typeof contract.reply>> {
   const acceptKey = input.key ? `${ctx.actor.id}:${input.key}` : null
   const conversation = await lockConversation(ctx, input.id)
@@ -69,22 +67,25 @@ export async function reply(
     direction: 'outbound',
     channel: 'email',
     author: { kind: authorKind(ctx), id: ctx.actor.id, name: ctx.actor.name },
-    html,
-    text,
+    html: sealed === null ? html : textToHtml(sealed),
+    text: sealed ?? text,
     subject: replySubject(conversation.subject),
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
-    files,
+    files: sealed === null ? files : [],
     ...(byMail && { ...byMail, marks: ['by-mail'] }),
   })
-  const draft = isKeptElsewhere ? null : draftOf(ctx, input, html, recipients)
+  const draft = sealed === null ? draftOf(ctx, input, html, recipients) : null
   const moved = await moveOn(ctx, conversation, answered, {
     state: input.then.state,
     until,
     knowing: input.then.knowing ?? [],
-    keepsDraft: byMail !== undefined || isKeptElsewhere,
+    keepsDraft: byMail !== undefined || sealed !== null,
   })
-  const row = await intoOutbox(ctx, { messageId, conversation, moved, mailbox, recipients, acceptKey, draft })
+  const row = await intoOutbox(ctx, {
+    ...{ messageId, conversation, moved, mailbox, recipients, acceptKey, draft },
+    sealed: sealed === null ? null : { html, text, files: input.attachments },
+  })
   await ctx.record(
     contract.accepted,
     { about: messageId, conversation: conversation.id },
@@ -203,6 +204,7 @@ interface Accepted {
   recipients: store.Recipients
   acceptKey: string | null
   draft: store.Before['draft']
+  sealed: store.Sealed | null
 }
 
 async function intoOutbox(ctx: Context, accepted: Accepted): Promise<store.OutboxRow> {
@@ -229,6 +231,7 @@ async function intoOutbox(ctx: Context, accepted: Accepted): Promise<store.Outbo
     provider_id: null,
     delivered: [],
     refused: [],
+    sealed: accepted.sealed,
     accept_key: accepted.acceptKey,
     accepted_by: ctx.actor.id,
     before: {

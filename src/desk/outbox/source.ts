@@ -77,8 +77,8 @@ async function answerOf(
     replyTo: mailbox.usesPlusAddress ? `${local}+c-${conversation.token}@${domain}` : null,
     recipients: row.recipients,
     subject: message.subject,
-    html: message.html ?? '',
-    text: message.text,
+    html: row.sealed?.html ?? message.html ?? '',
+    text: row.sealed?.text ?? message.text,
     signature: mailbox.signature,
     marker: markerOf(ctx.seal, row.message_id),
     quoted: mailbox.quotesBelow ? await quotedBelow(ctx, row.recipients, heard) : null,
@@ -93,7 +93,12 @@ async function answerOf(
     }),
     deskMark: deskMarkOf(ctx.seal),
     date: ctx.now,
-    attachments: await attachmentsOf(ctx, message),
+    attachments: row.sealed
+      ? await attachmentsOf(
+          ctx,
+          row.sealed.files.map(id => ({ id, contentId: null })),
+        )
+      : await attachmentsOf(ctx, message.attachments),
   }
 }
 
@@ -127,15 +132,18 @@ export async function quotedBelow(
   }
 }
 
-async function attachmentsOf(ctx: Context, message: Message): Promise<Answer['attachments']> {
+async function attachmentsOf(
+  ctx: Context,
+  attached: Pick<Message['attachments'][number], 'id' | 'contentId'>[],
+): Promise<Answer['attachments']> {
   const files = await filesByIds(
     ctx,
-    message.attachments.map(attachment => attachment.id),
+    attached.map(({ id }) => id),
   )
   return files.map((file, index) => ({
     name: file.name,
     type: file.type,
-    contentId: message.attachments[index]?.contentId ?? null,
+    contentId: attached[index]?.contentId ?? null,
     content: Readable.fromWeb(ctx.files.read(file.sha256) as Parameters<typeof Readable.fromWeb>[0]),
   }))
 }

@@ -33,7 +33,7 @@ export interface Recipients {
   cc: { name: string; address: string }[]
 }
 
-type Packed = 'before' | 'recipients' | 'delivered' | 'refused'
+type Packed = 'before' | 'recipients' | 'delivered' | 'refused' | 'sealed'
 
 export type OutboxRow = Omit<Selectable<Database['outbox']>, 'state' | Packed> & {
   state: 'held' | 'sending' | 'sent' | 'failed'
@@ -42,6 +42,15 @@ export type OutboxRow = Omit<Selectable<Database['outbox']>, 'state' | Packed> &
   /** Addresses that a server has taken it for. */
   delivered: string[]
   refused: Refusal[]
+  sealed: Sealed | null
+}
+
+/** A mail whose words have another home: the conversation tells only that it went. */
+export interface Sealed {
+  html: string
+  text: string
+  /** Ids of files. */
+  files: string[]
 }
 
 export async function insert(db: Db, row: OutboxRow): Promise<void> {
@@ -53,6 +62,7 @@ export async function insert(db: Db, row: OutboxRow): Promise<void> {
       recipients: JSON.stringify(row.recipients),
       delivered: JSON.stringify(row.delivered),
       refused: JSON.stringify(row.refused),
+      sealed: row.sealed && JSON.stringify(row.sealed),
     })
     .execute()
 }
@@ -103,7 +113,7 @@ export async function remove(db: Db, messageId: string): Promise<void> {
   await db.deleteFrom('outbox').where('message_id', '=', messageId).execute()
 }
 
-export type Change = Partial<Omit<OutboxRow, 'message_id' | 'before' | 'recipients'>>
+export type Change = Partial<Omit<OutboxRow, 'message_id' | 'before' | 'recipients' | 'sealed'>>
 
 export async function update(
   db: Db,

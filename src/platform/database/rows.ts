@@ -703,6 +703,7 @@ export interface Outbox {
   provider_id: string | null
   delivered: JsonColumnWithDefault
   refused: JsonColumnWithDefault
+  sealed: JsonColumn | null
 }
 
 export interface OutboxPaces {

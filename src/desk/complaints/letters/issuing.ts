@@ -149,7 +149,7 @@ async function mail(
       tells: [],
       then: { state: 'waiting' },
     },
-    { isKeptElsewhere: true },
+    { sealed: wordsOf.sealed },
   )
   return message
 }

@@ -8,11 +8,13 @@ import { make as openOne } from '../../conversations/contract.ts'
 import { make as makeCustomer } from '../../customers/contract.ts'
 import { save as saveDraft } from '../../drafts/contract.ts'
 import { undo } from '../../outbox/contract.ts'
+import { search } from '../../search/contract.ts'
 import { open as openConversation } from '../../timeline/contract.ts'
 import * as file from '../file/contract.ts'
 import { lodge } from '../lodging/contract.ts'
 import { changeSettings } from '../settings/contract.ts'
 import * as contract from './contract.ts'
+import { wordsOf } from './words.ts'
 
 const desk = await openDesk()
 afterAll(() => desk.close())
@@ -125,7 +127,7 @@ describe('a letter', () => {
     expect((await read(id)).can.write).toBe(false)
   })
 
-  test('by mail it is an answer in the conversation; taken back, it is a draft again and nobody’s draft is lost', async () => {
+  test('by mail the conversation tells only that it went; taken back, it is a draft again and nobody’s draft is lost', async () => {
     const id = await written()
     await desk.call(
       saveDraft,
@@ -137,9 +139,8 @@ describe('a letter', () => {
     const said = (await open()).timeline
       .flatMap(item => (item.kind === 'message' ? [item.message] : []))
       .at(-1)
-    expect(said?.text).toContain('Your complaint 1 has reached us')
-    expect(said?.text).toContain('Head of the library')
-    expect(said?.attachments).toMatchObject([{ type: 'application/pdf' }])
+    expect(said?.text).toBe(wordsOf.sealed)
+    expect(said?.attachments).toEqual([])
     await desk.call(undo, { message: message ?? '' }, { as: 'chiara' })
     expect(await read(id)).toMatchObject({ issued: null, can: { write: true } })
     expect((await open()).draft?.html).toBe('<p>Something else</p>')
@@ -221,13 +222,17 @@ describe('a file from its acknowledgement to both closing letters', () => {
     const [conversation] = await office.send({ id: 'first@harbour.example', subject: 'A card' })
     const given = { conversation: conversation?.id ?? '', title: 'A card', words: 'It was refused.' }
     complaint = (await desk.call(lodge, given, { as: 'ana' })).id
-    await issue(await written(), { by: 'mail' })
+    await issue(await written(), { by: 'mail', withPdf: true })
     expect(await clock()).toContainEqual(['acknowledge', 'open'])
     desk.clock.advance(minute)
     await desk.settle()
     await desk.settle()
     await Promise.all([office.stop(), sink.stop()])
     expect(sink.mails[0]?.source).toContain('Head of the library')
+    expect(sink.mails[0]?.source).toContain('application/pdf')
+    const read = await desk.call(openConversation, { id: given.conversation }, { as: 'dele' })
+    expect(JSON.stringify(read)).not.toContain('Head of the library')
+    expect((await desk.call(search, { q: 'Head of the library' }, { as: 'dele' })).items).toEqual([])
     expect(await clock()).toContainEqual(['acknowledge', 'met'])
     expect((await tell(file.history)).items.map(each => each.kind)).toContain('complaints.letterIssued')
   })

@@ -16,5 +16,7 @@ export const wordsOf = {
   byMail: 'The complainant reads this by mail, by post or at the counter.',
   notPrintable: (letters: readonly string[]) =>
     `The typeface has no letters for ${letters.map(letter => `“${letter}”`).join(', ')}. Send the letter by mail, or open its preview and print it from the browser.`,
+  /** In the conversation, which others read than those of the file. */
+  sealed: 'A letter went to them by mail. It is kept elsewhere, with those who need to know it.',
   draft: (version: number) => `Draft, version ${version}: not issued`,
 }
