@@ -27,7 +27,7 @@ test('a forgotten credit: admitted, cleaned up, put back, prevented, asked about
   await test.step('a slip becomes a repair by one key and a sentence', async () => {
     await page.goto(`/inbox/all/${number}`)
     await expect(page.getByText('Nothing is being put right here.')).toBeVisible()
-    await hands.press('x')
+    await hands.press('b')
     const dialog = page.getByRole('dialog', { name: 'Something slipped' })
     await expect(dialog.getByLabel('What slipped')).toBeFocused()
     await expectAccessible(page, 'opening a repair')

@@ -22,7 +22,7 @@ export function RepairsBeside({ conversation }: { conversation: string }) {
   const all = useCall(list, { conversation, which: 'any', limit: 50 }).data?.items ?? []
   const open = all.filter(each => each.state === 'open')
   const closed = all.filter(each => each.state !== 'open')
-  useKeys(words.scope, [{ keys: 'x', label: words.open, run: () => setOpens(true) }])
+  useKeys(words.scope, [{ keys: 'b', label: words.open, run: () => setOpens(true) }])
   return (
     <details className="beside-part" open>
       <summary>
@@ -46,7 +46,7 @@ export function RepairsBeside({ conversation }: { conversation: string }) {
           </details>
         )}
         <div>
-          <Button small icon="plus" keys="x" onClick={() => setOpens(true)}>
+          <Button small icon="plus" keys="b" onClick={() => setOpens(true)}>
             {words.open}
           </Button>
         </div>
