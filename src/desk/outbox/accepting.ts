@@ -67,12 +67,10 @@ export async function reply(
     direction: 'outbound',
     channel: 'email',
     author: { kind: authorKind(ctx), id: ctx.actor.id, name: ctx.actor.name },
-    html: sealed === null ? html : textToHtml(sealed),
-    text: sealed ?? text,
+    ...(sealed === null ? { html, text, files } : { html: textToHtml(sealed), text: sealed, files: [] }),
     subject: replySubject(conversation.subject),
     from: mailbox && { name: mailbox.name, address: mailbox.address },
     ...recipients,
-    files: sealed === null ? files : [],
     ...(byMail && { ...byMail, marks: ['by-mail'] }),
   })
   const draft = sealed === null ? draftOf(ctx, input, html, recipients) : null
