@@ -16,7 +16,12 @@ import { tell } from '../questions/contract.ts'
 import { judge } from '../rules/applying/contract.ts'
 import { make as makeRule } from '../rules/contract.ts'
 import { open as openTimeline } from '../timeline/contract.ts'
+import * as admitting from './admitting/contract.ts'
+import * as cleaning from './cleaning/contract.ts'
 import * as contract from './contract.ts'
+import * as ending from './ending/contract.ts'
+import * as opening from './opening/contract.ts'
+import * as remedies from './remedies/contract.ts'
 
 const desk = await openDesk()
 afterAll(() => desk.close())
@@ -41,33 +46,33 @@ const customerCalled = async (name: string) =>
   ).id
 const conversationOf = (customer: string, subject: string, text: string) =>
   desk.call(openConversation, { subject, text, customer }, { as: 'ana' })
-const open = (given: Partial<GivenTo<typeof contract.open>> = {}, as: As = 'ana') =>
+const open = (given: Partial<GivenTo<typeof opening.open>> = {}, as: As = 'ana') =>
   desk.call(
-    contract.open,
+    opening.open,
     { conversation: '#1', slip: 'The credit for October was forgotten', cause: 'ourFault', ...given },
     { as },
   )
 const find = (id: string, as: As = 'ana') => desk.call(contract.find, { id }, { as })
 const answer = async (text: string) => (await desk.call(reply, { id: '#1', text }, { as: 'ana' })).message
 const admit = async (id: string, text = 'I forgot your credit. I am sorry.') =>
-  desk.call(contract.admit, { id, message: await answer(text) }, { as: 'ana' })
+  desk.call(admitting.admit, { id, message: await answer(text) }, { as: 'ana' })
 const take = (
   id: string,
   kind: contract.RemedyKind,
-  given: Partial<GivenTo<typeof contract.take>> = {},
+  given: Partial<GivenTo<typeof remedies.take>> = {},
   as: As = 'ana',
 ) => {
   desk.clock.advance(second)
-  return desk.call(contract.take, { id, kind, words: 'Put it right', ...given }, { as })
+  return desk.call(remedies.take, { id, kind, words: 'Put it right', ...given }, { as })
 }
 const passOver = (id: string, kind: contract.RemedyKind, because = 'Nothing of the kind was lost.') =>
-  desk.call(contract.passOver, { id, kind, because }, { as: 'ana' })
+  desk.call(remedies.passOver, { id, kind, because }, { as: 'ana' })
 const prevent = (id: string) =>
   take(id, 'serviceImprovement', { words: 'Credits are checked each Friday', due: { day: '2026-03-20' } })
 const latest = (of: contract.Repair) => of.remedies.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)
-const seek = (id: string, q = '') => desk.call(contract.seek, { id, q }, { as: 'ana' })
+const seek = (id: string, q = '') => desk.call(cleaning.seek, { id, q }, { as: 'ana' })
 const close = (id: string, as: 'repaired' | 'doneInstead' = 'repaired', words = '') =>
-  desk.call(contract.close, { id, as, words }, { as: 'ana' })
+  desk.call(ending.close, { id, as, words }, { as: 'ana' })
 const events = async (id: string) =>
   (await desk.call(contract.history, { id }, { as: 'ana' })).items.map(each => each.event)
 const timeline = async (id = '#1') =>
@@ -109,7 +114,7 @@ describe('opening one', () => {
   test('a new cause takes a reason, the first does not', async () => {
     const { id } = await open({ cause: 'causeUnknown' })
     const change = (cause: contract.Cause, because = '') =>
-      desk.call(contract.change, { id, cause, because }, { as: 'ana' })
+      desk.call(opening.change, { id, cause, because }, { as: 'ana' })
     expect(await change('ourFault')).toMatchObject({ isOwnFault: true, waitsFor: 'admit' })
     await expect(change('notOurDoing')).rejects.toMatchObject({ status: 422 })
     expect(await change('notOurDoing', 'The bank sent it back.')).toMatchObject({ isOwnFault: false })
@@ -137,7 +142,7 @@ describe('admitting', () => {
   test('the flag goes as soon as something is repaired', async () => {
     const { id } = await open()
     await admit(id)
-    const more = await desk.call(contract.addItem, { id, words: 'The bill of November' }, { as: 'ana' })
+    const more = await desk.call(cleaning.addItem, { id, words: 'The bill of November' }, { as: 'ana' })
     expect(more.flags).toEqual([])
   })
 
@@ -150,7 +155,7 @@ describe('admitting', () => {
   test('taken back with its answer, it is admitted no longer', async () => {
     const { id } = await open()
     const message = await answer('I forgot it.')
-    await desk.call(contract.admit, { id, message }, { as: 'ana' })
+    await desk.call(admitting.admit, { id, message }, { as: 'ana' })
     await desk.call(undo, { message }, { as: 'ana' })
     expect(await find(id)).toMatchObject({ admission: null, remedies: [] })
     expect(await events(id)).toContain('repair.unsaid')
@@ -168,14 +173,14 @@ describe('admitting', () => {
     )
     await expect(
       desk.call(
-        contract.admit,
+        admitting.admit,
         { id, message: inbound?.kind === 'message' ? inbound.message.id : '' },
         { as: 'ana' },
       ),
     ).rejects.toMatchObject({ status: 422 })
-    await expect(desk.call(contract.admit, { id }, { as: 'ana' })).rejects.toMatchObject({ status: 422 })
+    await expect(desk.call(admitting.admit, { id }, { as: 'ana' })).rejects.toMatchObject({ status: 422 })
     const none = await desk.call(
-      contract.admit,
+      admitting.admit,
       { id, because: 'They rang and I said it there.' },
       { as: 'ana' },
     )
@@ -209,10 +214,10 @@ describe('cleaning up', () => {
     await conversationOf(other, 'My bill', 'The credit for October is not on my bill either.')
     await conversationOf(other, 'Thanks', 'Thanks for the credit of October.')
     const { id } = await open()
-    const [one, two] = (await seek(id)).items as [contract.Suggestion, contract.Suggestion]
-    const add = (of: contract.Suggestion, setAside: string) =>
+    const [one, two] = (await seek(id)).items as [cleaning.Suggestion, cleaning.Suggestion]
+    const add = (of: cleaning.Suggestion, setAside: string) =>
       desk.call(
-        contract.addItem,
+        cleaning.addItem,
         { id, kind: of.kind, words: of.words, conversation: of.conversation.id, isFound: true, setAside },
         { as: 'ana' },
       )
@@ -258,10 +263,10 @@ describe('cleaning up', () => {
 
   test('each is done by whom and when, or does not apply because', async () => {
     const { id } = await open()
-    const made = await desk.call(contract.addItem, { id, words: 'The bill of November' }, { as: 'ana' })
+    const made = await desk.call(cleaning.addItem, { id, words: 'The bill of November' }, { as: 'ana' })
     const item = made.items[0]?.id as string
     const settle = (state: contract.ItemState, because = '') =>
-      desk.call(contract.settleItem, { id: item, state, because }, { as: 'dele' })
+      desk.call(cleaning.settleItem, { id: item, state, because }, { as: 'dele' })
     await expect(settle('notApplicable')).rejects.toMatchObject({ status: 422 })
     expect((await settle('done')).items[0]).toMatchObject({ state: 'done', changedBy: 'Dele Okonkwo' })
     expect((await settle('toDo')).items[0]).toMatchObject({ state: 'toDo' })
@@ -353,8 +358,8 @@ describe('putting back', () => {
 
 describe('limits', () => {
   const pounds = (amount: string) => ({ money: { amount, currency: 'GBP' } })
-  const setLimit = (given: GivenTo<typeof contract.setLimit>) =>
-    desk.call(contract.setLimit, given, { as: 'dele' })
+  const setLimit = (given: GivenTo<typeof remedies.setLimit>) =>
+    desk.call(remedies.setLimit, given, { as: 'dele' })
   const refund = { because: 'They had to borrow it.', due: friday }
   const ready = async () => {
     const { id } = await open()
@@ -372,8 +377,8 @@ describe('limits', () => {
     expect(remedy).toMatchObject({ state: 'asked', promise: null, can: { decide: false } })
     expect(asked.waitsFor).toBe('lead')
     const decision = { id: remedy?.id as string, agrees: true, because: 'Fair.' }
-    await expect(desk.call(contract.decide, decision, { as: 'ana' })).rejects.toMatchObject({ status: 403 })
-    const agreed = await desk.call(contract.decide, decision, { as: 'esme' })
+    await expect(desk.call(remedies.decide, decision, { as: 'ana' })).rejects.toMatchObject({ status: 403 })
+    const agreed = await desk.call(remedies.decide, decision, { as: 'esme' })
     expect(latest(agreed)).toMatchObject({ state: 'promised', decision: { by: 'Esme Hughes' } })
     expect(latest(agreed)?.promise).not.toBeNull()
   })
@@ -381,7 +386,7 @@ describe('limits', () => {
   test('what waits for a lead is among theirs, and not among those of whoever asked', async () => {
     const id = await ready()
     await take(id, 'refundLoss', { ...pounds('9'), ...refund })
-    await desk.call(contract.handOver, { id, owner: await desk.idOf('bram') }, { as: 'ana' })
+    await desk.call(opening.handOver, { id, owner: await desk.idOf('bram') }, { as: 'ana' })
     const mine = async (as: As) =>
       (await desk.call(contract.list, { view: 'mine' }, { as })).items.map(each => each.id)
     expect(await mine('chiara')).toEqual([id])
@@ -406,13 +411,13 @@ describe('limits', () => {
     const id = await ready()
     const ask = async () => latest(await take(id, 'refundLoss', { ...pounds('9'), ...refund }))?.id as string
     const declined = await desk.call(
-      contract.decide,
+      remedies.decide,
       { id: await ask(), agrees: false, because: 'They were paid already.' },
       { as: 'esme' },
     )
     expect(latest(declined)).toMatchObject({ state: 'declined', promise: null })
     const withdrawn = await desk.call(
-      contract.withdraw,
+      remedies.withdraw,
       { id: await ask(), because: 'A slip.' },
       { as: 'ana' },
     )
@@ -421,7 +426,7 @@ describe('limits', () => {
 
   test('are set by admins alone, read by admins alone', async () => {
     await expect(
-      desk.call(contract.setLimit, { role: 'agent', amount: '1', currency: 'GBP' }, { as: 'ana' }),
+      desk.call(remedies.setLimit, { role: 'agent', amount: '1', currency: 'GBP' }, { as: 'ana' }),
     ).rejects.toMatchObject({ status: 403 })
     await setLimit({ role: 'agent', amount: '30', currency: 'GBP' })
     expect((await setLimit({ role: 'agent', amount: null, currency: 'GBP' })).items).toEqual([])
@@ -437,7 +442,7 @@ describe('limits', () => {
       desk.clock.advance(second)
     }
     const id = await ready()
-    const { items } = await desk.call(contract.comparables, { id, kind: 'refundLoss' }, { as: 'ana' })
+    const { items } = await desk.call(remedies.comparables, { id, kind: 'refundLoss' }, { as: 'ana' })
     expect(items.map(each => each.money?.amount)).toEqual(['7', '6', '5', '4', '3'])
     expect(items[0]).toMatchObject({ customer: { name: 'Ines Prado' }, conversation: { number: 7 } })
   })
@@ -453,7 +458,7 @@ describe('asking whether it is put right', () => {
 
   test('comes when it is done, and once', async () => {
     const { id } = await open()
-    const ask = () => desk.call(contract.ask, { id, how: 'phone' }, { as: 'ana' })
+    const ask = () => desk.call(ending.ask, { id, how: 'phone' }, { as: 'ana' })
     await expect(ask()).rejects.toThrow('Ask when something has been done')
     await admit(id)
     await take(id, 'doTheThingOwed')
@@ -490,7 +495,7 @@ describe('asking whether it is put right', () => {
     await prevent(id)
     expect((await close(id)).state).toBe('repaired')
     const after = await desk.call(
-      contract.answerAsking,
+      ending.answerAsking,
       { id, answer: 'notYet', words: 'Nothing has come.' },
       { as: 'ana' },
     )
@@ -535,7 +540,7 @@ describe('a second failure', () => {
     await open()
     const { id } = await open()
     const changed = await desk.call(
-      contract.change,
+      opening.change,
       { id, cause: 'notOurDoing', because: 'The bank sent it back.' },
       { as: 'ana' },
     )
@@ -546,7 +551,7 @@ describe('a second failure', () => {
     await open()
     const { id } = await open()
     const afresh = (owner: string, as: As = 'ana') =>
-      desk.call(contract.startAfresh, { id, kind: 'competence', owner }, { as })
+      desk.call(ending.startAfresh, { id, kind: 'competence', owner }, { as })
     await expect(afresh('me')).rejects.toThrow('somebody else takes it')
     const begun = await afresh(await desk.idOf('dele'))
     expect(begun).toMatchObject({
@@ -555,12 +560,12 @@ describe('a second failure', () => {
       isLocked: true,
     })
     await expect(
-      desk.call(contract.handOver, { id, owner: await desk.idOf('ana') }, { as: 'dele' }),
+      desk.call(opening.handOver, { id, owner: await desk.idOf('ana') }, { as: 'dele' }),
     ).rejects.toThrow('somebody else takes it')
   })
 
   test('does not give the same sum of goodwill again', async () => {
-    await desk.call(contract.setLimit, { role: 'agent', amount: '99', currency: 'GBP' }, { as: 'dele' })
+    await desk.call(remedies.setLimit, { role: 'agent', amount: '99', currency: 'GBP' }, { as: 'dele' })
     const { id } = await open()
     await admit(id)
     await take(id, 'doTheThingOwed', { due: friday })
@@ -608,7 +613,7 @@ describe('closing', () => {
       waitsFor: 'nothing',
     })
     await expect(take(id, 'explain')).rejects.toThrow('This repair is closed')
-    expect(await desk.call(contract.reopen, { id, because: 'It came back.' }, { as: 'ana' })).toMatchObject({
+    expect(await desk.call(ending.reopen, { id, because: 'It came back.' }, { as: 'ana' })).toMatchObject({
       state: 'open',
       closing: null,
     })
@@ -626,8 +631,8 @@ describe('closing', () => {
   test('is for its owner and leads', async () => {
     const id = await almost()
     const closing = { id, as: 'repaired' as const }
-    await expect(desk.call(contract.close, closing, { as: 'bram' })).rejects.toMatchObject({ status: 403 })
-    await desk.call(contract.close, closing, { as: 'esme' })
+    await expect(desk.call(ending.close, closing, { as: 'bram' })).rejects.toMatchObject({ status: 403 })
+    await desk.call(ending.close, closing, { as: 'esme' })
   })
 
   test('of the conversation names it as a matter, and it outlives that', async () => {
@@ -648,7 +653,7 @@ describe('what it outlives', () => {
     const other = await customerCalled('Ines M. Prado')
     await conversationOf(other, 'The same', 'The same again.')
     const { id } = await open()
-    await desk.call(contract.addItem, { id, words: 'There too', conversation: '#1' }, { as: 'ana' })
+    await desk.call(cleaning.addItem, { id, words: 'There too', conversation: '#1' }, { as: 'ana' })
     await desk.call(merge, { id: '#1', into: '#2' }, { as: 'ana' })
     expect(await find(id)).toMatchObject({
       conversation: { number: 2 },
