@@ -113,11 +113,7 @@ test('items and remedies of it are not there for others either', async () => {
       desk.call(cleaning.settleItem, { id: items[0]?.id as string, state: 'done' }, { as }),
     ).rejects.toMatchObject({ status: 404 })
   await expect(
-    desk.call(
-      remedies.decide,
-      { id: given[0]?.id as string, agrees: true, because: 'So.' },
-      { as: 'esme' },
-    ),
+    desk.call(remedies.decide, { id: given[0]?.id as string, agrees: true, because: 'So.' }, { as: 'esme' }),
   ).rejects.toMatchObject({ status: 404 })
 })
 
