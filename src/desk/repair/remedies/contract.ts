@@ -86,7 +86,6 @@ const comparable = z.object({
   state: remedyState,
   day: z.string(),
 })
-export type Comparable = z.output<typeof comparable>
 
 export const comparables = endpoint({
   name: 'repair.comparables',
