@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDesk } from '../../../../world/desk.ts'
 import { friday, repairsAt } from '../../../../world/repairs.ts'
+import { second } from '../../../kit/time.ts'
 import * as promises from '../../promises/contract.ts'
 import { judge } from '../../rules/applying/contract.ts'
 import { make as makeRule } from '../../rules/contract.ts'
@@ -45,12 +46,14 @@ describe('cleaning up', () => {
     await conversationOf(other, 'Thanks', 'Thanks for the credit of October.')
     const { id } = await open()
     const [one, two] = (await seek(id)).items as [cleaning.Suggestion, cleaning.Suggestion]
-    const add = (of: cleaning.Suggestion, setAside: string) =>
-      desk.call(
+    const add = (of: cleaning.Suggestion, setAside: string) => {
+      desk.clock.advance(second)
+      return desk.call(
         cleaning.addItem,
         { id, kind: of.kind, words: of.words, conversation: of.conversation.id, isFound: true, setAside },
         { as: 'ana' },
       )
+    }
     await add(one, '')
     const both = await add(two, 'They have it already.')
     expect(both.items.map(item => item.state)).toEqual(['toDo', 'setAside'])
