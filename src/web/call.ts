@@ -167,6 +167,12 @@ export function useChange<I extends z.ZodType, O extends z.ZodType>(
   })
 }
 
+/** Asks again for what a call of this endpoint has made old; for changes that `useChange` cannot hold. */
+export function refreshAfter(client: QueryClient, endpoint: Endpoint): void {
+  const own = [{ kind: endpoint.name, conversation: null }]
+  void client.invalidateQueries({ predicate: query => queriesTouched(query, own) })
+}
+
 /** Hears that the session is over; returns how to stop hearing. */
 export function onSignedOut(hear: () => void): () => void {
   signedOutHearers.add(hear)

@@ -6,6 +6,7 @@ import { Button } from '../../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../../web/kit/EmptyState.tsx'
 import { Pane } from '../../../../web/kit/Pane.tsx'
 import { useKeys } from '../../../../web/kit/useKeys.ts'
+import { RepairsOfFile } from '../../../repair/ui/RepairsOfFile.tsx'
 import { type File, find } from '../../file/contract.ts'
 import { LettersPanel } from '../letters/LettersPanel.tsx'
 import { useDay } from '../useMoment.ts'
@@ -23,7 +24,6 @@ import { Held } from './Held.tsx'
 import { History } from './History.tsx'
 import { Stages } from './Stages.tsx'
 import { Subjects } from './Subjects.tsx'
-import { ToPutRight } from './ToPutRight.tsx'
 
 const words = {
   scope: 'Complaint',
@@ -118,7 +118,7 @@ function Opened({ file, before }: { file: File; before: ReactNode }) {
         <div className="file-cols">
           <Subjects file={file} onAct={setAct} />
           <div className="file-col">
-            <ToPutRight file={file} />
+            <RepairsOfFile complaint={file.id} conversation={file.conversation.id} canOpen={canWrite} />
             <section className="file-card" aria-label={words.whole}>
               <h2>{words.whole}</h2>
               <EvidenceList file={file} items={file.evidence} onAdd={canWrite ? () => setAdds(true) : null} />

@@ -1,9 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Endpoint } from '../../../../kit/endpoint.ts'
-import { call, callOptions, keyOf } from '../../../../web/call.ts'
+import { call, callOptions, keyOf, refreshAfter } from '../../../../web/call.ts'
 import { announce } from '../../../../web/kit/announce.tsx'
-import { queriesTouched } from '../../../../web/touched.ts'
 import { type File, find } from '../../file/contract.ts'
 
 /**
@@ -33,8 +32,7 @@ export function changeFile<I extends z.ZodType>(
     const { revision } = await readFile(client, id, false)
     const file = await call(endpoint, { ...(input as object), revision } as z.input<I>)
     client.setQueryData(keyOf(find, { id }), file)
-    const changed = [{ kind: endpoint.name, conversation: null }]
-    void client.invalidateQueries({ predicate: query => queriesTouched(query, changed) })
+    refreshAfter(client, endpoint)
     return file
   })
 }
