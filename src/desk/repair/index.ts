@@ -1,17 +1,22 @@
 import type { Context } from '../../platform/context.ts'
 import { handle, type Slice } from '../../platform/slice.ts'
-import { admit } from './admitting.ts'
-import { answer, ask } from './asking.ts'
-import { addItem, settleItem } from './cleaning.ts'
-import { close, reopen } from './closing.ts'
+import { admit } from './admitting/admitting.ts'
+import * as admitting from './admitting/contract.ts'
+import { addItem, settleItem } from './cleaning/cleaning.ts'
+import * as cleaning from './cleaning/contract.ts'
+import { seek } from './cleaning/seeking.ts'
 import * as contract from './contract.ts'
-import { startAfresh } from './failing.ts'
-import { limits, setLimit } from './limits.ts'
-import { handOver, open, tellMore } from './opening.ts'
+import { answer, ask } from './ending/asking.ts'
+import { close, reopen } from './ending/closing.ts'
+import * as ending from './ending/contract.ts'
+import { startAfresh } from './ending/failing.ts'
+import * as opening from './opening/contract.ts'
+import { handOver, open, tellMore } from './opening/opening.ts'
 import { reactions } from './reactions.ts'
 import { find, history, list } from './reading.ts'
-import { comparables, decide, passOver, take, withdraw } from './remedying.ts'
-import { seek } from './seeking.ts'
+import * as remedies from './remedies/contract.ts'
+import { limits, setLimit } from './remedies/limits.ts'
+import { comparables, decide, passOver, take, withdraw } from './remedies/remedying.ts'
 import * as store from './store.ts'
 
 export const repair: Slice = {
@@ -20,25 +25,25 @@ export const repair: Slice = {
     handle(contract.list, list),
     handle(contract.find, find),
     handle(contract.history, history),
-    handle(contract.open, open),
-    handle(contract.change, tellMore),
-    handle(contract.handOver, handOver),
-    handle(contract.admit, admit),
-    handle(contract.seek, seek),
-    handle(contract.addItem, addItem),
-    handle(contract.settleItem, settleItem),
-    handle(contract.take, take),
-    handle(contract.passOver, passOver),
-    handle(contract.decide, decide),
-    handle(contract.withdraw, withdraw),
-    handle(contract.comparables, comparables),
-    handle(contract.ask, ask),
-    handle(contract.answerAsking, answer),
-    handle(contract.startAfresh, startAfresh),
-    handle(contract.close, close),
-    handle(contract.reopen, reopen),
-    handle(contract.limits, limits),
-    handle(contract.setLimit, setLimit),
+    handle(opening.open, open),
+    handle(opening.change, tellMore),
+    handle(opening.handOver, handOver),
+    handle(admitting.admit, admit),
+    handle(cleaning.seek, seek),
+    handle(cleaning.addItem, addItem),
+    handle(cleaning.settleItem, settleItem),
+    handle(remedies.take, take),
+    handle(remedies.passOver, passOver),
+    handle(remedies.decide, decide),
+    handle(remedies.withdraw, withdraw),
+    handle(remedies.comparables, comparables),
+    handle(ending.ask, ask),
+    handle(ending.answerAsking, answer),
+    handle(ending.startAfresh, startAfresh),
+    handle(ending.close, close),
+    handle(ending.reopen, reopen),
+    handle(remedies.limits, limits),
+    handle(remedies.setLimit, setLimit),
   ],
   reactions,
 }

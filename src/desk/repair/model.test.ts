@@ -8,7 +8,12 @@ import { reply } from '../outbox/contract.ts'
 import * as promises from '../promises/contract.ts'
 import { judge } from '../rules/applying/contract.ts'
 import { make as makeRule } from '../rules/contract.ts'
+import * as admitting from './admitting/contract.ts'
+import * as cleaning from './cleaning/contract.ts'
 import * as contract from './contract.ts'
+import * as ending from './ending/contract.ts'
+import * as opening from './opening/contract.ts'
+import * as remedies from './remedies/contract.ts'
 import { isGoodwill } from './rules/remedies.ts'
 
 const desk = await openDesk()
@@ -116,14 +121,14 @@ async function begin(): Promise<Model> {
     { subject: 'A credit', text: 'It is not there.', customer },
     { as: 'ana' },
   )
-  await desk.call(contract.setLimit, { role: 'agent', amount: '50', currency: 'GBP' }, { as: 'dele' })
+  await desk.call(remedies.setLimit, { role: 'agent', amount: '50', currency: 'GBP' }, { as: 'dele' })
   const rule = await desk.call(
     makeRule,
     { title: 'Credits', words: 'They are booked.', owed: 'The credit.' },
     { as: 'esme' },
   )
   const { id } = await desk.call(
-    contract.open,
+    opening.open,
     { conversation: '#1', slip: 'The credit was forgotten' },
     { as: 'ana' },
   )
@@ -171,19 +176,19 @@ async function run({ id, rule }: Model, command: Command, before: contract.Repai
   const as: As = 'ana'
   switch (command.does) {
     case 'change':
-      return desk.call(contract.change, { id, cause: command.cause, because: 'Known now.' }, { as })
+      return desk.call(opening.change, { id, cause: command.cause, because: 'Known now.' }, { as })
     case 'admit': {
       const text = `I forgot it, and I am sorry. ${command.says}`
       const { message } = await desk.call(reply, { id: '#1', text }, { as })
-      return desk.call(contract.admit, { id, message }, { as })
+      return desk.call(admitting.admit, { id, message }, { as })
     }
     case 'seek':
-      return desk.call(contract.seek, { id }, { as })
+      return desk.call(cleaning.seek, { id }, { as })
     case 'add':
-      return desk.call(contract.addItem, { id, words: 'Another bill' }, { as })
+      return desk.call(cleaning.addItem, { id, words: 'Another bill' }, { as })
     case 'settle':
       return desk.call(
-        contract.settleItem,
+        cleaning.settleItem,
         { id: before.items[0]?.id ?? id, state: command.state, because: 'So.' },
         { as },
       )
@@ -192,15 +197,15 @@ async function run({ id, rule }: Model, command: Command, before: contract.Repai
       const money = command.amount === null ? null : { amount: command.amount, currency: 'GBP' }
       const { kind } = command
       const given = { words: 'Put right', money, forWhat: 'distress' as const, because: 'Fair.' }
-      return desk.call(contract.take, { id, kind, due, ...given }, { as })
+      return desk.call(remedies.take, { id, kind, due, ...given }, { as })
     }
     case 'pass':
-      return desk.call(contract.passOver, { id, kind: command.kind, because: 'Nothing of it.' }, { as })
+      return desk.call(remedies.passOver, { id, kind: command.kind, because: 'Nothing of it.' }, { as })
     case 'decide': {
       const asked = before.remedies.find(each => each.state === 'asked')
       const { agrees } = command
       const decision = { id: asked?.id ?? id, agrees, because: 'Fair.', due: { day: '2027-01-01' } }
-      return desk.call(contract.decide, decision, { as: 'esme' })
+      return desk.call(remedies.decide, decision, { as: 'esme' })
     }
     case 'promise': {
       const promised = before.remedies.find(each => each.state === 'promised' || each.state === 'broken')
@@ -213,19 +218,19 @@ async function run({ id, rule }: Model, command: Command, before: contract.Repai
       desk.clock.advance(day)
       return desk.settle()
     case 'ask':
-      return desk.call(contract.ask, { id, how: 'phone' }, { as })
+      return desk.call(ending.ask, { id, how: 'phone' }, { as })
     case 'answer':
-      return desk.call(contract.answerAsking, { id, answer: command.answer }, { as })
+      return desk.call(ending.answerAsking, { id, answer: command.answer }, { as })
     case 'afresh':
       return desk.call(
-        contract.startAfresh,
+        ending.startAfresh,
         { id, kind: 'competence', owner: await desk.idOf(command.owner) },
         { as },
       )
     case 'close':
-      return desk.call(contract.close, { id, as: command.as, words: command.words }, { as: 'esme' })
+      return desk.call(ending.close, { id, as: command.as, words: command.words }, { as: 'esme' })
     case 'reopen':
-      return desk.call(contract.reopen, { id, because: 'It came back.' }, { as: 'esme' })
+      return desk.call(ending.reopen, { id, because: 'It came back.' }, { as: 'esme' })
     case 'next':
     case 'climb':
       return undefined

@@ -6,7 +6,12 @@ import { journalAbout } from '../../platform/journal.ts'
 import { followConversation } from '../conversations/index.ts'
 import { isAtLeast } from '../people/rules.ts'
 import { whoOf } from './acting.ts'
+import * as admitting from './admitting/contract.ts'
+import * as cleaning from './cleaning/contract.ts'
 import * as contract from './contract.ts'
+import * as ending from './ending/contract.ts'
+import * as opening from './opening/contract.ts'
+import * as remedies from './remedies/contract.ts'
 import { mustSee, seenOf } from './seeing.ts'
 import { shown, summariesOf } from './showing.ts'
 import * as store from './store.ts'
@@ -72,23 +77,23 @@ export async function history(
 const states = { open: ['open'], closed: ['repaired', 'doneInstead'], any: null } as const
 
 const kinds = [
-  contract.opened,
-  contract.changed,
-  contract.handedOver,
-  contract.admitted,
-  contract.unsaid,
-  contract.searched,
-  contract.itemAdded,
-  contract.itemSettled,
-  contract.considered,
-  contract.decided,
-  contract.remedyTurned,
-  contract.asked,
-  contract.answered,
-  contract.failedAgain,
-  contract.startedAfresh,
-  contract.closed,
-  contract.reopened,
+  opening.opened,
+  opening.changed,
+  opening.handedOver,
+  admitting.admitted,
+  admitting.unsaid,
+  cleaning.searched,
+  cleaning.itemAdded,
+  cleaning.itemSettled,
+  remedies.considered,
+  remedies.decided,
+  remedies.remedyTurned,
+  ending.asked,
+  ending.answered,
+  ending.failedAgain,
+  ending.startedAfresh,
+  ending.closed,
+  ending.reopened,
   contract.leftOpen,
 ].map(each => each.kind)
 

@@ -9,7 +9,12 @@ import { make as makeCustomer } from '../customers/contract.ts'
 import { reply } from '../outbox/contract.ts'
 import { search } from '../search/contract.ts'
 import { open as openTimeline } from '../timeline/contract.ts'
+import * as admitting from './admitting/contract.ts'
+import * as cleaning from './cleaning/contract.ts'
 import * as contract from './contract.ts'
+import * as ending from './ending/contract.ts'
+import * as opening from './opening/contract.ts'
+import * as remedies from './remedies/contract.ts'
 
 const desk = await openDesk()
 afterAll(() => desk.close())
@@ -39,7 +44,7 @@ beforeEach(async () => {
     { as: 'ana' },
   ))
   ;({ id } = await desk.call(
-    contract.open,
+    opening.open,
     { conversation: '#1', complaint, slip, cause: 'ourFault' },
     { as: reader },
   ))
@@ -49,20 +54,20 @@ test('whoever may not read the file finds nothing of its repair, by any door', a
   const doors: [Endpoint, GivenTo<Endpoint>][] = [
     [contract.find, { id }],
     [contract.history, { id }],
-    [contract.comparables, { id, kind: 'refundLoss' }],
-    [contract.change, { id, slip: 'Another' }],
-    [contract.handOver, { id, owner: 'me' }],
-    [contract.admit, { id, because: 'No.' }],
-    [contract.seek, { id }],
-    [contract.addItem, { id, words: 'A bill' }],
-    [contract.take, { id, kind: 'explain', words: 'Because.' }],
-    [contract.passOver, { id, kind: 'explain', because: 'No.' }],
-    [contract.ask, { id, how: 'phone' }],
-    [contract.answerAsking, { id, answer: 'yes' }],
-    [contract.startAfresh, { id, kind: 'integrity', owner: 'me' }],
-    [contract.close, { id, as: 'doneInstead', words: 'No.' }],
-    [contract.reopen, { id, because: 'Yes.' }],
-    [contract.open, { conversation: '#1', complaint, slip }],
+    [remedies.comparables, { id, kind: 'refundLoss' }],
+    [opening.change, { id, slip: 'Another' }],
+    [opening.handOver, { id, owner: 'me' }],
+    [admitting.admit, { id, because: 'No.' }],
+    [cleaning.seek, { id }],
+    [cleaning.addItem, { id, words: 'A bill' }],
+    [remedies.take, { id, kind: 'explain', words: 'Because.' }],
+    [remedies.passOver, { id, kind: 'explain', because: 'No.' }],
+    [ending.ask, { id, how: 'phone' }],
+    [ending.answerAsking, { id, answer: 'yes' }],
+    [ending.startAfresh, { id, kind: 'integrity', owner: 'me' }],
+    [ending.close, { id, as: 'doneInstead', words: 'No.' }],
+    [ending.reopen, { id, because: 'Yes.' }],
+    [opening.open, { conversation: '#1', complaint, slip }],
   ]
   for (const as of others) {
     for (const [door, input] of doors)
@@ -81,7 +86,7 @@ test('whoever may not read the file finds nothing of its repair, by any door', a
 
 test('neither a short page nor its cursor tells of one that is hidden', async () => {
   const open = (as: As, more: object = {}) =>
-    desk.call(contract.open, { conversation: '#1', slip: 'A bill was wrong', ...more }, { as })
+    desk.call(opening.open, { conversation: '#1', slip: 'A bill was wrong', ...more }, { as })
   desk.clock.advance(second)
   await open('ana')
   for (let each = 0; each < 3; each += 1) {
@@ -97,27 +102,23 @@ test('neither a short page nor its cursor tells of one that is hidden', async ()
 })
 
 test('items and remedies of it are not there for others either', async () => {
-  const { items } = await desk.call(contract.addItem, { id, words: 'The record' }, { as: reader })
-  const { remedies } = await desk.call(
-    contract.take,
+  const { items } = await desk.call(cleaning.addItem, { id, words: 'The record' }, { as: reader })
+  const { remedies: given } = await desk.call(
+    remedies.take,
     { id, kind: 'explain', words: 'We explained it at the door.' },
     { as: reader },
   )
   for (const as of others)
     await expect(
-      desk.call(contract.settleItem, { id: items[0]?.id as string, state: 'done' }, { as }),
+      desk.call(cleaning.settleItem, { id: items[0]?.id as string, state: 'done' }, { as }),
     ).rejects.toMatchObject({ status: 404 })
   await expect(
-    desk.call(
-      contract.decide,
-      { id: remedies[0]?.id as string, agrees: true, because: 'So.' },
-      { as: 'esme' },
-    ),
+    desk.call(remedies.decide, { id: given[0]?.id as string, agrees: true, because: 'So.' }, { as: 'esme' }),
   ).rejects.toMatchObject({ status: 404 })
 })
 
 test('what happens in it is told to the readers of the file alone, and out of the conversation', async () => {
-  await desk.call(contract.seek, { id }, { as: reader })
+  await desk.call(cleaning.seek, { id }, { as: reader })
   const { rows } = await desk.runtime.connected.pool.query<{ conversation_id: string; readers: string[] }>(
     `select conversation_id, readers from journal where kind like 'repair.%'`,
   )
@@ -131,14 +132,14 @@ test('the file is not closed past it', async () => {
     return gates.find(each => each.name === 'repair')
   }
   expect(await gate()).toMatchObject({ state: 'closed', because: expect.stringContaining(slip) })
-  await desk.call(contract.seek, { id }, { as: reader })
-  await desk.call(contract.admit, { id, because: 'It was said at the door.' }, { as: reader })
+  await desk.call(cleaning.seek, { id }, { as: reader })
+  await desk.call(admitting.admit, { id, because: 'It was said at the door.' }, { as: reader })
   await desk.call(
-    contract.passOver,
+    remedies.passOver,
     { id, kind: 'serviceImprovement', because: 'The rule has changed already.' },
     { as: reader },
   )
-  await desk.call(contract.close, { id, as: 'doneInstead', words: 'They were let in.' }, { as: reader })
+  await desk.call(ending.close, { id, as: 'doneInstead', words: 'They were let in.' }, { as: reader })
   expect((await gate())?.state).not.toBe('closed')
 })
 
@@ -152,13 +153,13 @@ test('closing the conversation names it to a reader and not to others', async ()
 
 test('a second slip on the conversation does not tell others of the first', async () => {
   const seen = await desk.call(
-    contract.open,
+    opening.open,
     { conversation: '#1', slip: 'A bill was wrong', cause: 'ourFault' },
     { as: 'ana' },
   )
   expect(seen.second).toBeNull()
   const known = await desk.call(
-    contract.open,
+    opening.open,
     { conversation: '#1', complaint, slip: 'And again', cause: 'ourFault' },
     { as: reader },
   )
@@ -169,19 +170,19 @@ test('a second slip on the conversation does not tell others of the first', asyn
 test('what was given in it is comparable without words, names and conversation', async () => {
   for (const rung of (await desk.call(contract.find, { id }, { as: reader })).ladder) {
     if (rung.kind === 'refundLoss') break
-    await desk.call(contract.passOver, { id, kind: rung.kind, because: 'No.' }, { as: reader })
+    await desk.call(remedies.passOver, { id, kind: rung.kind, because: 'No.' }, { as: reader })
   }
   const money = { amount: '40', currency: 'GBP' }
-  await desk.call(contract.take, { id, kind: 'refundLoss', words: 'Her ticket', money }, { as: reader })
+  await desk.call(remedies.take, { id, kind: 'refundLoss', words: 'Her ticket', money }, { as: reader })
   await desk.call(openConversation, { subject: 'Another', text: 'A refund, please.' }, { as: 'ana' })
   const other = await desk.call(
-    contract.open,
+    opening.open,
     { conversation: '#2', slip: 'A ticket was charged twice', cause: 'ourFault' },
     { as: 'ana' },
   )
   const asked = { id: other.id, kind: 'refundLoss' as const }
-  const [unseen] = (await desk.call(contract.comparables, asked, { as: 'ana' })).items
+  const [unseen] = (await desk.call(remedies.comparables, asked, { as: 'ana' })).items
   expect(unseen).toMatchObject({ money, words: '', conversation: null, customer: null })
-  const [seen] = (await desk.call(contract.comparables, asked, { as: reader })).items
+  const [seen] = (await desk.call(remedies.comparables, asked, { as: reader })).items
   expect(seen).toMatchObject({ money, words: 'Her ticket', customer: { name: 'Ines Prado' } })
 })

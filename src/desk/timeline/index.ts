@@ -20,7 +20,10 @@ import { canReply, deliveriesOf } from '../outbox/index.ts'
 import * as promises from '../promises/contract.ts'
 import { removed, toldEvent, wishAnswered, wishLeftOpen, wishReopened } from '../questions/contract.ts'
 import { toldOf } from '../questions/index.ts'
+import * as repairAdmitting from '../repair/admitting/contract.ts'
 import * as repair from '../repair/contract.ts'
+import * as repairEnding from '../repair/ending/contract.ts'
+import * as repairOpening from '../repair/opening/contract.ts'
 import * as applying from '../rules/applying/contract.ts'
 import * as rules from '../rules/contract.ts'
 import { refusalsIn } from '../rules/index.ts'
@@ -56,14 +59,14 @@ const shownKinds = [
   wishAnswered,
   wishReopened,
   wishLeftOpen,
-  repair.opened,
-  repair.admitted,
-  repair.asked,
-  repair.answered,
-  repair.failedAgain,
-  repair.startedAfresh,
-  repair.closed,
-  repair.reopened,
+  repairOpening.opened,
+  repairAdmitting.admitted,
+  repairEnding.asked,
+  repairEnding.answered,
+  repairEnding.failedAgain,
+  repairEnding.startedAfresh,
+  repairEnding.closed,
+  repairEnding.reopened,
   repair.leftOpen,
 ].map(each => each.kind)
 

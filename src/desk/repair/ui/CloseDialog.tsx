@@ -2,7 +2,8 @@ import { FormDialog } from '../../../web/kit/FormDialog.tsx'
 import { RadioGroup } from '../../../web/kit/RadioGroup.tsx'
 import { TextArea } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
-import { close, type Repair } from '../contract.ts'
+import type { Repair } from '../contract.ts'
+import { close } from '../ending/contract.ts'
 import { useRepairChange } from './acting.ts'
 
 const words = {

@@ -2,7 +2,8 @@ import { FormDialog } from '../../../web/kit/FormDialog.tsx'
 import { TextArea } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
 import { ColleagueField } from '../../rules/ui/ColleagueField.tsx'
-import { handOver, type Repair } from '../contract.ts'
+import type { Repair } from '../contract.ts'
+import { handOver } from '../opening/contract.ts'
 import { useRepairChange } from './acting.ts'
 
 const words = {

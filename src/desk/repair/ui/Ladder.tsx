@@ -2,16 +2,8 @@ import { useContext, useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Chip } from '../../../web/kit/Chip.tsx'
 import { Reader } from '../../../web/kit/reader.ts'
-import {
-  decide,
-  passOver,
-  type Remedy,
-  type RemedyKind,
-  type RemedyState,
-  type Repair,
-  type Rung,
-  withdraw,
-} from '../contract.ts'
+import type { Remedy, RemedyKind, RemedyState, Repair, Rung } from '../contract.ts'
+import { decide, passOver, withdraw } from '../remedies/contract.ts'
 import { remedyNames } from '../rules/remedies.ts'
 import { useRepairChange } from './acting.ts'
 import { ReasonDialog, type Reasoned } from './ReasonDialog.tsx'

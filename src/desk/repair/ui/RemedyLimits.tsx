@@ -9,7 +9,7 @@ import { Select } from '../../../web/kit/Select.tsx'
 import { TextInput } from '../../../web/kit/TextInput.tsx'
 import { useForm } from '../../../web/kit/useForm.ts'
 import { colleagues } from '../../people/contract.ts'
-import { limitedRole, limits, type RemedyLimit, setLimit } from '../contract.ts'
+import { limitedRole, limits, type RemedyLimit, setLimit } from '../remedies/contract.ts'
 import { moneyWords } from './words.ts'
 
 const words = {

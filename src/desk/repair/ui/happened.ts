@@ -1,4 +1,9 @@
+import * as admitting from '../admitting/contract.ts'
+import * as cleaning from '../cleaning/contract.ts'
 import * as contract from '../contract.ts'
+import * as ending from '../ending/contract.ts'
+import * as opening from '../opening/contract.ts'
+import * as remedies from '../remedies/contract.ts'
 import { remedyNames } from '../rules/remedies.ts'
 import { flatKind, type Happened } from './saying.ts'
 import { causeNames, itemStates, remedyStates, secondWords } from './words.ts'
@@ -40,8 +45,8 @@ export function repairHappened(
   const told = data as unknown as Happened
   const line = lineOf(event, told)
   if (line === null) return null
-  const byDesk = event === contract.failedAgain.kind || event === contract.leftOpen.kind
-  const because = told.because || (event === contract.closed.kind ? told.words : '')
+  const byDesk = event === ending.failedAgain.kind || event === contract.leftOpen.kind
+  const because = told.because || (event === ending.closed.kind ? told.words : '')
   const reason = because ? `: ${because.replace(/\.$/, '')}` : ''
   const isNamed = inHistory || event === contract.leftOpen.kind
   return { words: `${isNamed ? line : words.about(line, told.slip)}${reason}`, byDesk }
@@ -49,38 +54,38 @@ export function repairHappened(
 
 function lineOf(event: string, told: Happened): string | null {
   switch (event) {
-    case contract.opened.kind:
+    case opening.opened.kind:
       return words.opened
-    case contract.changed.kind:
+    case opening.changed.kind:
       return told.cause === told.before ? words.changed : words.cause(causeNames[told.cause].toLowerCase())
-    case contract.handedOver.kind:
+    case opening.handedOver.kind:
       return words.handedOver(told.owner.name)
-    case contract.admitted.kind:
+    case admitting.admitted.kind:
       return told.message ? words.admitted : words.notNeeded
-    case contract.unsaid.kind:
+    case admitting.unsaid.kind:
       return words.unsaid
-    case contract.searched.kind:
+    case cleaning.searched.kind:
       return words.searched
-    case contract.itemAdded.kind:
+    case cleaning.itemAdded.kind:
       return words.itemAdded(told.words, itemStates[told.state as contract.ItemState])
-    case contract.itemSettled.kind:
+    case cleaning.itemSettled.kind:
       return words.itemSettled(told.words, itemStates[told.state as contract.ItemState])
-    case contract.considered.kind:
-    case contract.remedyTurned.kind:
+    case remedies.considered.kind:
+    case remedies.remedyTurned.kind:
       return words.remedy(flatKind(remedyNames, told), remedyStates[told.state as contract.RemedyState])
-    case contract.decided.kind:
+    case remedies.decided.kind:
       return (told.agrees ? words.agreed : words.declined)(flatKind(remedyNames, told))
-    case contract.asked.kind:
+    case ending.asked.kind:
       return words.asked
-    case contract.answered.kind:
+    case ending.answered.kind:
       return words.answers[told.answer]
-    case contract.failedAgain.kind:
+    case ending.failedAgain.kind:
       return words.failedAgain(secondWords[told.why])
-    case contract.startedAfresh.kind:
+    case ending.startedAfresh.kind:
       return words.startedAfresh(told.kind, told.owner.name)
-    case contract.closed.kind:
+    case ending.closed.kind:
       return told.as === 'repaired' ? words.repaired : words.doneInstead
-    case contract.reopened.kind:
+    case ending.reopened.kind:
       return words.reopened
     case contract.leftOpen.kind:
       return words.leftOpen(told.slip)

@@ -1,9 +1,9 @@
-import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
-import { Invalid } from '../../kit/problem.ts'
-import type { Context } from '../../platform/context.ts'
-import { activeColleague, colleagueNames } from '../people/index.ts'
+import type { InputOf, OutputOf } from '../../../kit/endpoint.ts'
+import { Invalid } from '../../../kit/problem.ts'
+import type { Context } from '../../../platform/context.ts'
+import { activeColleague, colleagueNames } from '../../people/index.ts'
+import * as store from '../store-remedies.ts'
 import * as contract from './contract.ts'
-import * as store from './store-remedies.ts'
 
 type Limits = OutputOf<typeof contract.limits>
 

@@ -1,17 +1,18 @@
-import type { InputOf } from '../../kit/endpoint.ts'
-import { Invalid, Refused } from '../../kit/problem.ts'
-import type { Context } from '../../platform/context.ts'
-import { messageById } from '../conversations/index.ts'
-import { change, openOne } from './acting.ts'
+import type { InputOf } from '../../../kit/endpoint.ts'
+import { Invalid, Refused } from '../../../kit/problem.ts'
+import type { Context } from '../../../platform/context.ts'
+import { messageById } from '../../conversations/index.ts'
+import { change, openOne } from '../acting.ts'
+import type { Repair } from '../contract.ts'
+import type { Whole } from '../facts.ts'
+import { keep, remedyOf } from '../remedies/remedying.ts'
+import { saysTheSame } from '../rules/asking-words.ts'
+import { refusalOf } from '../rules/remedies.ts'
+import { record } from '../seeing.ts'
+import { earlierWords, shown } from '../showing.ts'
+import type { RepairRow } from '../store.ts'
+import * as storeRemedies from '../store-remedies.ts'
 import * as contract from './contract.ts'
-import type { Whole } from './facts.ts'
-import { keep, remedyOf } from './remedying.ts'
-import { saysTheSame } from './rules/asking-words.ts'
-import { refusalOf } from './rules/remedies.ts'
-import { record } from './seeing.ts'
-import { earlierWords, shown } from './showing.ts'
-import type { RepairRow } from './store.ts'
-import * as storeRemedies from './store-remedies.ts'
 
 const words = {
   explain: 'Explained in an answer',
@@ -19,7 +20,7 @@ const words = {
 }
 
 /** Links the answer that admits it, or keeps why none is needed. */
-export async function admit(ctx: Context, input: InputOf<typeof contract.admit>): Promise<contract.Repair> {
+export async function admit(ctx: Context, input: InputOf<typeof contract.admit>): Promise<Repair> {
   const whole = await openOne(ctx, input.id)
   const { row } = whole
   if (row.cause === 'causeUnknown')

@@ -1,24 +1,25 @@
-import type { InputOf, OutputOf } from '../../kit/endpoint.ts'
-import { Invalid, NotFound, Refused } from '../../kit/problem.ts'
-import type { Context } from '../../platform/context.ts'
-import { lockConversation } from '../conversations/index.ts'
-import { makePromise } from '../promises/index.ts'
-import { openOne, refuseOthers, whoOf } from './acting.ts'
+import type { InputOf, OutputOf } from '../../../kit/endpoint.ts'
+import { Invalid, NotFound, Refused } from '../../../kit/problem.ts'
+import type { Context } from '../../../platform/context.ts'
+import { lockConversation } from '../../conversations/index.ts'
+import { makePromise } from '../../promises/index.ts'
+import { openOne, refuseOthers, whoOf } from '../acting.ts'
+import type { RemedyKind, RemedyState, Repair } from '../contract.ts'
+import { ownerOf } from '../ending/failing.ts'
+import type { Whole } from '../facts.ts'
+import { mayDecide } from '../policy.ts'
+import { isWithinLimit } from '../rules/money.ts'
+import { orderRefusal, prevention, refusalOf, repeatsFirst } from '../rules/remedies.ts'
+import { maySee, mustSee, record } from '../seeing.ts'
+import { moneyOf, shown, summariesOf } from '../showing.ts'
+import * as store from '../store.ts'
+import * as storeRemedies from '../store-remedies.ts'
 import * as contract from './contract.ts'
-import type { Whole } from './facts.ts'
-import { ownerOf } from './failing.ts'
-import { mayDecide } from './policy.ts'
-import { isWithinLimit } from './rules/money.ts'
-import { orderRefusal, prevention, refusalOf, repeatsFirst } from './rules/remedies.ts'
-import { maySee, mustSee, record } from './seeing.ts'
-import { moneyOf, shown, summariesOf } from './showing.ts'
-import * as store from './store.ts'
-import * as storeRemedies from './store-remedies.ts'
 
 type Take = InputOf<typeof contract.take>
 
 /** Gives a remedy: at once, or as a promise by a day; above one's own limit a lead is asked first. */
-export async function take(ctx: Context, input: Take): Promise<contract.Repair> {
+export async function take(ctx: Context, input: Take): Promise<Repair> {
   const whole = await openOne(ctx, input.id)
   const refusal = refusalOf(input.kind, whole.facts)
   if (refusal) throw new Refused(refusal, 'not-in-order')
@@ -49,7 +50,7 @@ export async function take(ctx: Context, input: Take): Promise<contract.Repair> 
 export async function passOver(
   ctx: Context,
   { id, kind, because }: InputOf<typeof contract.passOver>,
-): Promise<contract.Repair> {
+): Promise<Repair> {
   const whole = await openOne(ctx, id)
   const refusal = orderRefusal(kind, whole.facts)
   if (refusal) throw new Refused(refusal, 'not-in-order')
@@ -68,7 +69,7 @@ export async function passOver(
 export async function decide(
   ctx: Context,
   { id, agrees, because, due }: InputOf<typeof contract.decide>,
-): Promise<contract.Repair> {
+): Promise<Repair> {
   const { row, remedy } = await asked(ctx, id)
   const who = whoOf(ctx)
   if (!mayDecide(who, { askedBy: remedy.by_id }))
@@ -93,7 +94,7 @@ export async function decide(
 export async function withdraw(
   ctx: Context,
   { id, because }: InputOf<typeof contract.withdraw>,
-): Promise<contract.Repair> {
+): Promise<Repair> {
   const { row, remedy } = await asked(ctx, id)
   refuseOthers(ctx, { ...row, owner_id: remedy.by_id })
   await turn(ctx, row, remedy, 'withdrawn', because)
@@ -136,7 +137,7 @@ export async function turn(
   ctx: Context,
   row: store.RepairRow,
   remedy: store.RemedyRow,
-  state: contract.RemedyState,
+  state: RemedyState,
   because: string,
 ): Promise<void> {
   const isSettled = state === 'fulfilled' || state === 'withdrawn'
@@ -154,7 +155,7 @@ export async function turn(
 export function remedyOf(
   ctx: Context,
   repairId: string,
-  kind: contract.RemedyKind,
+  kind: RemedyKind,
   words: string,
 ): Omit<store.RemedyRow, 'state'> {
   return {
@@ -219,7 +220,7 @@ function mustBeWhole({ kind, due, money, forWhat }: Take): void {
     throw new Invalid('Say whether it is for the distress, or for time and trouble.', 'forWhat')
 }
 
-const sums: readonly contract.RemedyKind[] = ['refundLoss', 'payQuantifiedLoss', 'symbolicPayment']
+const sums: readonly RemedyKind[] = ['refundLoss', 'payQuantifiedLoss', 'symbolicPayment']
 
 function refuseRepeating({ row, remedies }: Whole, { kind, money }: Take): void {
   const secondAt = row.second_at
@@ -267,6 +268,6 @@ async function asked(ctx: Context, id: string): Promise<{ row: store.RepairRow; 
   return { row, remedy }
 }
 
-function isGiven(state: contract.RemedyState): boolean {
+function isGiven(state: RemedyState): boolean {
   return state === 'asked' || state === 'promised' || state === 'broken' || state === 'fulfilled'
 }

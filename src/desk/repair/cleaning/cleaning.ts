@@ -1,20 +1,18 @@
-import type { InputOf } from '../../kit/endpoint.ts'
-import { Invalid, NotFound } from '../../kit/problem.ts'
-import type { Context } from '../../platform/context.ts'
-import { followConversation } from '../conversations/index.ts'
-import { customerLabels } from '../customers/index.ts'
-import { promiseById } from '../promises/index.ts'
-import { openOne } from './acting.ts'
+import type { InputOf } from '../../../kit/endpoint.ts'
+import { Invalid, NotFound } from '../../../kit/problem.ts'
+import type { Context } from '../../../platform/context.ts'
+import { followConversation } from '../../conversations/index.ts'
+import { customerLabels } from '../../customers/index.ts'
+import { promiseById } from '../../promises/index.ts'
+import { openOne } from '../acting.ts'
+import type { Repair } from '../contract.ts'
+import { mustSee, record } from '../seeing.ts'
+import { shown } from '../showing.ts'
+import * as store from '../store-items.ts'
 import * as contract from './contract.ts'
-import { mustSee, record } from './seeing.ts'
-import { shown } from './showing.ts'
-import * as store from './store-items.ts'
 
 /** Takes something that the slip touched into the list, or sets it aside so that nobody looks at it twice. */
-export async function addItem(
-  ctx: Context,
-  input: InputOf<typeof contract.addItem>,
-): Promise<contract.Repair> {
+export async function addItem(ctx: Context, input: InputOf<typeof contract.addItem>): Promise<Repair> {
   const { row } = await openOne(ctx, input.id)
   const item: store.ItemRow = {
     id: ctx.id(),
@@ -39,7 +37,7 @@ export async function addItem(
 export async function settleItem(
   ctx: Context,
   { id, state, because }: InputOf<typeof contract.settleItem>,
-): Promise<contract.Repair> {
+): Promise<Repair> {
   const item = await store.byId(ctx.db, id)
   if (!item) throw new NotFound('There is no such item.')
   await mustSee(ctx, item.repair_id)

@@ -1,18 +1,19 @@
-import type { InputOf } from '../../kit/endpoint.ts'
-import { Invalid, NotFound } from '../../kit/problem.ts'
-import type { Context } from '../../platform/context.ts'
-import { lockConversation, messageById } from '../conversations/index.ts'
-import { rulesNamed } from '../rules/index.ts'
-import { change, openOne, refuseOthers } from './acting.ts'
+import type { InputOf } from '../../../kit/endpoint.ts'
+import { Invalid, NotFound } from '../../../kit/problem.ts'
+import type { Context } from '../../../platform/context.ts'
+import { lockConversation, messageById } from '../../conversations/index.ts'
+import { rulesNamed } from '../../rules/index.ts'
+import { change, openOne, refuseOthers } from '../acting.ts'
+import type { Repair } from '../contract.ts'
+import { failAgain, named, ownerOf, refuseSameHands } from '../ending/failing.ts'
+import { ownFaultOf } from '../rules.ts'
+import { maySee, record, seenOf } from '../seeing.ts'
+import { shown } from '../showing.ts'
+import * as store from '../store.ts'
 import * as contract from './contract.ts'
-import { failAgain, named, ownerOf, refuseSameHands } from './failing.ts'
-import { ownFaultOf } from './rules.ts'
-import { maySee, record, seenOf } from './seeing.ts'
-import { shown } from './showing.ts'
-import * as store from './store.ts'
 
 /** Opens a repair for a slip; a second one of ours on the same matter is a second failure. */
-export async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<contract.Repair> {
+export async function open(ctx: Context, input: InputOf<typeof contract.open>): Promise<Repair> {
   const conversation = await lockConversation(ctx, input.conversation)
   await mustFit(ctx, input, conversation.id)
   const row: store.RepairRow = {
@@ -39,10 +40,7 @@ export async function open(ctx: Context, input: InputOf<typeof contract.open>): 
   return shown(ctx, await failedBefore(ctx, row))
 }
 
-export async function tellMore(
-  ctx: Context,
-  input: InputOf<typeof contract.change>,
-): Promise<contract.Repair> {
+export async function tellMore(ctx: Context, input: InputOf<typeof contract.change>): Promise<Repair> {
   const { row } = await openOne(ctx, input.id)
   const cause = input.cause ?? row.cause
   const isNewCause = cause !== row.cause && row.cause !== 'causeUnknown'
@@ -68,10 +66,7 @@ export async function tellMore(
   return shown(ctx, await failedBefore(ctx, changed))
 }
 
-export async function handOver(
-  ctx: Context,
-  input: InputOf<typeof contract.handOver>,
-): Promise<contract.Repair> {
+export async function handOver(ctx: Context, input: InputOf<typeof contract.handOver>): Promise<Repair> {
   const { row } = await openOne(ctx, input.id)
   refuseOthers(ctx, row)
   const ownerId = await ownerOf(ctx, input.owner)

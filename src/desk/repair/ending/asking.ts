@@ -1,22 +1,24 @@
-import type { InputOf } from '../../kit/endpoint.ts'
-import { Refused } from '../../kit/problem.ts'
-import type { Context } from '../../platform/context.ts'
-import { messageById } from '../conversations/index.ts'
-import { change, lockedOne } from './acting.ts'
+import type { InputOf } from '../../../kit/endpoint.ts'
+import { Refused } from '../../../kit/problem.ts'
+import type { Context } from '../../../platform/context.ts'
+import { messageById } from '../../conversations/index.ts'
+import { change, lockedOne } from '../acting.ts'
+import * as admitting from '../admitting/contract.ts'
+import type { Repair } from '../contract.ts'
+import { wholesOf } from '../facts.ts'
+import { asksIt, saysTheSame } from '../rules/asking-words.ts'
+import { askingOf, isLocked } from '../rules.ts'
+import { record, seenOf } from '../seeing.ts'
+import { earlierWords, shown } from '../showing.ts'
+import * as store from '../store.ts'
+import * as storeRemedies from '../store-remedies.ts'
 import * as contract from './contract.ts'
-import { wholesOf } from './facts.ts'
 import { failAgain } from './failing.ts'
-import { asksIt, saysTheSame } from './rules/asking-words.ts'
-import { askingOf, isLocked } from './rules.ts'
-import { record, seenOf } from './seeing.ts'
-import { earlierWords, shown } from './showing.ts'
-import * as store from './store.ts'
-import * as storeRemedies from './store-remedies.ts'
 
 const askedOnce = 'They were asked once whether it is put right; nobody asks them again.'
 
 /** Asked by word of mouth; in an answer, the answer says so itself. */
-export async function ask(ctx: Context, { id, how }: InputOf<typeof contract.ask>): Promise<contract.Repair> {
+export async function ask(ctx: Context, { id, how }: InputOf<typeof contract.ask>): Promise<Repair> {
   const { row, facts } = await lockedOne(ctx, id)
   const { standing, why } = askingOf(facts)
   if (standing !== 'now')
@@ -31,7 +33,7 @@ export async function ask(ctx: Context, { id, how }: InputOf<typeof contract.ask
 export async function answer(
   ctx: Context,
   { id, answer: given, words }: InputOf<typeof contract.answerAsking>,
-): Promise<contract.Repair> {
+): Promise<Repair> {
   const { row } = await lockedOne(ctx, id)
   const changed = await change(ctx, row, {
     answer: given,
@@ -96,7 +98,7 @@ export async function unsay(ctx: Context, messageId: string): Promise<void> {
         asked_in: null,
       }),
     })
-    await record(ctx, changed, contract.unsaid, { message: messageId })
+    await record(ctx, changed, admitting.unsaid, { message: messageId })
   }
 }
 

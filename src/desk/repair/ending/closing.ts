@@ -1,17 +1,18 @@
-import type { InputOf } from '../../kit/endpoint.ts'
-import { Refused } from '../../kit/problem.ts'
-import type { Context } from '../../platform/context.ts'
-import { change, lockedOne, openOne, refuseOthers } from './acting.ts'
+import type { InputOf } from '../../../kit/endpoint.ts'
+import { Refused } from '../../../kit/problem.ts'
+import type { Context } from '../../../platform/context.ts'
+import { change, lockedOne, openOne, refuseOthers } from '../acting.ts'
+import type { Repair } from '../contract.ts'
+import { missingFor } from '../rules.ts'
+import { record } from '../seeing.ts'
+import { shown } from '../showing.ts'
 import * as contract from './contract.ts'
 import { reopened } from './failing.ts'
-import { missingFor } from './rules.ts'
-import { record } from './seeing.ts'
-import { shown } from './showing.ts'
 
 export async function close(
   ctx: Context,
   { id, as, words }: InputOf<typeof contract.close>,
-): Promise<contract.Repair> {
+): Promise<Repair> {
   const { row, facts } = await openOne(ctx, id)
   refuseOthers(ctx, row)
   const missing = missingFor(as, facts)
@@ -30,7 +31,7 @@ export async function close(
 export async function reopen(
   ctx: Context,
   { id, because }: InputOf<typeof contract.reopen>,
-): Promise<contract.Repair> {
+): Promise<Repair> {
   const { row } = await lockedOne(ctx, id)
   if (row.state === 'open') throw new Refused('This repair is open already.')
   refuseOthers(ctx, row)

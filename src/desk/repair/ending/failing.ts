@@ -1,12 +1,13 @@
-import type { InputOf } from '../../kit/endpoint.ts'
-import { Invalid, Refused } from '../../kit/problem.ts'
-import type { Context } from '../../platform/context.ts'
-import { activeColleague, activeColleagues, colleagueNames } from '../people/index.ts'
-import { change, openOne } from './acting.ts'
+import type { InputOf } from '../../../kit/endpoint.ts'
+import { Invalid, Refused } from '../../../kit/problem.ts'
+import type { Context } from '../../../platform/context.ts'
+import { activeColleague, activeColleagues, colleagueNames } from '../../people/index.ts'
+import { change, openOne } from '../acting.ts'
+import type { Repair, SecondWhy } from '../contract.ts'
+import { record } from '../seeing.ts'
+import { shown } from '../showing.ts'
+import type { RepairRow } from '../store.ts'
 import * as contract from './contract.ts'
-import { record } from './seeing.ts'
-import { shown } from './showing.ts'
-import type { RepairRow } from './store.ts'
 
 /**
  * A second failure on one matter: what was said the first time is not said again, and somebody else takes it. A third is as a
@@ -15,7 +16,7 @@ import type { RepairRow } from './store.ts'
 export async function failAgain(
   ctx: Context,
   row: RepairRow,
-  why: contract.SecondWhy,
+  why: SecondWhy,
   first: Pick<RepairRow, 'owner_id' | 'admitted_in'> = row,
 ): Promise<RepairRow> {
   if (row.second_at && !row.second_answered_at) return row
@@ -48,7 +49,7 @@ export const reopened = {
 export async function startAfresh(
   ctx: Context,
   { id, kind, owner, method }: InputOf<typeof contract.startAfresh>,
-): Promise<contract.Repair> {
+): Promise<Repair> {
   const { row } = await openOne(ctx, id)
   if (!row.second_at) throw new Refused('This has not failed a second time.')
   if (row.second_answered_at) throw new Refused('That was answered already.')
