@@ -137,7 +137,6 @@ It should have begun with the question of what you needed it for. That is how we
 
 If you are not content with this, write to Esme Hughes at this address; somebody else then looks at it.`,
       },
-      { at: ago(3, '14:05'), does: 'answer', by: 'chiara', how: 'letter' },
       {
         at: ago(3, '14:20'),
         does: 'letter',
