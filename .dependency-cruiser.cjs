@@ -11,7 +11,7 @@ const ANY_SLICE = '^src/desk/(?:channels/[^/]+|(?!channels/)[^/]+)'
 
 /** Parts of a slice that keep the same files in a folder of their own. */
 const PART =
-  '(?:settings/|oauth/|images/|own/|reports/|signing/|importing/|applying/|pause/|trial/|clocks/|lodging/|file/|gates/|mine/|letters/|learning/|builder/|opening/|admitting/|cleaning/|remedies/|ending/)?'
+  '(?:settings/|oauth/|images/|own/|reports/|signing/|importing/|applying/|pause/|trial/|clocks/|lodging/|file/verbs/|file/|gates/|mine/|letters/|learning/|builder/|opening/|admitting/|cleaning/|remedies/|ending/)?'
 /** Rules that are many stand in a folder of that name. */
 const PURE = `${PART}(?:(?:contract|rules|policy)\\.ts|rules/[^.]+\\.ts)$`
 const STORE = `${PART}store[^/]*\\.ts$`

@@ -1,4 +1,4 @@
-import * as file from '../../src/desk/complaints/file/contract.ts'
+import * as verbs from '../../src/desk/complaints/file/verbs/contract.ts'
 import { hour } from '../../src/kit/time.ts'
 import type { ColleagueName } from '../cast.ts'
 import { fileOf } from '../complaints.ts'
@@ -39,8 +39,8 @@ export async function deskDoer(desk: Desk): Promise<Doer> {
 
   const doer: Doer = {
     by: 'chiara',
-    nameSubject: whom => told(file.nameSubject, { colleague: idOf(whom) ?? '' }),
-    invite: async whom => told(file.invite, { subject: (await subjectOf(whom)) ?? nobody }),
+    nameSubject: whom => told(verbs.nameSubject, { colleague: idOf(whom) ?? '' }),
+    invite: async whom => told(verbs.invite, { subject: (await subjectOf(whom)) ?? nobody }),
     async account(by, kind) {
       const subject = await subjectOf(by)
       const isDone = await written(
@@ -58,7 +58,7 @@ export async function deskDoer(desk: Desk): Promise<Doer> {
       return isDone
     },
     allege: async about =>
-      told(file.addAllegation, {
+      told(verbs.addAllegation, {
         words: 'And then.',
         subject: about && ((await subjectOf(about)) ?? nobody),
       }),
@@ -68,7 +68,7 @@ export async function deskDoer(desk: Desk): Promise<Doer> {
         [one.id],
       )
       const allegation = rows[which]
-      return told(file.decide, {
+      return told(verbs.decide, {
         allegation: allegation?.id ?? nobody,
         facts: 'The room closes at noon.',
         finding: 'notUpheld',
@@ -77,7 +77,7 @@ export async function deskDoer(desk: Desk): Promise<Doer> {
         cause: 'policyAsWritten',
       })
     },
-    show: async whom => told(file.showFindings, { subject: (await subjectOf(whom)) ?? nobody }),
+    show: async whom => told(verbs.showFindings, { subject: (await subjectOf(whom)) ?? nobody }),
     see: async by =>
       written(
         `update complaint_subjects set seen_at = $2 where id = $1 and shown_at is not null
@@ -85,13 +85,13 @@ export async function deskDoer(desk: Desk): Promise<Doer> {
         [await subjectOf(by), desk.clock.now()],
       ),
     pass: async (gate, about) =>
-      told(file.passGate, {
+      told(verbs.passGate, {
         gate,
         subject: about && ((await subjectOf(about)) ?? nobody),
         reason: 'It had to be.',
       }),
-    addReader: whom => told(file.addReader, { colleague: idOf(whom) ?? '', because: 'They know the room.' }),
-    handOver: to => told(file.handOver, { to: idOf(to) ?? '', reason: 'They have time.' }),
+    addReader: whom => told(verbs.addReader, { colleague: idOf(whom) ?? '', because: 'They know the room.' }),
+    handOver: to => told(verbs.handOver, { to: idOf(to) ?? '', reason: 'They have time.' }),
     async issueLetters() {
       await one.issue('decision')
       const { rows } = await pool.query<{ id: string }>(
@@ -101,10 +101,10 @@ export async function deskDoer(desk: Desk): Promise<Doer> {
       for (const { id } of rows) await one.issue('closing', id)
       return true
     },
-    respond: () => told(file.respond, { how: 'email' }),
-    close: isWithdrawn => told(file.close, { because: 'That is all.', isWithdrawn }),
-    reopen: () => told(file.reopen, { reason: 'There is more.' }),
-    takeFurther: decider => told(file.takeFurther, { why: 'Not content.', decider: idOf(decider) ?? '' }),
+    respond: () => told(verbs.respond, { how: 'email' }),
+    close: isWithdrawn => told(verbs.close, { because: 'That is all.', isWithdrawn }),
+    reopen: () => told(verbs.reopen, { reason: 'There is more.' }),
+    takeFurther: decider => told(verbs.takeFurther, { why: 'Not content.', decider: idOf(decider) ?? '' }),
     async wait(hours) {
       desk.clock.advance(hours * hour)
       // Only a notice waits for its hour.
@@ -128,6 +128,6 @@ export async function deskDoer(desk: Desk): Promise<Doer> {
 }
 
 type FileTell = (
-  endpoint: (typeof file)[keyof typeof file] & Parameters<Desk['call']>[0],
+  endpoint: (typeof verbs)[keyof typeof verbs] & Parameters<Desk['call']>[0],
   input: Record<string, unknown>,
 ) => Promise<boolean>

@@ -1,4 +1,5 @@
 import * as file from '../../src/desk/complaints/file/contract.ts'
+import * as verbs from '../../src/desk/complaints/file/verbs/contract.ts'
 import { beginLetter, issueLetter, writeLetter } from '../../src/desk/complaints/letters/contract.ts'
 import { lodge, prepare } from '../../src/desk/complaints/lodging/contract.ts'
 import { giveAccount, mine, readNotice, seeFindings } from '../../src/desk/complaints/mine/contract.ts'
@@ -74,7 +75,7 @@ async function inFile(scene: Scene, known: file.File, step: InFile): Promise<voi
   const subject = known.subjects[0]?.id ?? ''
   switch (step.does) {
     case 'acknowledge':
-      await enter(runtime, file.acknowledge, { id, how: step.how }, as)
+      await enter(runtime, verbs.acknowledge, { id, how: step.how }, as)
       return
     case 'write down': {
       const { on, rule, ...texts } = step.texts
@@ -82,28 +83,28 @@ async function inFile(scene: Scene, known: file.File, step: InFile): Promise<voi
         ...(on && { happenedOn: dayIn(desk.timeZone, on(scene.now)) }),
         ...(rule && { rule: scene.rules[rule] }),
       }
-      await enter(runtime, file.changeAllegation, { id, allegation, ...texts, ...standard }, as)
+      await enter(runtime, verbs.changeAllegation, { id, allegation, ...texts, ...standard }, as)
       return
     }
     case 'invite':
-      await enter(runtime, file.invite, { id, subject }, as)
+      await enter(runtime, verbs.invite, { id, subject }, as)
       return
     case 'find': {
       const { does: _, by: __, at: ___, ...found } = step as typeof step & { at: unknown }
-      await enter(runtime, file.decide, { id, allegation, ...found }, as)
+      await enter(runtime, verbs.decide, { id, allegation, ...found }, as)
       return
     }
     case 'show':
-      await enter(runtime, file.showFindings, { id, subject }, as)
+      await enter(runtime, verbs.showFindings, { id, subject }, as)
       return
     case 'answer':
-      await enter(runtime, file.respond, { id, how: step.how }, as)
+      await enter(runtime, verbs.respond, { id, how: step.how }, as)
       return
     case 'further':
-      await enter(runtime, file.takeFurther, { id, why: step.why, decider: scene.cast[step.to].id }, as)
+      await enter(runtime, verbs.takeFurther, { id, why: step.why, decider: scene.cast[step.to].id }, as)
       return
     case 'end':
-      await enter(runtime, file.close, { id, because: step.because }, as)
+      await enter(runtime, verbs.close, { id, because: step.because }, as)
   }
 }
 

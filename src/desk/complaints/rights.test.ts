@@ -7,6 +7,7 @@ import { add as addNote } from '../notes/contract.ts'
 import { makeApiKey } from '../people/contract.ts'
 import { slices } from '../slices.ts'
 import * as file from './file/contract.ts'
+import * as fileVerbs from './file/verbs/contract.ts'
 import { changeSettings } from './settings/contract.ts'
 
 /** Stands in every text of the file, and nowhere else at the desk. */
@@ -59,7 +60,7 @@ describe('whoever is not on the list of a file learns nothing', () => {
         'path' in endpoint && endpoint.method === 'POST' && endpoint.path.startsWith('/complaints/{id}'),
     )
     expect(verbs.length).toBeGreaterThan(20)
-    for (const endpoint of verbs as (typeof file.resume)[]) {
+    for (const endpoint of verbs as (typeof fileVerbs.resume)[]) {
       for (const id of [one.id, '00000000-0000-7000-8000-000000000000']) {
         const answer = await desk.request(`/api/v1${endpoint.path.replace('{id}', id)}`, {
           method: 'POST',
@@ -70,12 +71,12 @@ describe('whoever is not on the list of a file learns nothing', () => {
         expect([404, 422], endpoint.path).toContain(answer.status)
       }
     }
-    await expect(one.tell(file.resume, {}, 'esme')).rejects.toMatchObject({ status: 404 })
+    await expect(one.tell(fileVerbs.resume, {}, 'esme')).rejects.toMatchObject({ status: 404 })
   })
 
   test('the live stream tells its readers alone', async () => {
     const [owner, handler] = [await listen('esme'), await listen('bram')]
-    await one.tell(file.change, { title: `The ${canary} again` }, 'bram')
+    await one.tell(fileVerbs.change, { title: `The ${canary} again` }, 'bram')
     await desk.call(addNote, { id: one.conversation, text: 'Seen.' }, { as: 'bram' })
     await owner.until('notes.added')
     await handler.until('notes.added')
@@ -117,7 +118,7 @@ describe('whoever is not on the list of a file learns nothing', () => {
 async function fill(): Promise<void> {
   const as = 'bram'
   await one.tell(
-    file.change,
+    fileVerbs.change,
     {
       title: `A ${canary}`,
       about: canary,
@@ -132,20 +133,20 @@ async function fill(): Promise<void> {
     },
     as,
   )
-  await one.tell(file.nameSubject, { colleague: await desk.idOf('ana'), called: canary }, as)
+  await one.tell(fileVerbs.nameSubject, { colleague: await desk.idOf('ana'), called: canary }, as)
   const found = await one.find(as)
   const subject = found.subjects[0]?.id ?? ''
   const allegation = found.items[0]?.id ?? ''
-  await one.tell(file.addAllegation, { words: canary, subject }, as)
-  await one.tell(file.invite, { subject }, as)
-  await one.tell(file.addReader, { colleague: await desk.idOf('farid'), because: canary }, as)
-  await one.tell(file.removeReader, { colleague: await desk.idOf('farid'), because: canary }, as)
-  await one.tell(file.addEvidence, { kind: 'words', words: canary }, as)
-  await one.tell(file.passGate, { gate: 'account', subject, reason: canary }, as)
-  await one.tell(file.acknowledge, { how: 'email' }, as)
-  await one.tell(file.extend, { reason: canary, until: '2026-03-20', outsideRoute: canary }, as)
+  await one.tell(fileVerbs.addAllegation, { words: canary, subject }, as)
+  await one.tell(fileVerbs.invite, { subject }, as)
+  await one.tell(fileVerbs.addReader, { colleague: await desk.idOf('farid'), because: canary }, as)
+  await one.tell(fileVerbs.removeReader, { colleague: await desk.idOf('farid'), because: canary }, as)
+  await one.tell(fileVerbs.addEvidence, { kind: 'words', words: canary }, as)
+  await one.tell(fileVerbs.passGate, { gate: 'account', subject, reason: canary }, as)
+  await one.tell(fileVerbs.acknowledge, { how: 'email' }, as)
+  await one.tell(fileVerbs.extend, { reason: canary, until: '2026-03-20', outsideRoute: canary }, as)
   await one.tell(
-    file.changeAllegation,
+    fileVerbs.changeAllegation,
     {
       allegation,
       customerAccount: canary,
@@ -157,7 +158,7 @@ async function fill(): Promise<void> {
     as,
   )
   await one.tell(
-    file.decide,
+    fileVerbs.decide,
     {
       allegation,
       facts: canary,

@@ -15,10 +15,11 @@ import { newAllegation } from './rows.ts'
 import type { AllegationRow } from './store-allegations.ts'
 import * as store from './store-allegations.ts'
 import type { SubjectRow } from './store-subjects.ts'
+import type * as verbs from './verbs/contract.ts'
 
 export function addAllegation(
   ctx: Context,
-  input: InputOf<typeof contract.addAllegation>,
+  input: InputOf<typeof verbs.addAllegation>,
 ): Promise<contract.File> {
   return within(ctx, input.id, 'change', async (row, loaded) => {
     const subject = subjectIn(loaded, input.subject)
@@ -45,7 +46,7 @@ export function addAllegation(
 
 export function changeAllegation(
   ctx: Context,
-  input: InputOf<typeof contract.changeAllegation>,
+  input: InputOf<typeof verbs.changeAllegation>,
 ): Promise<contract.File> {
   return within(ctx, input.id, 'change', async (row, loaded) => {
     const before = allegationIn(loaded, input.allegation)
@@ -80,7 +81,7 @@ export function changeAllegation(
 /** What was decided stays: it is a finding, whether or not it was needed. */
 export function removeAllegation(
   ctx: Context,
-  input: InputOf<typeof contract.removeAllegation>,
+  input: InputOf<typeof verbs.removeAllegation>,
 ): Promise<contract.File> {
   return within(ctx, input.id, 'change', async (row, loaded) => {
     const allegation = allegationIn(loaded, input.allegation)
@@ -127,7 +128,7 @@ async function changeOf(
   ctx: Context,
   loaded: Loaded,
   before: AllegationRow,
-  input: InputOf<typeof contract.changeAllegation>,
+  input: InputOf<typeof verbs.changeAllegation>,
 ): Promise<Partial<AllegationRow>> {
   const { happenedOn, rule, subject } = input
   if (happenedOn !== undefined) await refuseToCome(ctx, happenedOn)

@@ -14,8 +14,9 @@ import { refuseStale } from './history.ts'
 import type { Loaded } from './loading.ts'
 import { stagedOf, updateStage } from './store-stages.ts'
 import { wind } from './ticking.ts'
+import type * as verbs from './verbs/contract.ts'
 
-export function change(ctx: Context, input: InputOf<typeof contract.change>): Promise<contract.File> {
+export function change(ctx: Context, input: InputOf<typeof verbs.change>): Promise<contract.File> {
   return within(ctx, input.id, 'change', async row => {
     const { id: _, revision, receivedAt: given, ...rest } = input
     const receivedAt = given && (await pastMoment(ctx, given, 'receivedAt'))
@@ -38,7 +39,7 @@ export function change(ctx: Context, input: InputOf<typeof contract.change>): Pr
 }
 
 /** The new one has it; whoever had it may read on until they are taken off the list. */
-export function handOver(ctx: Context, input: InputOf<typeof contract.handOver>): Promise<contract.File> {
+export function handOver(ctx: Context, input: InputOf<typeof verbs.handOver>): Promise<contract.File> {
   return within(ctx, input.id, 'manageReaders', async (row, loaded) => {
     const to = await mayJoin(ctx, loaded, input.to, 'to')
     if (to.id === row.handler_id) return
@@ -62,7 +63,7 @@ export async function giveTo(
   await recordIn(ctx, row, handedOver, { to, reason }, { withPages: true, also: [before] })
 }
 
-export function addReader(ctx: Context, input: InputOf<typeof contract.addReader>): Promise<contract.File> {
+export function addReader(ctx: Context, input: InputOf<typeof verbs.addReader>): Promise<contract.File> {
   return within(ctx, input.id, 'manageReaders', async (row, loaded) => {
     const reader = await mayJoin(ctx, loaded, input.colleague, 'colleague')
     if (loaded.readers.some(each => each.colleague_id === reader.id)) return
@@ -85,7 +86,7 @@ export async function letRead(
 
 export function removeReader(
   ctx: Context,
-  input: InputOf<typeof contract.removeReader>,
+  input: InputOf<typeof verbs.removeReader>,
 ): Promise<contract.File> {
   return within(ctx, input.id, 'manageReaders', async (row, loaded) => {
     const reader = loaded.readers.find(each => each.colleague_id === input.colleague)
@@ -150,7 +151,7 @@ async function ownsRuleIn(ctx: Context, { allegations }: Loaded, colleague: stri
   return false
 }
 
-type Changeable = Omit<InputOf<typeof contract.change>, 'id' | 'revision' | 'receivedAt'>
+type Changeable = Omit<InputOf<typeof verbs.change>, 'id' | 'revision' | 'receivedAt'>
 
 function columnsOf(input: Changeable): Partial<ComplaintRow> {
   const all = {

@@ -18,9 +18,10 @@ import { cellOf, wrongInDecision } from './rules.ts'
 import type { AllegationRow } from './store-allegations.ts'
 import * as store from './store-allegations.ts'
 import { updateSubject } from './store-subjects.ts'
+import type * as verbs from './verbs/contract.ts'
 
 /** A finding and both marks, by whoever decides at this stage; every decision is kept beside the later ones. */
-export function decide(ctx: Context, input: InputOf<typeof contract.decide>): Promise<contract.File> {
+export function decide(ctx: Context, input: InputOf<typeof verbs.decide>): Promise<contract.File> {
   return within(ctx, input.id, 'decide', async (row, loaded) => {
     const allegation = allegationIn(loaded, input.allegation)
     await assertOpen(ctx, row, 'decide', { subject: allegation.subject_id })

@@ -18,9 +18,10 @@ import { decidersBefore, type Loaded } from './loading.ts'
 import * as store from './store-stages.ts'
 import { updateSubject } from './store-subjects.ts'
 import { presetOf, wind } from './ticking.ts'
+import type * as verbs from './verbs/contract.ts'
 
 /** Nothing more is to come. Withdrawn by the complainant, it asks for no answer, but both letters and repairs are owed. */
-export function close(ctx: Context, input: InputOf<typeof contract.close>): Promise<contract.File> {
+export function close(ctx: Context, input: InputOf<typeof verbs.close>): Promise<contract.File> {
   return within(ctx, input.id, 'close', async (row, loaded) => {
     await assertOpen(ctx, row, 'close', { isWithdrawn: input.isWithdrawn })
     const state = input.isWithdrawn ? 'withdrawn' : 'closed'
@@ -36,7 +37,7 @@ export function close(ctx: Context, input: InputOf<typeof contract.close>): Prom
 }
 
 /** The answer did not answer: its limit runs anew, and a new letter is owed. */
-export function reopen(ctx: Context, input: InputOf<typeof contract.reopen>): Promise<contract.File> {
+export function reopen(ctx: Context, input: InputOf<typeof verbs.reopen>): Promise<contract.File> {
   return within(ctx, input.id, 'reopen', async (row, loaded) => {
     await files.updateComplaint(ctx.db, row.id, { state: 'open', closed_at: null, closed_because: '' })
     await store.updateStage(ctx.db, row.id, row.stage, {
@@ -53,10 +54,7 @@ export function reopen(ctx: Context, input: InputOf<typeof contract.reopen>): Pr
 }
 
 /** Somebody decides who has decided nothing of it before; what they find is shown to those concerned anew. */
-export function takeFurther(
-  ctx: Context,
-  input: InputOf<typeof contract.takeFurther>,
-): Promise<contract.File> {
+export function takeFurther(ctx: Context, input: InputOf<typeof verbs.takeFurther>): Promise<contract.File> {
   return within(ctx, input.id, 'takeFurther', async (row, loaded) => {
     const decider = await mayJoin(ctx, loaded, input.decider, 'decider')
     const next = (row.stage + 1) as Stage

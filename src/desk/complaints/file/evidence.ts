@@ -13,11 +13,9 @@ import { within } from './acting.ts'
 import { allegationIn } from './allegations.ts'
 import type * as contract from './contract.ts'
 import * as store from './store-evidence.ts'
+import type * as verbs from './verbs/contract.ts'
 
-export function addEvidence(
-  ctx: Context,
-  input: InputOf<typeof contract.addEvidence>,
-): Promise<contract.File> {
+export function addEvidence(ctx: Context, input: InputOf<typeof verbs.addEvidence>): Promise<contract.File> {
   return within(ctx, input.id, 'change', async (row, loaded) => {
     if (input.allegation) allegationIn(loaded, input.allegation)
     const words = await wordsOf(ctx, input)
@@ -43,7 +41,7 @@ export function addEvidence(
 /** The row stays, marked: a finding may have rested on it. */
 export function removeEvidence(
   ctx: Context,
-  input: InputOf<typeof contract.removeEvidence>,
+  input: InputOf<typeof verbs.removeEvidence>,
 ): Promise<contract.File> {
   return within(ctx, input.id, 'change', async (row, loaded) => {
     const evidence = loaded.evidence.find(each => each.id === input.evidence && each.removed_at === null)
@@ -58,7 +56,7 @@ export function removeEvidence(
   })
 }
 
-type Given = Pick<InputOf<typeof contract.addEvidence>, 'kind' | 'ref' | 'words'>
+type Given = Pick<InputOf<typeof verbs.addEvidence>, 'kind' | 'ref' | 'words'>
 
 /** What it is, in a line; of a message the words that were chosen. Throws `Invalid` for what this desk does not have. */
 async function wordsOf(ctx: Context, { kind, ref, words }: Given): Promise<string> {

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { fileOf } from '../../../../world/complaints.ts'
 import { openDesk } from '../../../../world/desk.ts'
 import { day } from '../../../kit/time.ts'
-import * as file from './contract.ts'
+import * as verbs from './verbs/contract.ts'
 
 const desk = await openDesk()
 afterAll(() => desk.close())
@@ -30,7 +30,7 @@ async function heard() {
   const one = await fileOf(desk, { subject: await desk.idOf('ana') })
   const { subjects, items } = await one.find()
   const subject = subjects[0]?.id ?? ''
-  await one.tell(file.invite, { subject })
+  await one.tell(verbs.invite, { subject })
   desk.clock.advance(4 * day)
   return { ...one, subject, allegation: items[0]?.id ?? '' }
 }
@@ -38,20 +38,20 @@ async function heard() {
 describe('a file from its beginning to its end', () => {
   test('is told, heard, decided, shown, answered and closed', async () => {
     const one = await heard()
-    await one.tell(file.acknowledge, { how: 'email' })
-    await one.tell(file.decide, { allegation: one.allegation, ...upheld })
-    await expect(one.tell(file.respond, { how: 'email' })).rejects.toMatchObject({
+    await one.tell(verbs.acknowledge, { how: 'email' })
+    await one.tell(verbs.decide, { allegation: one.allegation, ...upheld })
+    await expect(one.tell(verbs.respond, { how: 'email' })).rejects.toMatchObject({
       problem: { type: '/problems/gate', gates: [{ name: 'seenFirst' }] },
     })
-    await one.tell(file.showFindings, { subject: one.subject })
+    await one.tell(verbs.showFindings, { subject: one.subject })
     desk.clock.advance(6 * day)
-    await one.tell(file.respond, { how: 'email' })
-    await expect(one.tell(file.close, { because: 'Accepted.' })).rejects.toMatchObject({
+    await one.tell(verbs.respond, { how: 'email' })
+    await expect(one.tell(verbs.close, { because: 'Accepted.' })).rejects.toMatchObject({
       problem: { type: '/problems/gate', gates: [{ name: 'bothLetters' }] },
     })
     await one.issue('decision')
     await one.issue('closing', one.subject)
-    const closed = await one.tell(file.close, { because: 'Accepted.' })
+    const closed = await one.tell(verbs.close, { because: 'Accepted.' })
     expect(closed).toMatchObject({ state: 'closed', closed: { because: 'Accepted.' } })
     expect(closed.gates.map(gate => gate.state)).not.toContain('closed')
   })
@@ -59,26 +59,28 @@ describe('a file from its beginning to its end', () => {
   test('goes to a second stage with somebody else, who decides anew', async () => {
     const one = await fileOf(desk)
     const [{ id: allegation } = { id: '' }] = (await one.find()).items
-    await one.tell(file.decide, { allegation, ...disliked })
-    await one.tell(file.respond, { how: 'phone' })
+    await one.tell(verbs.decide, { allegation, ...disliked })
+    await one.tell(verbs.respond, { how: 'phone' })
     const chiara = await desk.idOf('chiara')
-    await expect(one.tell(file.takeFurther, { why: 'Not content.', decider: chiara })).rejects.toMatchObject({
-      problem: { errors: [{ path: 'decider' }] },
-    })
-    const further = await one.tell(file.takeFurther, {
+    await expect(one.tell(verbs.takeFurther, { why: 'Not content.', decider: chiara })).rejects.toMatchObject(
+      {
+        problem: { errors: [{ path: 'decider' }] },
+      },
+    )
+    const further = await one.tell(verbs.takeFurther, {
       why: 'Not content.',
       decider: await desk.idOf('dele'),
     })
     expect(further).toMatchObject({ stage: 2, state: 'open', allegations: { all: 1, decided: 0 } })
-    await expect(one.tell(file.decide, { allegation, ...disliked })).rejects.toMatchObject({ status: 403 })
-    await expect(one.tell(file.respond, { how: 'phone' })).rejects.toMatchObject({
+    await expect(one.tell(verbs.decide, { allegation, ...disliked })).rejects.toMatchObject({ status: 403 })
+    await expect(one.tell(verbs.respond, { how: 'phone' })).rejects.toMatchObject({
       problem: { gates: [{ name: 'findings' }] },
     })
-    const decided = await one.tell(file.decide, { allegation, ...disliked, facts: 'It did.' }, 'dele')
+    const decided = await one.tell(verbs.decide, { allegation, ...disliked, facts: 'It did.' }, 'dele')
     expect(decided.items[0]).toMatchObject({
       facts: 'It did.',
       earlier: [{ stage: 1, by: 'Chiara Fontana' }],
     })
-    expect(await one.tell(file.respond, { how: 'email' })).toMatchObject({ state: 'responded' })
+    expect(await one.tell(verbs.respond, { how: 'email' })).toMatchObject({ state: 'responded' })
   })
 })

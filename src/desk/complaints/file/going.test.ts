@@ -6,6 +6,7 @@ import { assign, merge as mergeConversations, setState } from '../../conversatio
 import { changeColleague, changeTeam, setAbsence, teams } from '../../people/contract.ts'
 import * as rules from '../../rules/contract.ts'
 import * as file from './contract.ts'
+import * as verbs from './verbs/contract.ts'
 
 const desk = await openDesk()
 afterAll(() => desk.close())
@@ -26,15 +27,15 @@ describe('two at one file', () => {
   test('a change on what somebody else has changed is stopped, with what that was; elsewhere it is not', async () => {
     const one = await fileOf(desk)
     const { revision, items } = await one.find()
-    await one.tell(file.change, { needs: 'A chair', revision })
-    await expect(one.tell(file.change, { needs: 'A lamp', revision })).rejects.toMatchObject({
+    await one.tell(verbs.change, { needs: 'A chair', revision })
+    await expect(one.tell(verbs.change, { needs: 'A lamp', revision })).rejects.toMatchObject({
       problem: { type: '/problems/stale', changed: [{ kind: 'complaints.changed', by: 'Chiara Fontana' }] },
     })
-    await one.tell(file.change, { about: 'The reading room', revision })
+    await one.tell(verbs.change, { about: 'The reading room', revision })
     const allegation = items[0]?.id ?? ''
-    await one.tell(file.changeAllegation, { allegation, effect: 'An hour lost', revision })
+    await one.tell(verbs.changeAllegation, { allegation, effect: 'An hour lost', revision })
     await expect(
-      one.tell(file.changeAllegation, { allegation, effect: 'Two hours lost', revision }),
+      one.tell(verbs.changeAllegation, { allegation, effect: 'Two hours lost', revision }),
     ).rejects.toMatchObject({ problem: { type: '/problems/stale' } })
     expect(await one.find()).toMatchObject({ needs: 'A chair', about: 'The reading room' })
   })
@@ -66,10 +67,12 @@ describe('need to know', () => {
   test('whom it concerns can never be let in, nor be given the file', async () => {
     const [ana, chiara] = [await desk.idOf('ana'), await desk.idOf('chiara')]
     const one = await fileOf(desk, { subject: ana })
-    await expect(one.tell(file.addReader, { colleague: ana, because })).rejects.toMatchObject({ status: 409 })
-    await expect(one.tell(file.handOver, { to: ana, reason })).rejects.toMatchObject({ status: 409 })
-    await expect(one.tell(file.nameSubject, { colleague: chiara })).rejects.toMatchObject({ status: 409 })
-    await expect(one.tell(file.removeReader, { colleague: chiara, because })).rejects.toMatchObject({
+    await expect(one.tell(verbs.addReader, { colleague: ana, because })).rejects.toMatchObject({
+      status: 409,
+    })
+    await expect(one.tell(verbs.handOver, { to: ana, reason })).rejects.toMatchObject({ status: 409 })
+    await expect(one.tell(verbs.nameSubject, { colleague: chiara })).rejects.toMatchObject({ status: 409 })
+    await expect(one.tell(verbs.removeReader, { colleague: chiara, because })).rejects.toMatchObject({
       status: 409,
     })
   })
@@ -126,10 +129,10 @@ describe('no retaliation', () => {
   test('stays so for ninety days after the end, and no longer', async () => {
     const ana = await desk.idOf('ana')
     const one = await fileOf(desk)
-    await one.tell(file.nameSubject, { colleague: ana })
+    await one.tell(verbs.nameSubject, { colleague: ana })
     const subject = (await one.find()).subjects[0]?.id ?? ''
     await one.issue('closing', subject)
-    await one.tell(file.close, { because: 'They take it back.', isWithdrawn: true })
+    await one.tell(verbs.close, { because: 'They take it back.', isWithdrawn: true })
     await desk.runtime.connected.pool.query(`update sessions set expires_at = '2027-01-01'`)
     desk.clock.advance(89 * day)
     await desk.call(changeColleague, { id: ana, role: 'lead', reason }, { as: 'esme' })
@@ -157,9 +160,9 @@ describe('joining', () => {
   test('brings everything along, once, and leads from the one to the other', async () => {
     const ana = await desk.idOf('ana')
     const [one, two] = [await fileOf(desk, { subject: ana }), await fileOf(desk, { subject: ana })]
-    await two.tell(file.addEvidence, { kind: 'words', words: 'A photograph' })
-    await two.tell(file.addReader, { colleague: await desk.idOf('dele'), because })
-    const joined = await one.tell(file.merge, { other: two.id })
+    await two.tell(verbs.addEvidence, { kind: 'words', words: 'A photograph' })
+    await two.tell(verbs.addReader, { colleague: await desk.idOf('dele'), because })
+    const joined = await one.tell(verbs.merge, { other: two.id })
     expect(joined.items.map(item => item.position)).toEqual([1, 2])
     expect(joined.subjects).toHaveLength(1)
     expect(new Set(joined.items.map(item => item.subject?.id))).toEqual(new Set([joined.subjects[0]?.id]))
@@ -176,9 +179,9 @@ describe('joining', () => {
   test('is for what is not answered; else it is a complaint of its own', async () => {
     const [one, two] = [await fileOf(desk), await fileOf(desk)]
     const allegation = (await one.find()).items[0]?.id ?? ''
-    await one.tell(file.decide, { allegation, ...disliked })
-    await one.tell(file.respond, { how: 'email' })
-    await expect(one.tell(file.merge, { other: two.id })).rejects.toMatchObject({
+    await one.tell(verbs.decide, { allegation, ...disliked })
+    await one.tell(verbs.respond, { how: 'email' })
+    await expect(one.tell(verbs.merge, { other: two.id })).rejects.toMatchObject({
       problem: { type: '/problems/answered' },
     })
   })
@@ -204,7 +207,7 @@ test('not upheld and the rule disliked counts to the rule, once for the file, an
   )
   const one = await fileOf(desk)
   const allegation = (await one.find()).items[0]?.id ?? ''
-  const changed = await one.tell(file.changeAllegation, {
+  const changed = await one.tell(verbs.changeAllegation, {
     allegation,
     happenedOn: '2026-02-27',
     rule: rule.id,
@@ -214,32 +217,32 @@ test('not upheld and the rule disliked counts to the rule, once for the file, an
     const { rows } = await desk.runtime.connected.pool.query('select * from rule_strains')
     return rows.length
   }
-  await one.tell(file.decide, { allegation, ...disliked })
-  await one.tell(file.decide, { allegation, ...disliked, facts: 'It did close.' })
+  await one.tell(verbs.decide, { allegation, ...disliked })
+  await one.tell(verbs.decide, { allegation, ...disliked, facts: 'It did close.' })
   expect(await votes()).toBe(1)
   const { rows } = await desk.runtime.connected.pool.query('select * from rule_strains')
   expect(JSON.stringify(rows)).not.toContain(one.id)
   const upheld = { finding: 'upheld', letDown: 'yes', cause: 'policyAsWritten' } as const
-  const found = await one.tell(file.decide, { allegation, ...disliked, ...upheld })
+  const found = await one.tell(verbs.decide, { allegation, ...disliked, ...upheld })
   expect(await votes()).toBe(0)
   expect(found.items[0]).toMatchObject({ cell: 'ruleAtFault', earlier: [{ stage: 1 }, { stage: 1 }] })
 })
 
 test('an extension needs its reason, its new day within the limit, and the outside route', async () => {
   const one = await fileOf(desk)
-  await one.tell(file.acknowledge, { how: 'email' })
+  await one.tell(verbs.acknowledge, { how: 'email' })
   const whole = { reason, until: '2026-03-20', outsideRoute: 'The ombudsman, 0300 000 0000' }
   for (const field of ['reason', 'outsideRoute'] as const)
-    await expect(one.tell(file.extend, { ...whole, [field]: ' ' })).rejects.toMatchObject({ status: 422 })
-  await expect(one.tell(file.extend, { ...whole, until: '2026-03-13' })).rejects.toMatchObject({
+    await expect(one.tell(verbs.extend, { ...whole, [field]: ' ' })).rejects.toMatchObject({ status: 422 })
+  await expect(one.tell(verbs.extend, { ...whole, until: '2026-03-13' })).rejects.toMatchObject({
     status: 422,
   })
-  await expect(one.tell(file.extend, { ...whole, until: '2026-04-30' })).rejects.toMatchObject({
+  await expect(one.tell(verbs.extend, { ...whole, until: '2026-04-30' })).rejects.toMatchObject({
     status: 422,
   })
-  const extended = await one.tell(file.extend, whole)
+  const extended = await one.tell(verbs.extend, whole)
   expect(extended.clock.steps.find(step => step.kind === 'answer')).toMatchObject({ dueDay: '2026-03-20' })
-  await expect(one.tell(file.pause, { reason })).rejects.toMatchObject({
+  await expect(one.tell(verbs.pause, { reason })).rejects.toMatchObject({
     problem: { type: '/problems/pause' },
   })
 })

@@ -13,12 +13,13 @@ import { canDo } from './showing.ts'
 import * as store from './store-merging.ts'
 import { subjectsOf, updateSubject } from './store-subjects.ts'
 import { wind } from './ticking.ts'
+import type * as verbs from './verbs/contract.ts'
 
 /**
  * A related matter joins what is at its first stage and not answered; else it is a complaint of its own (LGSCO Code, evidence
  * 1.2, rule d). Everything of the other comes along, and its number leads here. The clock of the one that stays holds.
  */
-export async function merge(ctx: Context, input: InputOf<typeof contract.merge>): Promise<contract.File> {
+export async function merge(ctx: Context, input: InputOf<typeof verbs.merge>): Promise<contract.File> {
   if (input.id === input.other) throw new Invalid('This is the same complaint; choose another one.', 'other')
   await openFile(ctx, input.other)
   await store.lockBoth(ctx.db, input.id, input.other)

@@ -17,11 +17,9 @@ import type * as contract from './contract.ts'
 import type { Loaded } from './loading.ts'
 import * as store from './store-stages.ts'
 import { clockOfStage, factsOf, presetOf, wind } from './ticking.ts'
+import type * as verbs from './verbs/contract.ts'
 
-export function acknowledge(
-  ctx: Context,
-  input: InputOf<typeof contract.acknowledge>,
-): Promise<contract.File> {
+export function acknowledge(ctx: Context, input: InputOf<typeof verbs.acknowledge>): Promise<contract.File> {
   return within(ctx, input.id, 'respond', async (row, { stage }) => {
     if (stage.acknowledged_at) throw new Refused('It has been acknowledged at this stage already.', 'done')
     const at = await momentSince(ctx, stage, input.at)
@@ -32,7 +30,7 @@ export function acknowledge(
 }
 
 /** Its reason, its new day and the outside route are there, or it is none (evidence 1.2, rule e). */
-export function extend(ctx: Context, input: InputOf<typeof contract.extend>): Promise<contract.File> {
+export function extend(ctx: Context, input: InputOf<typeof verbs.extend>): Promise<contract.File> {
   return within(ctx, input.id, 'respond', async (row, { stage, staged, hours }) => {
     const step = clockOfStage(stage, staged, hours, ctx.now).steps.find(each => each.kind === 'answer')
     if (!step) throw new Refused('The regime that holds here knows no answer to extend.')
@@ -57,7 +55,7 @@ export function extend(ctx: Context, input: InputOf<typeof contract.extend>): Pr
   })
 }
 
-export function pause(ctx: Context, input: InputOf<typeof contract.pause>): Promise<contract.File> {
+export function pause(ctx: Context, input: InputOf<typeof verbs.pause>): Promise<contract.File> {
   return within(ctx, input.id, 'respond', async (row, { stage, staged, hours }) => {
     const terms = stageOf(presetOf(stage), stage.stage as Stage)
     const facts = factsSchema.parse(factsOf(stage, staged, hours.zone))
@@ -79,7 +77,7 @@ export function pause(ctx: Context, input: InputOf<typeof contract.pause>): Prom
   })
 }
 
-export function resume(ctx: Context, input: InputOf<typeof contract.resume>): Promise<contract.File> {
+export function resume(ctx: Context, input: InputOf<typeof verbs.resume>): Promise<contract.File> {
   return within(ctx, input.id, 'respond', async (row, { staged }) => {
     const open = staged.pauses.find(each => each.stage === row.stage && each.until_day === null)
     if (!open) throw new Refused('The clock is not paused.', 'done')
@@ -89,7 +87,7 @@ export function resume(ctx: Context, input: InputOf<typeof contract.resume>): Pr
   })
 }
 
-export function tellClock(ctx: Context, input: InputOf<typeof contract.tellClock>): Promise<contract.File> {
+export function tellClock(ctx: Context, input: InputOf<typeof verbs.tellClock>): Promise<contract.File> {
   return within(ctx, input.id, 'respond', async (row, { stage, hours }) => {
     const day = await today(ctx)
     const began = dayIn(hours.zone, stage.requested_at)
@@ -115,7 +113,7 @@ export function tellClock(ctx: Context, input: InputOf<typeof contract.tellClock
 }
 
 /** The answer went out: the clock stands, and the complainant can still come back to it. */
-export function respond(ctx: Context, input: InputOf<typeof contract.respond>): Promise<contract.File> {
+export function respond(ctx: Context, input: InputOf<typeof verbs.respond>): Promise<contract.File> {
   return within(ctx, input.id, 'respond', async (row, { stage }) => {
     await assertOpen(ctx, row, 'answer')
     const at = await momentSince(ctx, stage, input.at)

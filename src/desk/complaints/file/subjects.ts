@@ -11,18 +11,16 @@ import type * as contract from './contract.ts'
 import { type Loaded, staleOf } from './loading.ts'
 import { nameSubjectIn } from './naming.ts'
 import * as store from './store-subjects.ts'
+import type * as verbs from './verbs/contract.ts'
 
-export function nameSubject(
-  ctx: Context,
-  input: InputOf<typeof contract.nameSubject>,
-): Promise<contract.File> {
+export function nameSubject(ctx: Context, input: InputOf<typeof verbs.nameSubject>): Promise<contract.File> {
   return within(ctx, input.id, 'change', async row => {
     await nameSubjectIn(ctx, row, input)
   })
 }
 
 /** Three working days from here, those left out on which they are away. */
-export function invite(ctx: Context, input: InputOf<typeof contract.invite>): Promise<contract.File> {
+export function invite(ctx: Context, input: InputOf<typeof verbs.invite>): Promise<contract.File> {
   return within(ctx, input.id, 'change', async (row, loaded) => {
     const subject = subjectIn(loaded, input.subject)
     if (!subject.told_at)
@@ -43,7 +41,7 @@ export function invite(ctx: Context, input: InputOf<typeof contract.invite>): Pr
 /** Before the complainant reads it. */
 export function showFindings(
   ctx: Context,
-  input: InputOf<typeof contract.showFindings>,
+  input: InputOf<typeof verbs.showFindings>,
 ): Promise<contract.File> {
   return within(ctx, input.id, 'change', async (row, loaded) => {
     const subject = subjectIn(loaded, input.subject)

@@ -6,6 +6,7 @@ import { gatePassed } from '../contract.ts'
 import { within } from '../file/acting.ts'
 import type * as contract from '../file/contract.ts'
 import { tell } from '../file/naming.ts'
+import type * as verbs from '../file/verbs/contract.ts'
 import { gateName } from './contract.ts'
 import { gatesOfFile } from './gates.ts'
 import { neverPassed } from './rules.ts'
@@ -15,7 +16,7 @@ import * as store from './store.ts'
  * Passes a gate that is closed, with a reason that every colleague concerned reads. Of a notice that waits it means that they are
  * told now. Independence, findings and repairs are never passed.
  */
-export function passGate(ctx: Context, input: InputOf<typeof contract.passGate>): Promise<contract.File> {
+export function passGate(ctx: Context, input: InputOf<typeof verbs.passGate>): Promise<contract.File> {
   return within(ctx, input.id, 'change', async (row, loaded) => {
     const name = gateName.safeParse(input.gate)
     if (!name.success) throw new Invalid('There is no such gate.', 'gate')

@@ -6,7 +6,7 @@ import type { GivenTo } from '../../../kit/endpoint.ts'
 import { day } from '../../../kit/time.ts'
 import { make as makeRule } from '../../rules/contract.ts'
 import { open as openConversation } from '../../timeline/contract.ts'
-import * as file from '../file/contract.ts'
+import * as verbs from '../file/verbs/contract.ts'
 import { mine, page, leadFix as sayLead, seeFindings } from '../mine/contract.ts'
 import * as contract from './contract.ts'
 
@@ -26,13 +26,13 @@ const found = {
 
 /** A file in which a cause is named, for a fresh complainant each time. */
 async function named(
-  given: Partial<GivenTo<typeof file.decide>> = {},
+  given: Partial<GivenTo<typeof verbs.decide>> = {},
   rule: string | null = null,
 ): Promise<FileOf & { allegation: string }> {
   const one = await fileOf(desk, { words: 'No card for me.' })
   const allegation = (await one.find()).items[0]?.id ?? ''
-  if (rule) await one.tell(file.changeAllegation, { allegation, happenedOn: '2026-03-02', rule })
-  await one.tell(file.decide, { allegation, ...found, ...given })
+  if (rule) await one.tell(verbs.changeAllegation, { allegation, happenedOn: '2026-03-02', rule })
+  await one.tell(verbs.decide, { allegation, ...found, ...given })
   return { ...one, allegation }
 }
 
@@ -74,7 +74,7 @@ describe('a lesson', () => {
   test('names cause and rule, and nobody who was in a file', async () => {
     const rule = await proof(await desk.idOf('farid'))
     const files = [await named({}, rule.id), await named({}, rule.id), await named({}, rule.id)]
-    await files[0]?.tell(file.change, { wantsToKnow: true })
+    await files[0]?.tell(verbs.change, { wantsToKnow: true })
     const [lesson] = await lessons('dele')
     expect(lesson).toMatchObject({
       rule: { title: 'Proof of address' },
@@ -105,7 +105,7 @@ describe('a lesson', () => {
     const one = await named()
     await named()
     await named()
-    await one.tell(file.change, { wantsToKnow: true })
+    await one.tell(verbs.change, { wantsToKnow: true })
     const { id } = await first()
     const lead = (dueDay: string) =>
       desk.call(contract.leadLesson, { id, what: 'Take portal statements.', dueDay }, { as: 'dele' })
@@ -158,12 +158,12 @@ describe('a lesson', () => {
     const one = await fileOf(desk, { subject: await desk.idOf('ana'), words: 'No card.' })
     const { subjects, items } = await one.find()
     const subject = subjects[0]?.id ?? ''
-    await one.tell(file.invite, { subject })
+    await one.tell(verbs.invite, { subject })
     desk.clock.advance(4 * day)
-    await one.tell(file.decide, { allegation: items[0]?.id ?? '', ...found, departed: 'no' })
+    await one.tell(verbs.decide, { allegation: items[0]?.id ?? '', ...found, departed: 'no' })
     await named()
     await named()
-    await one.tell(file.showFindings, { subject })
+    await one.tell(verbs.showFindings, { subject })
     await desk.call(seeFindings, { id: subject }, { as: 'ana' })
     expect(await lessons('ana')).toEqual([])
     await desk.call(sayLead, { id: subject, wants: true }, { as: 'ana' })

@@ -11,6 +11,7 @@ import { undo } from '../../outbox/contract.ts'
 import { search } from '../../search/contract.ts'
 import { open as openConversation } from '../../timeline/contract.ts'
 import * as file from '../file/contract.ts'
+import * as verbs from '../file/verbs/contract.ts'
 import { lodge } from '../lodging/contract.ts'
 import { changeSettings } from '../settings/contract.ts'
 import * as contract from './contract.ts'
@@ -239,13 +240,13 @@ describe('a file from its acknowledgement to both closing letters', () => {
 
   test('the answer passes when its gates are open; each letter goes to whom it is for, and to nobody else', async () => {
     const subjectId = await desk.idOf('bram')
-    const named = await tell(file.nameSubject, { colleague: subjectId })
+    const named = await tell(verbs.nameSubject, { colleague: subjectId })
     const subject = named.subjects[0]?.id ?? ''
     const allegation = named.items[0]?.id ?? ''
-    await tell(file.changeAllegation, { allegation, subject })
-    await tell(file.invite, { subject })
+    await tell(verbs.changeAllegation, { allegation, subject })
+    await tell(verbs.invite, { subject })
     desk.clock.advance(4 * day)
-    await tell(file.decide, {
+    await tell(verbs.decide, {
       allegation,
       facts: 'The room closes at noon, and a sign says so.',
       finding: 'notUpheld',
@@ -260,7 +261,7 @@ describe('a file from its acknowledgement to both closing letters', () => {
     await write(answer, `${fill(before.html)}<p>Bram de Wit was alone.</p>`)
     expect((await read(answer)).named).toMatchObject([{ name: 'Bram de Wit' }])
     await expect(issue(answer)).rejects.toMatchObject({ problem: { gates: [{ name: 'seenFirst' }] } })
-    await tell(file.showFindings, { subject })
+    await tell(verbs.showFindings, { subject })
     desk.clock.advance(6 * day)
     await issue(answer, { by: 'post', version: (await read(answer)).version })
     expect((await tell(file.find)).state).toBe('responded')

@@ -4,7 +4,7 @@ import { type FileOf, fileOf } from '../../../../world/complaints.ts'
 import { type As, openDesk } from '../../../../world/desk.ts'
 import type { GivenTo } from '../../../kit/endpoint.ts'
 import { day } from '../../../kit/time.ts'
-import * as file from '../file/contract.ts'
+import * as verbs from '../file/verbs/contract.ts'
 import { beginLetter, issueLetter, readLetter, writeLetter } from '../letters/contract.ts'
 import * as contract from './contract.ts'
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
   one = await fileOf(desk, { subject: await desk.idOf('ana') })
   id = (await desk.call(contract.mine, {}, { as: 'ana' })).items[0]?.id ?? ''
   allegation = (await one.find()).items[0]?.id ?? ''
-  await one.tell(file.invite, { subject: id })
+  await one.tell(verbs.invite, { subject: id })
   await give('I was alone at the desk.')
 })
 
@@ -34,8 +34,8 @@ const see = (...corrections: string[]) =>
     { id, corrections: corrections.map(words => ({ allegation, words })) },
     { as: 'ana' },
   )
-const decide = (given: Partial<GivenTo<typeof file.decide>> = {}) =>
-  one.tell(file.decide, {
+const decide = (given: Partial<GivenTo<typeof verbs.decide>> = {}) =>
+  one.tell(verbs.decide, {
     allegation,
     facts: 'She was sent out at noon.',
     finding: 'upheld',
@@ -44,12 +44,12 @@ const decide = (given: Partial<GivenTo<typeof file.decide>> = {}) =>
     cause: 'individualSlip',
     ...given,
   })
-const show = () => one.tell(file.showFindings, { subject: id })
+const show = () => one.tell(verbs.showFindings, { subject: id })
 const end = async () => {
-  await one.tell(file.respond, { how: 'email' })
+  await one.tell(verbs.respond, { how: 'email' })
   await one.issue('decision')
   await one.issue('closing', id)
-  await one.tell(file.close, { because: 'Accepted.' })
+  await one.tell(verbs.close, { because: 'Accepted.' })
 }
 
 describe('the findings', () => {
@@ -112,7 +112,7 @@ describe('the findings', () => {
     await decide()
     await show()
     await see()
-    await one.tell(file.respond, { how: 'email' })
+    await one.tell(verbs.respond, { how: 'email' })
     await expect(give('One more thing.')).rejects.toMatchObject({ status: 409 })
     expect((await see('One more thing.')).allegations[0]?.corrections[0]?.words).toBe('One more thing.')
     expect((await page()).lead).toBe('The answer has gone out.')
@@ -123,7 +123,7 @@ describe('what was done otherwise', () => {
   test('stands on the page with its reason', async () => {
     await decide()
     await show()
-    await one.tell(file.passGate, {
+    await one.tell(verbs.passGate, {
       gate: 'seenFirst',
       subject: id,
       reason: 'The regulator’s day is today.',
@@ -198,12 +198,12 @@ describe('a letter of one’s own', () => {
     await decide({ finding: 'notUpheld', letDown: 'no', departed: 'no', cause: 'policyAsWritten' })
     await show()
     await see()
-    await one.tell(file.respond, { how: 'email' })
+    await one.tell(verbs.respond, { how: 'email' })
     await write('You did what was expected of you.')
     expect((await page()).letters).toMatchObject([{ signedBy: 'Chiara Fontana, Head of the desk' }])
     expect((await page()).steps.find(step => step.kind === 'letter')?.state).toBe('done')
     await one.issue('decision')
-    await one.tell(file.close, { because: 'Accepted.' })
+    await one.tell(verbs.close, { because: 'Accepted.' })
     await expect(page()).rejects.toMatchObject({ status: 404 })
     expect(await letters('ana')).toMatchObject([
       { number: 1, html: expect.stringContaining('what was expected') },
@@ -217,9 +217,9 @@ describe('two colleagues concerned by one file', () => {
   let his: string
 
   beforeEach(async () => {
-    await one.tell(file.nameSubject, { colleague: await desk.idOf('farid'), called: canary })
+    await one.tell(verbs.nameSubject, { colleague: await desk.idOf('farid'), called: canary })
     his = (await desk.call(contract.mine, {}, { as: 'farid' })).items[0]?.id ?? ''
-    await one.tell(file.addAllegation, { words: `He said ${canary} to me.`, subject: his })
+    await one.tell(verbs.addAllegation, { words: `He said ${canary} to me.`, subject: his })
     const own = (await desk.call(contract.page, { id: his }, { as: 'farid' })).allegations[0]?.id ?? null
     const said = { allegation: own, words: `I said ${canary}, and meant the bird.` }
     await desk.call(contract.giveAccount, { id: his, accounts: [said] }, { as: 'farid' })

@@ -1,5 +1,6 @@
 import { Button } from '../../../../web/kit/Button.tsx'
-import { type File, invite, type Subject, showFindings } from '../../file/contract.ts'
+import type { File, Subject } from '../../file/contract.ts'
+import { invite, showFindings } from '../../file/verbs/contract.ts'
 import { useMoment } from '../useMoment.ts'
 import type { Act } from './acts/act.ts'
 import { usePress } from './usePress.ts'

@@ -1,7 +1,7 @@
 import { Select } from '../../../../../web/kit/Select.tsx'
 import { TextArea, TextInput } from '../../../../../web/kit/TextInput.tsx'
 import { ColleagueField } from '../../../../rules/ui/ColleagueField.tsx'
-import { addAllegation, nameSubject } from '../../../file/contract.ts'
+import { addAllegation, nameSubject } from '../../../file/verbs/contract.ts'
 import { useToday } from '../../useMoment.ts'
 import { ActDialog } from '../ActDialog.tsx'
 import type { FileActProps } from './act.ts'

@@ -1,5 +1,5 @@
 import { ColleagueField } from '../../../../rules/ui/ColleagueField.tsx'
-import { handOver } from '../../../file/contract.ts'
+import { handOver } from '../../../file/verbs/contract.ts'
 import { ActDialog } from '../ActDialog.tsx'
 import { ReasonField } from '../ReasonField.tsx'
 import type { FileActProps } from './act.ts'

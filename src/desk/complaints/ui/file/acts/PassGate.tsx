@@ -1,4 +1,4 @@
-import { passGate } from '../../../file/contract.ts'
+import { passGate } from '../../../file/verbs/contract.ts'
 import type { Gate } from '../../../gates/contract.ts'
 import { ActDialog } from '../ActDialog.tsx'
 import { ReasonField } from '../ReasonField.tsx'
