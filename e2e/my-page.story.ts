@@ -127,7 +127,6 @@ test('told, heard, supported, shown first, answered: one’s own page of a compl
 
   await test.step('answered and closed: a letter of one’s own, which stays where the rest has faded', async () => {
     await file.issue('decision')
-    await file.tell('respond', { how: 'counter' })
     await expect(mine.getByText('The answer has gone out.')).toBeVisible()
     await file.issue('closing', await pageId(mine))
     const letters = mine.getByRole('region', { name: 'To you' })

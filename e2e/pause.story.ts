@@ -140,7 +140,7 @@ const allowed = [
   /^GET \/api\/v1\/conversations\/[^/]+\/draft\/mail$/,
   // What the page itself is made of, and its own reading of what has changed.
   /^GET \/assets\//,
-  /^GET \/api\/v1\/(?:conversations|live|mail\/health|me|pause|awake|outbox|repairs|setup|settings)\b/,
+  /^GET \/api\/v1\/(?:conversations|live|mail\/health|me|pause|awake|outbox|repairs|complaints|my-complaints|setup|settings)\b/,
   /^GET (?:srcdoc|blank)$/,
 ]
 

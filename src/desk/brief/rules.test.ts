@@ -129,6 +129,12 @@ const disguises: Record<string, (words: string) => string> = {
   'drawn out': words => words.replace(/[aeiou](?=\w)/gu, letter => letter.repeat(3)),
 }
 
+test('what makes a word harmless stands in the same sentence', () => {
+  const kinds = (text: string) => brief(text).needs.map(need => need.kind)
+  expect(kinds('I will kill you\n\nTo whom it may concern: the lamp is late.')).toEqual(['harm'])
+  expect(kinds('It would not kill you to answer.')).toEqual([])
+})
+
 test.each(Object.keys(disguises))('no message hides a threat or a need: %s', name => {
   const disguise = disguises[name] as (words: string) => string
   const cases = Object.values(planted).flat()

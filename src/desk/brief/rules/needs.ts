@@ -2,6 +2,7 @@ import type { Need, NeedKind, Span } from '../contract.ts'
 import { needKinds, ruleSets, type WordsFound } from './compiled.ts'
 import { type Folded, pieceAt, placesIn } from './folded.ts'
 import { found, type Lists, listsOf } from './phrases.ts'
+import { firstEndingAfter } from './spans.ts'
 import { keyLength, squeezed } from './squeezed.ts'
 
 interface Hit extends Span {
@@ -15,12 +16,17 @@ interface Hit extends Span {
 export function needsOf(folded: Folded, sentences: readonly Span[], words: WordsFound): Need[] {
   const { text } = folded
   const harmless = placesIn(text.length)
-  for (const spans of words.harmless) for (const span of spans) harmless.take(span)
+  for (const span of words.harmless.flat()) if (isInOne(sentences, span)) harmless.take(span)
   const hits = words.needs.flatMap(({ kind, spans }) =>
     spans.filter(span => !harmless.isCovered(span)).map((span): Hit => ({ ...span, kind })),
   )
   hits.push(...disguised(text))
   return inSentences(folded, sentences, hits)
+}
+
+/** What begins in one sentence and ends in the next is no phrase: "I will kill you. To whom it may concern". */
+function isInOne(sentences: readonly Span[], { start, end }: Span): boolean {
+  return end <= (sentences[firstEndingAfter(sentences, start)]?.end ?? end)
 }
 
 /** One need for each sentence and kind, the gravest first where a sentence holds several. */

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from '../../../../web/kit/Button.tsx'
 import type { Check, Cue, Look } from '../../pause/contract.ts'
 import { everyRule, strengthWords } from '../../pause/rules/every-rule.ts'
@@ -17,21 +17,26 @@ export interface PauseListProps {
 /** Each place with its reason and one alternative; below them what is there and what is missing. As tall as it is, whatever is in it. */
 export function PauseList({ id, pause, look, onShow, onDone }: PauseListProps) {
   const list = useRef<HTMLUListElement>(null)
-  const leave = (cue: Cue, at: number) => {
-    const isLast = pause.cues.length === 1
-    pause.leave(cue)
-    if (isLast) return onDone()
+  const left = useRef<{ key: string; at: number } | null>(null)
+  useLayoutEffect(() => {
+    const gone = left.current
+    if (!gone || pause.cues.some(cue => keyOf(cue) === gone.key)) return
+    left.current = null
     // To the place that has moved up.
-    requestAnimationFrame(() =>
-      list.current?.children[Math.min(at, pause.cues.length - 2)]?.querySelector('button')?.focus(),
-    )
+    const at = Math.min(gone.at, pause.cues.length - 1)
+    list.current?.children[at]?.querySelector('button')?.focus()
+  }, [pause.cues])
+  const leave = (cue: Cue, at: number) => {
+    left.current = { key: keyOf(cue), at }
+    pause.leave(cue)
+    if (pause.cues.length === 1) onDone()
   }
   return (
     <div id={id} className="pause-list">
       {pause.cues.length === 0 && look.language && <p className="text-soft">{words.quiet}</p>}
       <ul ref={list}>
         {pause.cues.map((cue, at) => (
-          <li key={`${cue.rule} ${cue.start}`}>
+          <li key={keyOf(cue)}>
             <CueLine cue={cue} onShow={onShow} onUse={pause.use} onLeave={() => leave(cue, at)} />
           </li>
         ))}
@@ -40,6 +45,10 @@ export function PauseList({ id, pause, look, onShow, onDone }: PauseListProps) {
       <p className="text-sm text-faint">{words.privacy}</p>
     </div>
   )
+}
+
+function keyOf({ rule, start }: Cue): string {
+  return `${rule} ${start}`
 }
 
 interface CueLineProps {
