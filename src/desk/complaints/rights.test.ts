@@ -55,7 +55,7 @@ describe('whoever is not on the list of a file learns nothing', () => {
   })
 
   test('no verb of the file is theirs, and none tells that there is one', async () => {
-    const verbs = Object.values(file).filter(
+    const verbs = Object.values(fileVerbs).filter(
       endpoint =>
         'path' in endpoint && endpoint.method === 'POST' && endpoint.path.startsWith('/complaints/{id}'),
     )
