@@ -70,6 +70,7 @@ export async function findingsOf(db: Db, complaintId: string): Promise<FindingRo
     .selectFrom('complaint_findings')
     .selectAll()
     .where('complaint_id', '=', complaintId)
+    .orderBy('stage', 'desc')
     .orderBy('made_at', 'desc')
     .orderBy('id', 'desc')
     .execute()) as FindingRow[]
