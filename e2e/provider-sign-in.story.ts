@@ -110,7 +110,7 @@ test('a mailbox signs in at its provider, goes on when tokens end, and says when
     await page.getByRole('button', { name: 'Sign in again', exact: true }).click()
     await page.getByRole('button', { name: 'Allow' }).click()
     await expect(page.getByText('The desk is signed in for “Support”.').first()).toBeVisible()
-    await expect(banner).toBeHidden()
+    await expect(banner).toBeHidden({ timeout: 40_000 })
     await put('The third matter')
     await page.goto('/inbox/unassigned')
     await expect(page.getByText('The third matter')).toBeVisible({ timeout: 40_000 })
