@@ -52,7 +52,7 @@ export const evidence = z.object({
 })
 export type Evidence = z.output<typeof evidence>
 
-export const standard = z.object({
+const standard = z.object({
   happenedOn: day.nullable(),
   /** The rule's version in force that day. */
   rule: z
@@ -122,7 +122,7 @@ export const subject = z.object({
 })
 export type Subject = z.output<typeof subject>
 
-export const stageOf = z.object({
+const stageOf = z.object({
   stage,
   regime: z.string(),
   requestedAt: at,
